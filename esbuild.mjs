@@ -1,0 +1,175 @@
+// Builds every bundle from one table of targets, prints their sizes and holds them against the budgets.
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const kilobyte = 1024;
+
+const host = { bundle: true, external: ['vscode'], target: 'es2023', logOverride: { 'import-is-undefined': 'error' } };
+
+/** name, what esbuild gets, and the budget in bytes: `activation` is the entry with its static imports, `total` all its files. */
+const targets = [
+	{
+		name: 'node',
+		options: {
+			...host,
+			entryPoints: { extension: 'src/node/extension.ts' },
+			outdir: 'dist/node',
+			platform: 'node',
+			format: 'esm',
+			splitting: true,
+			outExtension: { '.js': '.mjs' },
+			chunkNames: '[name]-[hash]',
+		},
+		activation: 60 * kilobyte,
+		total: 250 * kilobyte,
+	},
+	{
+		name: 'browser',
+		options: {
+			...host,
+			entryPoints: { extension: 'src/browser/extension.ts' },
+			outdir: 'dist/browser',
+			platform: 'browser',
+			format: 'cjs',
+		},
+		total: 250 * kilobyte,
+	},
+	{
+		name: 'page',
+		options: {
+			bundle: true,
+			entryPoints: { inspector: 'src/webview/main.tsx' },
+			outdir: 'dist/webview',
+			platform: 'browser',
+			format: 'iife',
+			target: 'es2022',
+			jsx: 'automatic',
+			jsxImportSource: 'preact',
+		},
+		total: 90 * kilobyte,
+	},
+	{
+		name: 'cli',
+		options: {
+			bundle: true,
+			entryPoints: { cli: 'src/cli/main.ts' },
+			outdir: 'dist',
+			platform: 'node',
+			format: 'cjs',
+			target: 'node20',
+			banner: { js: '#!/usr/bin/env node' },
+		},
+	},
+];
+
+/** The suite that runs inside VS Code, once for each extension host. */
+const suites = [
+	{ name: 'suite node', entry: 'test/vscode/runner/node.ts', outfile: '.artifacts/suite/node.js', platform: 'node' },
+	{ name: 'suite web', entry: 'test/vscode/runner/web.ts', outfile: '.artifacts/suite/web.js', platform: 'browser' },
+];
+
+/** mocha's browser build is a script for every module system, in a package that calls its scripts modules: it gets the names it looks for. */
+const browserMocha = {
+	name: 'browser-mocha',
+	setup(builder) {
+		builder.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => {
+			const source = await readFile(path, 'utf8');
+			return { contents: `const module = { exports: {} };\nconst exports = module.exports;\n${source}\nexport default module.exports;` };
+		});
+	},
+};
+
+/** Finds the suite's files by glob, so that none is forgotten. */
+const testFiles = {
+	name: 'test-files',
+	setup(builder) {
+		builder.onResolve({ filter: /^test-files$/ }, () => ({ path: 'test-files', namespace: 'test-files' }));
+		builder.onLoad({ filter: /.*/, namespace: 'test-files' }, async () => {
+			const files = (await readdir('test/vscode')).filter((file) => file.endsWith('.test.ts'));
+			return { contents: files.map((file) => `require('./test/vscode/${file}');`).join('\n'), resolveDir: process.cwd() };
+		});
+	},
+};
+
+function activationBytes(metafile, entry) {
+	const seen = new Set();
+	const visit = (file) => {
+		if (seen.has(file)) return;
+		seen.add(file);
+		for (const { path, kind, external } of metafile.outputs[file].imports) {
+			if (!external && kind === 'import-statement') visit(path);
+		}
+	};
+	visit(entry);
+	return [...seen].reduce((sum, file) => sum + metafile.outputs[file].bytes, 0);
+}
+
+function line(name, bytes, budget) {
+	const size = `${(bytes / kilobyte).toFixed(1)} KB`;
+	console.log(`${name.padEnd(20)} ${size.padStart(10)}${budget === undefined ? '' : `  of ${budget / kilobyte} KB`}`);
+	return budget === undefined || bytes <= budget;
+}
+
+/** English strings of every table, so that translators and VS Code see all of them. */
+async function writeEnglishBundle() {
+	const outfile = '.artifacts/words.mjs';
+	await build({ entryPoints: ['src/words/all.ts'], outfile, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'warning' });
+	const { allSentences } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+	const sorted = Object.fromEntries(
+		[...new Set(allSentences())].sort((left, right) => (left < right ? -1 : 1)).map((sentence) => [sentence, sentence]),
+	);
+	await writeFile('l10n/bundle.l10n.json', `${JSON.stringify(sorted, null, '\t')}\n`);
+}
+
+/** The README that goes into the package: links and pictures of the repository have no public address there. */
+async function writePackageReadme() {
+	const readme = await readFile('README.md', 'utf8');
+	const text = readme.replace(/^!\[.*\n\n?/gm, '').replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1');
+	await writeFile('dist/README.md', text);
+}
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('.artifacts', { recursive: true });
+await writeEnglishBundle();
+
+let withinBudget = true;
+for (const { name, options, activation, total } of targets) {
+	const { metafile } = await build({
+		...options,
+		minify: production,
+		sourcemap: production ? false : 'linked',
+		metafile: true,
+		logLevel: 'warning',
+		legalComments: 'none',
+	});
+	await writeFile(`.artifacts/meta-${name}.json`, JSON.stringify(metafile));
+	const files = Object.entries(metafile.outputs).filter(([file]) => !file.endsWith('.map'));
+	const bytes = files.reduce((sum, [, output]) => sum + output.bytes, 0);
+	withinBudget = line(name, bytes, production ? total : undefined) && withinBudget;
+	if (activation !== undefined) {
+		const entry = files.find(([, output]) => output.entryPoint === Object.values(options.entryPoints)[0])[0];
+		withinBudget = line(`${name} at activation`, activationBytes(metafile, entry), production ? activation : undefined) && withinBudget;
+	}
+}
+for (const { name, entry, outfile, platform } of suites) {
+	if (!(await stat(entry).catch(() => undefined))) continue;
+	await build({
+		entryPoints: [entry],
+		outfile,
+		bundle: true,
+		platform,
+		format: 'cjs',
+		external: ['vscode'],
+		plugins: [testFiles, browserMocha],
+		logLevel: 'warning',
+		logOverride: { 'require-resolve-not-external': 'silent' },
+	});
+	line(name, (await stat(outfile)).size);
+}
+await writePackageReadme();
+if (!withinBudget) {
+	console.error('A bundle is over its budget (see esbuild.mjs).');
+	process.exit(1);
+}

@@ -1,0 +1,116 @@
+import type { DecodedToken } from '../core/token/decode.ts';
+import type { JsonObject, JsonValue } from '../core/token/json.ts';
+import type { JsonPart, Part } from '../core/token/part.ts';
+import { commandSentences } from '../words/command.ts';
+import { kindSentences, kindTitle } from '../words/kinds.ts';
+import { partSentences } from '../words/problems.ts';
+import { problemMessage } from './decodedJson.ts';
+import { padColumns, widest, wrap } from './layout.ts';
+import { jsonText, printable } from './printable.ts';
+import type { Style } from './style.ts';
+import { instantText } from './timeText.ts';
+
+/** Claims whose numbers are instants in seconds (RFC 7519 §2, OpenID Connect Core §2 and §5.1). */
+const timeClaims: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time', 'updated_at']);
+/** Columns that a list or an object may take on one line. */
+const shortValue = 60;
+
+/** A decoded token for people: what it is, what is wrong with it, then its parts. */
+export function decodedText(decoded: DecodedToken, showTokens: boolean, style: Style): string {
+	const { say } = style.words;
+	const sections = [
+		headLines(decoded, style),
+		problemLines(decoded, style),
+		partLines(say(partSentences.header), decoded.header, style),
+		decoded.payload ? partLines(say(partSentences.payload), decoded.payload, style) : [],
+		decoded.signature ? signatureLines(decoded.signature, decoded.header, style) : [],
+		decoded.form === 'compact-jwe' ? encryptedLines(decoded.parts.slice(1), style) : [],
+		showTokens ? [style.colours.bold(say(commandSentences.token)), `  ${printable(decoded.text)}`] : [],
+	];
+	return `${sections
+		.filter((lines) => lines.length > 0)
+		.map((lines) => lines.join('\n'))
+		.join('\n\n')}\n`;
+}
+
+function headLines({ kind, reason }: DecodedToken, { words, colours, columns }: Style): readonly string[] {
+	const title = colours.bold(kindTitle(kind, words));
+	if (kind === undefined) return [title];
+	const known =
+		reason === undefined
+			? []
+			: [words.say(reason.value === 'null' ? commandSentences.knownByAbsence : commandSentences.knownBy, { ...reason })];
+	const meanings = [words.say(kindSentences[kind].meaning), ...known];
+	return [
+		title,
+		...meanings.flatMap((line) => wrap(line, columns)),
+		...wrap(words.say(commandSentences.decodedOnly), columns).map(colours.dim),
+	];
+}
+
+function problemLines({ problems }: DecodedToken, { words, colours, columns }: Style): readonly string[] {
+	if (problems.length === 0) return [];
+	const names = problems.map(({ part }) => words.say(partSentences[part]));
+	const nameWidth = widest(names);
+	return problems.flatMap((problem, index) => {
+		const [first = '', ...others] = wrap(problemMessage(problem, words), columns - nameWidth - 6);
+		const colour = problem.serious ? colours.red : colours.yellow;
+		const begin = `  ${colour(problem.serious ? '✗' : '!')} ${padColumns(names[index] ?? '', nameWidth)}  ${first}`;
+		return [begin, ...others.map((line) => ' '.repeat(nameWidth + 6) + line)];
+	});
+}
+
+/** A part of which nothing can be shown has its problem above, and no section of its own. */
+function partLines(title: string, { json, text }: JsonPart, style: Style): readonly string[] {
+	if (json === undefined && text === undefined) return [];
+	const body = json ? memberLines(json, style) : [printable(text ?? '')];
+	return [style.colours.bold(title), ...body.map((line) => `  ${line}`)];
+}
+
+function memberLines(json: JsonObject, style: Style): readonly string[] {
+	const { words, colours } = style;
+	const members = Object.entries(json).map(([name, value]) => [printable(name), value] as const);
+	if (members.length === 0) return [colours.dim(words.say(commandSentences.emptyObject))];
+	// A name that is very long does not push the values of all others out of sight.
+	const nameWidth = Math.min(28, widest(members.map(([name]) => name)));
+	return members.flatMap(([name, value]) => {
+		const [first = '', ...others] = valueLines(name, value, style);
+		return [`${colours.cyan(padColumns(name, nameWidth))}  ${first}`, ...others.map((line) => ' '.repeat(nameWidth + 2) + line)];
+	});
+}
+
+function valueLines(name: string, value: JsonValue, { words, colours, now }: Style): readonly string[] {
+	const compact = jsonText(value, 0);
+	if (timeClaims.has(name) && typeof value === 'number') {
+		const instant = instantText(value, now, words);
+		return [instant === undefined ? compact : `${compact}  ${colours.dim(instant)}`];
+	}
+	if (typeof value !== 'object' || value === null || compact.length <= shortValue) return [compact];
+	return jsonText(value, 2).split('\n');
+}
+
+function signatureLines(signature: Part, header: JsonPart, { words, colours }: Style): readonly string[] {
+	const { say } = words;
+	return [colours.bold(say(partSentences.signature)), `  ${signatureText(signature, header, say)}`];
+}
+
+function signatureText({ encoded, bytes }: Part, header: JsonPart, say: Style['words']['say']): string {
+	if (encoded === '') return say(commandSentences.noSignature);
+	if (bytes === undefined) return say(commandSentences.unreadablePart);
+	const alg = header.json?.['alg'];
+	const count = bytes.length;
+	return typeof alg === 'string'
+		? say(commandSentences.bytesWithAlgorithm, { count, algorithm: alg })
+		: say(commandSentences.bytes, { count });
+}
+
+/** The parts of an encrypted token by their size: nothing else of them can be told. */
+function encryptedLines(parts: readonly Part[], { words, colours }: Style): readonly string[] {
+	const { say } = words;
+	const names = parts.map(({ name }) => say(partSentences[name]));
+	const lines = parts.map(({ bytes }, index) => {
+		const size = bytes === undefined ? say(commandSentences.unreadablePart) : say(commandSentences.bytes, { count: bytes.length });
+		return `  ${colours.cyan(padColumns(names[index] ?? '', widest(names)))}  ${size}`;
+	});
+	return [colours.bold(say(commandSentences.parts)), ...lines, colours.dim(`  ${say(commandSentences.cannotDecrypt)}`)];
+}

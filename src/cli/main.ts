@@ -1,0 +1,16 @@
+import { runCommand } from './command.ts';
+
+/** The entry of `claimlens`: the process itself is what surrounds the command. */
+void runCommand(process.argv.slice(2), {
+	get stdin() {
+		return process.stdin;
+	},
+	stdout: process.stdout,
+	stderr: process.stderr,
+	env: process.env,
+	clock: Date.now,
+	fetch,
+}).then((status) => {
+	// Not process.exit(): what is still on its way to a slow reader would be lost.
+	process.exitCode = status;
+});

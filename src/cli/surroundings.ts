@@ -1,0 +1,18 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Clock, Fetch } from '../core/ports.ts';
+
+/** Where the command's input comes from. */
+export type InputStream = Readable & { readonly isTTY?: boolean };
+
+/** Where the command writes to; `columns` is known on a terminal only. */
+export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Everything outside that the command touches. The entry passes the process, tests pass their own. */
+export interface Surroundings {
+	readonly stdin: InputStream;
+	readonly stdout: OutputStream;
+	readonly stderr: OutputStream;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly clock: Clock;
+	readonly fetch: Fetch;
+}

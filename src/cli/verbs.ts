@@ -1,0 +1,83 @@
+import { helpSentences, optionMeanings } from '../words/command.ts';
+import type { ExitStatus } from './exitStatus.ts';
+import { expectationOptions } from './expectationOptions.ts';
+import { keyOptions } from './keyOptions.ts';
+import type { OptionRow } from './options.ts';
+import type { CommandRequest } from './request.ts';
+import { runDecode } from './verbs/decode.ts';
+import { runExplain } from './verbs/explain.ts';
+import { runVerify } from './verbs/verify.ts';
+
+/** A group of options under one heading of the help. */
+export interface OptionGroup {
+	readonly title: string;
+	readonly rows: readonly OptionRow[];
+}
+
+/** One thing that the command can do. */
+export interface VerbRow {
+	readonly name: string;
+	/** Its words, as the help shows them. */
+	readonly words: string;
+	readonly meaning: string;
+	readonly options: readonly OptionGroup[];
+	readonly notes: readonly string[];
+	readonly examples: readonly string[];
+	readonly run: (request: CommandRequest) => Promise<ExitStatus>;
+}
+
+/** Options of every verb. */
+export const commonOptions: OptionGroup = {
+	title: helpSentences.options,
+	rows: [
+		{ name: 'format', takes: 'one', placeholder: 'text|json|ndjson', meaning: optionMeanings.format },
+		{ name: 'lang', takes: 'one', placeholder: 'en|ja', meaning: optionMeanings.lang },
+		{ name: 'show-tokens', takes: 'flag', meaning: optionMeanings.showTokens },
+		{ name: 'help', takes: 'flag', meaning: optionMeanings.help },
+	],
+};
+
+/** Verbs that never ask the network take `--offline` all the same, so that a script can say it everywhere. */
+const offline = keyOptions.filter(({ name }) => name === 'offline');
+const plainOptions: OptionGroup = { ...commonOptions, rows: [...offline, ...commonOptions.rows] };
+
+/** The verbs of this version. */
+export const verbs: readonly VerbRow[] = [
+	{
+		name: 'decode',
+		words: '[TOKEN]',
+		meaning: helpSentences.decode,
+		options: [plainOptions],
+		notes: [helpSentences.standardInput],
+		examples: ['claimlens decode eyJ…', 'claimlens decode --format json < token.txt'],
+		run: runDecode,
+	},
+	{
+		name: 'verify',
+		words: '[TOKEN]',
+		meaning: helpSentences.verify,
+		options: [
+			{ title: helpSentences.expectations, rows: expectationOptions },
+			{ title: helpSentences.keys, rows: keyOptions },
+			{ title: helpSentences.options, rows: [{ name: 'batch', takes: 'flag', meaning: optionMeanings.batch }, ...commonOptions.rows] },
+		],
+		notes: [helpSentences.standardInput, helpSentences.several, helpSentences.keysFrom],
+		examples: [
+			'claimlens verify eyJ… --user-pool-id eu-west-1_AbCdEf123 --token-use access --client-id 1h57kf5cpq17m0eml12EXAMPLE',
+			'claimlens verify --jwks jwks.json --signature-only < token.txt',
+		],
+		run: runVerify,
+	},
+	{
+		name: 'explain',
+		words: 'NAME…',
+		meaning: helpSentences.explain,
+		options: [plainOptions],
+		notes: [],
+		examples: ['claimlens explain token_use', 'claimlens explain user pool --lang ja'],
+		run: runExplain,
+	},
+];
+
+/** Verbs of the contract that this version does not have. */
+export const laterVerbs: readonly string[] = ['scan', 'compare', 'config', 'lint', 'access'];

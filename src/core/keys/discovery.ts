@@ -1,0 +1,51 @@
+import { isJsonObject } from '../token/json.ts';
+import type { GetFailure, GetOptions } from './getJson.ts';
+import { getJson } from './getJson.ts';
+import { type KeySet, readKeySet } from './jwk.ts';
+
+/** The steps that can fail between an issuer and its keys. */
+export type KeysFailureCode = GetFailure['code'] | 'issuer-differs' | 'no-jwks-uri' | 'jwks-invalid';
+
+export interface KeysFailure {
+	readonly ok: false;
+	readonly code: KeysFailureCode;
+	/** The URL that was asked, or whose answer was wrong. */
+	readonly url: string;
+	readonly detail?: string;
+}
+
+/** Keys as an issuer publishes them, and the two URLs they came from. */
+export interface IssuerKeys {
+	readonly ok: true;
+	readonly keySet: KeySet;
+	readonly discoveryUrl: string;
+	readonly jwksUri: string;
+}
+
+/** Address of the discovery document of an issuer (OpenID Connect Discovery 1.0 §4.1). */
+export function discoveryUrlOf(issuer: string): string {
+	return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+}
+
+/** Reads the discovery document and the key set it names. The document's `issuer` must be exactly the one asked for (Discovery §4.3). */
+export async function fetchIssuerKeys(issuer: string, options: GetOptions): Promise<IssuerKeys | KeysFailure> {
+	const discoveryUrl = discoveryUrlOf(issuer);
+	const discovery = await getJson(discoveryUrl, options);
+	if (!discovery.ok) return discovery;
+	if (!isJsonObject(discovery.json)) return { ok: false, code: 'not-json', url: discoveryUrl };
+	const { issuer: named, jwks_uri: jwksUri } = discovery.json;
+	if (named !== issuer) {
+		return { ok: false, code: 'issuer-differs', url: discoveryUrl, ...(typeof named === 'string' && { detail: named }) };
+	}
+	if (typeof jwksUri !== 'string') return { ok: false, code: 'no-jwks-uri', url: discoveryUrl };
+	const keys = await fetchKeySet(jwksUri, options);
+	return keys.ok ? { ...keys, discoveryUrl, jwksUri } : keys;
+}
+
+/** Reads a key set from its own URL. */
+export async function fetchKeySet(url: string, options: GetOptions): Promise<{ readonly ok: true; readonly keySet: KeySet } | KeysFailure> {
+	const answer = await getJson(url, options);
+	if (!answer.ok) return answer;
+	const keySet = readKeySet(answer.json);
+	return keySet === undefined || keySet.keys.length === 0 ? { ok: false, code: 'jwks-invalid', url } : { ok: true, keySet };
+}

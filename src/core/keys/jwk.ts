@@ -1,0 +1,68 @@
+import { decodeBase64url } from '../token/base64url.ts';
+import { isJsonObject, type JsonObject } from '../token/json.ts';
+
+/** A public key as JSON (RFC 7517 §4); members beyond these are kept. */
+export interface Jwk extends JsonObject {
+	readonly kty: string;
+}
+
+/** A key set (RFC 7517 §5) after reading: the keys that can be used, and what was found wrong. */
+export interface KeySet {
+	readonly keys: readonly Jwk[];
+	readonly findings: readonly KeyFinding[];
+}
+
+export interface KeyFinding {
+	readonly code: 'private-member' | 'duplicate-kid' | 'weak-key' | 'not-a-key';
+	readonly kid?: string;
+}
+
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+/** Reads a JWK Set, or a single JWK as a set of one; undefined when it is neither. Unknown key types stay in the set, unused. */
+export function readKeySet(json: unknown): KeySet | undefined {
+	if (!isJsonObject(json)) return undefined;
+	const list = Array.isArray(json['keys']) ? (json['keys'] as readonly unknown[]) : typeof json['kty'] === 'string' ? [json] : undefined;
+	if (list === undefined) return undefined;
+	const keys: Jwk[] = [];
+	const findings: KeyFinding[] = [];
+	const kids = new Set<string>();
+	for (const entry of list) {
+		if (!isJwk(entry)) {
+			findings.push({ code: 'not-a-key' });
+			continue;
+		}
+		const kid = typeof entry['kid'] === 'string' ? entry['kid'] : undefined;
+		const named = kid === undefined ? {} : { kid };
+		if (kid !== undefined && kids.has(kid)) findings.push({ code: 'duplicate-kid', kid });
+		if (kid !== undefined) kids.add(kid);
+		if (hasPrivateMembers(entry)) findings.push({ code: 'private-member', ...named });
+		const bits = rsaBits(entry);
+		if (bits !== undefined && bits < minimumRsaBits) findings.push({ code: 'weak-key', ...named });
+		keys.push(entry);
+	}
+	return { keys, findings };
+}
+
+/** Does the key carry parts that only its owner may know (RFC 7518 §6.2.2, §6.3.2, §6.4)? */
+export function hasPrivateMembers(jwk: JsonObject): boolean {
+	return privateMembers.some((member) => Object.hasOwn(jwk, member));
+}
+
+/** Smallest RSA modulus that may be used with RS256 (RFC 7518 §3.3). */
+export const minimumRsaBits = 2048;
+
+/** Bits of an RSA modulus; undefined for other keys and for a modulus that is not base64url. */
+export function rsaBits(jwk: JsonObject): number | undefined {
+	const { kty, n } = jwk;
+	if (kty !== 'RSA' || typeof n !== 'string') return undefined;
+	const decoded = decodeBase64url(n);
+	if (!('bytes' in decoded)) return undefined;
+	const first = decoded.bytes.findIndex((byte) => byte !== 0);
+	if (first === -1) return 0;
+	return (decoded.bytes.length - first) * 8 - (Math.clz32(decoded.bytes[first] ?? 0) - 24);
+}
+
+function isJwk(entry: unknown): entry is Jwk {
+	return isJsonObject(entry) && typeof entry['kty'] === 'string';
+}

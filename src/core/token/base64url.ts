@@ -1,0 +1,63 @@
+/** Why a text is not base64url, and where (UTF-16 offset in the text). */
+export interface Base64urlError {
+	readonly code: 'invalid-character' | 'invalid-length';
+	readonly at: number;
+}
+
+/**
+ * Decoded bytes and how the text departs from RFC 7515 §2 (base64url without padding). AWS load balancers pad; some
+ * libraries use the standard alphabet; unused bits that are not zero let two texts stand for the same bytes.
+ */
+export interface Base64urlBytes {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly padded: boolean;
+	readonly standardAlphabet: boolean;
+	readonly canonical: boolean;
+}
+
+const invalid = 255;
+const values = new Uint8Array(128).fill(invalid);
+for (const [index, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].entries()) {
+	values[character.charCodeAt(0)] = index;
+}
+values[43] = 62;
+values[47] = 63;
+
+/** Value of a base64 or base64url character code, or 255. */
+export function base64Value(code: number): number {
+	return code < 128 ? (values[code] ?? invalid) : invalid;
+}
+
+/** Decodes base64url (RFC 4648 §5); complete padding and the standard alphabet are read too and reported. Never throws. */
+export function decodeBase64url(text: string): Base64urlBytes | Base64urlError {
+	let end = text.length;
+	while (end > 0 && text.length - end < 2 && text.charCodeAt(end - 1) === 61) end--;
+	const bytes = new Uint8Array(Math.floor((end * 3) / 4));
+	let written = 0;
+	let buffer = 0;
+	let bits = 0;
+	let standardAlphabet = false;
+	for (let at = 0; at < end; at++) {
+		const code = text.charCodeAt(at);
+		const value = base64Value(code);
+		if (value === invalid) return { code: 'invalid-character', at };
+		if (code === 43 || code === 47) standardAlphabet = true;
+		buffer = ((buffer << 6) | value) & 0xffff;
+		bits += 6;
+		if (bits >= 8) {
+			bits -= 8;
+			bytes[written++] = (buffer >> bits) & 0xff;
+		}
+	}
+	const padded = end < text.length;
+	if (padded && text.length % 4 !== 0) return { code: 'invalid-character', at: end };
+	if (end % 4 === 1) return { code: 'invalid-length', at: end };
+	return { bytes, padded, standardAlphabet, canonical: (buffer & ((1 << bits) - 1)) === 0 };
+}
+
+/** Encodes bytes as base64url without padding (RFC 7515 §2). */
+export function encodeBase64url(bytes: Uint8Array): string {
+	let binary = '';
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

@@ -1,0 +1,86 @@
+import { type Base64urlBytes, decodeBase64url } from './base64url.ts';
+import { isJsonObject, type JsonObject, readJson } from './json.ts';
+import type { PartName, Problem } from './problem.ts';
+
+/** One dot-separated part as it stands in the token; offsets are UTF-16 units from the start of the token. */
+export interface Part {
+	readonly name: PartName;
+	readonly encoded: string;
+	readonly start: number;
+	readonly end: number;
+	/** Absent when the part is not base64url. */
+	readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+/** A part whose bytes are meant to be a JSON object; what could not be read is absent and named in the problems. */
+export interface JsonPart extends Part {
+	readonly text?: string;
+	readonly json?: JsonObject;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Splits a compact serialization at its dots (RFC 7515 §7.1, RFC 7516 §7.1). */
+export function splitParts(token: string, names: readonly PartName[]): Part[] {
+	let start = 0;
+	return token.split('.').map((encoded, index) => {
+		const part = { name: names[index] ?? 'extra', encoded, start, end: start + encoded.length };
+		start += encoded.length + 1;
+		return part;
+	});
+}
+
+/** Reads the part's bytes and says what is unusual about their encoding. */
+export function readBytes(part: Part, problems: Problem[]): Part {
+	const decoded = decodeBase64url(part.encoded);
+	if ('code' in decoded) {
+		const character = part.encoded.codePointAt(decoded.at);
+		problems.push({
+			part: part.name,
+			code: decoded.code,
+			serious: true,
+			detail: {
+				position: decoded.at + 1,
+				character: character === undefined ? '' : String.fromCodePoint(character),
+				length: part.encoded.length,
+			},
+		});
+		return part;
+	}
+	reportEncoding(part.name, decoded, problems);
+	return { ...part, bytes: decoded.bytes };
+}
+
+function reportEncoding(part: PartName, decoded: Base64urlBytes, problems: Problem[]): void {
+	if (decoded.padded) problems.push({ part, code: 'padded', serious: false });
+	if (decoded.standardAlphabet) problems.push({ part, code: 'standard-alphabet', serious: false });
+	if (!decoded.canonical) problems.push({ part, code: 'non-canonical', serious: false });
+}
+
+/** Reads a part as a JSON object (RFC 7519 §7.2); every obstacle becomes a problem of that part. */
+export function readJsonPart(part: Part, problems: Problem[]): JsonPart {
+	if (part.encoded === '') {
+		problems.push({ part: part.name, code: 'empty', serious: true });
+		return part;
+	}
+	const read = readBytes(part, problems);
+	if (read.bytes === undefined) return read;
+	let text: string;
+	try {
+		text = utf8.decode(read.bytes);
+	} catch {
+		problems.push({ part: part.name, code: 'not-utf8', serious: true });
+		return read;
+	}
+	const { value, remarks } = readJson(text);
+	for (const { code, at, name } of remarks) {
+		const serious = code === 'json-syntax' || code === 'json-too-deep' || code === 'duplicate-member';
+		problems.push({ part: part.name, code, serious, detail: { position: at + 1, name: name ?? '' } });
+	}
+	if (value === undefined) return { ...read, text };
+	if (!isJsonObject(value)) {
+		problems.push({ part: part.name, code: 'not-an-object', serious: true });
+		return { ...read, text };
+	}
+	return { ...read, text, json: value };
+}

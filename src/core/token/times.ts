@@ -1,0 +1,37 @@
+import type { JsonObject } from './json.ts';
+
+/** The instants of a token as NumericDate (seconds since the epoch, RFC 7519 §2); one that is missing or no number is absent. */
+export interface TokenTimes {
+	readonly issuedAt?: number;
+	readonly expiresAt?: number;
+	readonly notBefore?: number;
+	readonly authTime?: number;
+}
+
+/** Reads the times of a payload. */
+export function readTimes(payload: JsonObject | undefined): TokenTimes {
+	const time = (name: string): number | undefined => {
+		const value = payload?.[name];
+		return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+	};
+	const times: { -readonly [Name in keyof TokenTimes]: TokenTimes[Name] } = {};
+	const entries = { issuedAt: time('iat'), expiresAt: time('exp'), notBefore: time('nbf'), authTime: time('auth_time') };
+	for (const [name, value] of Object.entries(entries)) {
+		if (value !== undefined) times[name as keyof TokenTimes] = value;
+	}
+	return times;
+}
+
+/** Seconds above this are after the year 5138: somebody wrote milliseconds. */
+const firstMilliseconds = 100_000_000_000;
+
+/** Looks a NumericDate like milliseconds? */
+export function looksLikeMilliseconds(seconds: number): boolean {
+	return seconds >= firstMilliseconds;
+}
+
+/** ISO 8601 in UTC, or undefined where the instant is outside what a Date can hold. */
+export function isoTime(seconds: number): string | undefined {
+	const date = new Date(seconds * 1000);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}

@@ -1,0 +1,23 @@
+import type { Check } from '../report.ts';
+import { notChecked, pass, type Subject, show } from '../subject.ts';
+
+/**
+ * Is the token for one of the expected app clients? An ID token names its client in `aud`, an access token in `client_id`
+ * (Cognito Developer Guide: Verifying JSON web tokens; RFC 9068 §2.2).
+ */
+export function checkClient({ payload, expectations: { clientId: expected } }: Subject): Check {
+	const claim =
+		payload['token_use'] === 'id' || (payload['client_id'] === undefined && payload['token_use'] === undefined) ? 'aud' : 'client_id';
+	const actual = payload[claim];
+	if (expected === undefined || expected === null)
+		return notChecked('client', expected, { claim, client: show(actual) }, actual === undefined);
+	const base = { id: 'client', outcome: 'fail', expected: expected.join(', ') } as const;
+	const clients: readonly unknown[] = claim === 'aud' && payload['token_use'] === undefined && Array.isArray(actual) ? actual : [actual];
+	if (actual === undefined || clients.length === 0) return { ...base, code: 'client-missing', detail: { claim } };
+	if (!clients.every((client) => typeof client === 'string')) {
+		return { ...base, code: 'claim-type-invalid', detail: { name: claim, type: 'string' }, actual: show(actual) };
+	}
+	const match = clients.find((client) => expected.includes(client));
+	if (match !== undefined) return pass('client', { claim, client: match });
+	return { ...base, code: 'client-mismatch', detail: { claim, client: clients.join(', ') }, actual: clients.join(', ') };
+}

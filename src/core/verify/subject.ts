@@ -1,0 +1,40 @@
+import type { DecodedToken } from '../token/decode.ts';
+import type { JsonObject } from '../token/json.ts';
+import type { Expectations } from './expectations.ts';
+import type { KeyMaterial } from './keyMaterial.ts';
+import type { Check, CheckId } from './report.ts';
+
+/** What every check looks at: the token, what is expected of it, and the instant (seconds since the epoch). */
+export interface Subject {
+	readonly token: DecodedToken;
+	readonly header: JsonObject;
+	/** Empty when the payload is no JSON object: then `structure` has failed already. */
+	readonly payload: JsonObject;
+	readonly expectations: Expectations;
+	readonly now: number;
+	readonly clockTolerance: number;
+	readonly keyMaterial: KeyMaterial;
+}
+
+/** Does a token use of Cognito's, or its kind, say that a user pool made it? */
+export function isCognitoUserPoolToken({ token }: Subject): boolean {
+	return token.kind === 'cognito-id' || token.kind === 'cognito-access' || token.kind === 'cognito-m2m';
+}
+
+export function pass(id: CheckId, detail?: Check['detail']): Check {
+	return { id, outcome: 'pass', code: 'ok', ...(detail && { detail }) };
+}
+
+/**
+ * The check for an expectation that is not a value: left out on purpose (`null`), or never stated (`undefined`); then it also says when the
+ * token has nothing (`absent`) that could be compared.
+ */
+export function notChecked(id: CheckId, expectation: null | undefined, detail?: Check['detail'], absent = false): Check {
+	const code = expectation === null ? 'waived' : absent ? 'absent' : 'not-stated';
+	return { id, outcome: 'skip', code, ...(detail && { detail }) };
+}
+
+/** Any JSON value as short text for `actual`: strings as they are, the rest as JSON. */
+export function show(value: unknown): string {
+	return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}

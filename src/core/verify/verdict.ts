@@ -1,0 +1,28 @@
+import type { Expectations } from './expectations.ts';
+import type { Check, CheckId, Verdict } from './report.ts';
+
+/** An expectation that a relying party must state before a token can be called accepted, as any one of these checks. */
+const mustBeStated: readonly (readonly CheckId[])[] = [['issuer'], ['token-use', 'type'], ['audience', 'client']];
+
+/**
+ * Rejected when any check failed; unverified when there was no key to check the signature with; accepted when issuer, token use or
+ * typ, and audience or client were all stated (or left out on purpose, as `null`) and met; otherwise genuine.
+ */
+export function verdictOf(checks: readonly Check[], expectations: Expectations): Verdict {
+	if (checks.some(({ outcome }) => outcome === 'fail')) return 'rejected';
+	if (find(checks, 'signature')?.outcome !== 'pass') return 'unverified';
+	return !expectations.signatureOnly && openQuestions(checks).length === 0 ? 'accepted' : 'genuine';
+}
+
+/** The groups of expectations that nobody stated, in order: issuer, token use or typ, audience or client. */
+export function openQuestions(checks: readonly Check[]): readonly (readonly CheckId[])[] {
+	return mustBeStated.filter((ids) => !ids.some((id) => isSettled(find(checks, id))));
+}
+
+function isSettled(check: Check | undefined): boolean {
+	return check !== undefined && (check.outcome === 'pass' || check.code === 'waived');
+}
+
+function find(checks: readonly Check[], id: CheckId): Check | undefined {
+	return checks.find((check) => check.id === id);
+}

@@ -1,0 +1,160 @@
+/**
+ * Messages between the extension and the inspector page, and the view that the page draws.
+ * The host sends whole snapshots with every word already translated; the page sends intents, never data to trust.
+ */
+
+/** A run of text inside a sentence; `code` runs are set in the editor's font. */
+export interface Phrase {
+	readonly text: string;
+	readonly code?: boolean;
+}
+
+/**
+ * How a value is drawn. Times are seconds since the epoch (RFC 7519 NumericDate); JSON on the way to the page turns a
+ * number beyond its range, such as 1e999, into null: the page then shows `raw`.
+ */
+export type ValueView =
+	| { readonly type: 'text'; readonly text: string; readonly mono: boolean }
+	| { readonly type: 'chips'; readonly items: readonly string[] }
+	| { readonly type: 'time'; readonly seconds: number | null; readonly raw: string }
+	| { readonly type: 'json'; readonly text: string };
+
+/** One claim or header parameter: its name, its value, what it means, and what to watch out for. */
+export interface ClaimView {
+	readonly name: string;
+	readonly title?: string;
+	readonly value: ValueView;
+	readonly meaning?: string;
+	readonly warning?: string;
+}
+
+/** Claims under one heading; `absent` groups list what is not in the token and why. */
+export interface ClaimGroupView {
+	readonly id: string;
+	readonly heading: string;
+	readonly absent: boolean;
+	readonly claims: readonly ClaimView[];
+}
+
+/** `open` is an expectation nobody stated; the others are the outcomes of the command's contract. */
+export type CheckMark = 'pass' | 'fail' | 'warn' | 'skip' | 'open';
+
+/** One check of the verification. `step` is the number of the step in the article (1 to 4). */
+export interface CheckView {
+	readonly id: string;
+	readonly mark: CheckMark;
+	readonly step?: number;
+	readonly title: string;
+	readonly sentence: string;
+	readonly expected?: string;
+	readonly actual?: string;
+	readonly hint?: string;
+}
+
+/** What the page can ask the host to do. */
+export const pageActions = ['verify', 'cancel', 'stateExpectations', 'copyToken', 'copyPayload', 'toggleSignature'] as const;
+export type PageAction = (typeof pageActions)[number];
+
+export interface ActionView {
+	readonly action: PageAction;
+	readonly label: string;
+	readonly primary: boolean;
+}
+
+export type VerdictState = 'unchecked' | 'checking' | 'accepted' | 'genuine' | 'rejected' | 'unverified' | 'unreadable';
+
+/** One sentence of verdict and what to do next. */
+export interface VerdictView {
+	readonly state: VerdictState;
+	readonly title: string;
+	readonly sentence: string;
+	readonly actions: readonly ActionView[];
+}
+
+/** A segment of the token as written; a hidden segment carries no text, only what to say instead. */
+export interface SegmentView {
+	readonly part: 'header' | 'payload' | 'signature' | 'other';
+	readonly text: string;
+	readonly hidden: boolean;
+}
+
+export interface ProblemView {
+	readonly part: string;
+	readonly message: string;
+	readonly serious: boolean;
+}
+
+/** The instants of the token in seconds since the epoch; a missing one is absent from the token, null is beyond a number's range. */
+export interface TimesView {
+	readonly authTime?: number | null;
+	readonly issuedAt?: number | null;
+	readonly notBefore?: number | null;
+	readonly expiresAt?: number | null;
+}
+
+/**
+ * Fixed words of the page. `{0}` in a template stands for the value: a duration in `expiresIn`, `expiredAgo` and `validFrom`, a number in
+ * `showAll`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`.
+ */
+export interface InspectorLabels {
+	readonly claims: string;
+	readonly checks: string;
+	readonly token: string;
+	readonly header: string;
+	readonly payload: string;
+	readonly signature: string;
+	readonly problems: string;
+	readonly filterClaims: string;
+	readonly noMatch: string;
+	readonly expected: string;
+	readonly actual: string;
+	readonly whatToDo: string;
+	readonly expiresIn: string;
+	readonly expiredAgo: string;
+	readonly neverExpires: string;
+	readonly validFrom: string;
+	readonly now: string;
+	readonly signedIn: string;
+	readonly issued: string;
+	readonly notBefore: string;
+	readonly expires: string;
+	readonly timeLine: string;
+	readonly localTime: string;
+	readonly utc: string;
+	readonly showAll: string;
+	readonly copyClaim: string;
+	readonly copied: string;
+	readonly markPass: string;
+	readonly markFail: string;
+	readonly markWarn: string;
+	readonly markSkip: string;
+	readonly markOpen: string;
+	readonly openChecks: string;
+	readonly failedChecks: string;
+}
+
+/** Everything the page shows. A new snapshot replaces the old one whole. */
+export interface InspectorView {
+	readonly language: string;
+	readonly labels: InspectorLabels;
+	readonly title: string;
+	readonly subtitle: readonly Phrase[];
+	readonly times: TimesView;
+	readonly verdict: VerdictView;
+	readonly problems: readonly ProblemView[];
+	readonly payload: readonly ClaimGroupView[];
+	readonly header: readonly ClaimView[];
+	readonly checks: readonly CheckView[];
+	readonly segments: readonly SegmentView[];
+	readonly signature: readonly Phrase[];
+	readonly tokenActions: readonly ActionView[];
+}
+
+/** Host to page. */
+export type HostMessage = { readonly type: 'show'; readonly view: InspectorView };
+
+/** Page to host. */
+export type PageMessage =
+	| { readonly type: 'ready' }
+	| { readonly type: 'run'; readonly action: PageAction }
+	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string };

@@ -1,0 +1,161 @@
+/**
+ * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
+ * the letter; the host's snapshots may carry more members than the page knows.
+ */
+import type {
+	ActionView,
+	CheckView,
+	ClaimGroupView,
+	ClaimView,
+	HostMessage,
+	InspectorLabels,
+	InspectorView,
+	PageMessage,
+	Phrase,
+	ProblemView,
+	SegmentView,
+	TimesView,
+	ValueView,
+	VerdictView,
+} from './inspector.ts';
+import { pageActions } from './inspector.ts';
+
+type Guard<T> = (value: unknown) => value is T;
+type Members<T> = { readonly [K in keyof T]-?: (value: unknown) => boolean };
+
+const isText: Guard<string> = (value) => typeof value === 'string';
+const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
+const isSeconds: Guard<number | null> = (value) => value === null || typeof value === 'number';
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shape<T>(members: Members<T>): Guard<T> {
+	const checks = Object.entries<(value: unknown) => boolean>(members);
+	return (value): value is T => isObject(value) && checks.every(([name, check]) => check(value[name]));
+}
+
+function optional<T>(guard: Guard<T>): Guard<T | undefined> {
+	return (value): value is T | undefined => value === undefined || guard(value);
+}
+
+function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
+	return (value): value is readonly T[] => Array.isArray(value) && value.every((item) => guard(item));
+}
+
+function oneOf<const T extends string>(words: readonly T[]): Guard<T> {
+	return (value): value is T => words.some((word) => word === value);
+}
+
+const isAction = oneOf(pageActions);
+const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag) });
+const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
+const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag });
+const isTimes = shape<TimesView>({
+	authTime: optional(isSeconds),
+	issuedAt: optional(isSeconds),
+	notBefore: optional(isSeconds),
+	expiresAt: optional(isSeconds),
+});
+const isSegment = shape<SegmentView>({ part: oneOf(['header', 'payload', 'signature', 'other']), text: isText, hidden: isFlag });
+
+const valueTypes: { readonly [T in ValueView['type']]: Guard<Extract<ValueView, { type: T }>> } = {
+	text: shape<Extract<ValueView, { type: 'text' }>>({ type: oneOf(['text']), text: isText, mono: isFlag }),
+	chips: shape<Extract<ValueView, { type: 'chips' }>>({ type: oneOf(['chips']), items: listOf(isText) }),
+	time: shape<Extract<ValueView, { type: 'time' }>>({ type: oneOf(['time']), seconds: isSeconds, raw: isText }),
+	json: shape<Extract<ValueView, { type: 'json' }>>({ type: oneOf(['json']), text: isText }),
+};
+const isValue: Guard<ValueView> = (value): value is ValueView => Object.values(valueTypes).some((guard) => guard(value));
+
+const isClaim = shape<ClaimView>({
+	name: isText,
+	title: optional(isText),
+	value: isValue,
+	meaning: optional(isText),
+	warning: optional(isText),
+});
+const isGroup = shape<ClaimGroupView>({ id: isText, heading: isText, absent: isFlag, claims: listOf(isClaim) });
+const isCheck = shape<CheckView>({
+	id: isText,
+	mark: oneOf(['pass', 'fail', 'warn', 'skip', 'open']),
+	step: optional((value): value is number => typeof value === 'number'),
+	title: isText,
+	sentence: isText,
+	expected: optional(isText),
+	actual: optional(isText),
+	hint: optional(isText),
+});
+const isVerdict = shape<VerdictView>({
+	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'unreadable']),
+	title: isText,
+	sentence: isText,
+	actions: listOf(isActionView),
+});
+const isLabels = shape<InspectorLabels>({
+	claims: isText,
+	checks: isText,
+	token: isText,
+	header: isText,
+	payload: isText,
+	signature: isText,
+	problems: isText,
+	filterClaims: isText,
+	noMatch: isText,
+	expected: isText,
+	actual: isText,
+	whatToDo: isText,
+	expiresIn: isText,
+	expiredAgo: isText,
+	neverExpires: isText,
+	validFrom: isText,
+	now: isText,
+	signedIn: isText,
+	issued: isText,
+	notBefore: isText,
+	expires: isText,
+	timeLine: isText,
+	localTime: isText,
+	utc: isText,
+	showAll: isText,
+	copyClaim: isText,
+	copied: isText,
+	markPass: isText,
+	markFail: isText,
+	markWarn: isText,
+	markSkip: isText,
+	markOpen: isText,
+	openChecks: isText,
+	failedChecks: isText,
+});
+const isView = shape<InspectorView>({
+	language: isText,
+	labels: isLabels,
+	title: isText,
+	subtitle: listOf(isPhrase),
+	times: isTimes,
+	verdict: isVerdict,
+	problems: listOf(isProblem),
+	payload: listOf(isGroup),
+	header: listOf(isClaim),
+	checks: listOf(isCheck),
+	segments: listOf(isSegment),
+	signature: listOf(isPhrase),
+	tokenActions: listOf(isActionView),
+});
+
+const pageMessages: { readonly [T in PageMessage['type']]: Members<Extract<PageMessage, { type: T }>> } = {
+	ready: { type: isText },
+	run: { type: isText, action: isAction },
+	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
+};
+
+/** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */
+export const isHostMessage: Guard<HostMessage> = shape<HostMessage>({ type: oneOf(['show']), view: isView });
+
+/** Tells whether `value` is a message of the page, to the letter: an unknown type, action or member is refused. */
+export function isPageMessage(value: unknown): value is PageMessage {
+	if (!isObject(value) || typeof value['type'] !== 'string' || !Object.hasOwn(pageMessages, value['type'])) return false;
+	const members = Object.entries<(member: unknown) => boolean>(pageMessages[value['type'] as PageMessage['type']]);
+	return Object.keys(value).length === members.length && members.every(([name, check]) => Object.hasOwn(value, name) && check(value[name]));
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { editorSentences } from '../../words/editor.ts';
+import { section } from '../ids.ts';
+import type { Inspected, Session } from '../session.ts';
+import { expectationsTarget, trustedIssuers, trustIssuer } from '../settings.ts';
+import { issuerOf } from '../verifier.ts';
+import { words } from '../words.ts';
+
+/** *ClaimLens: State Expectations*: asks which issuer, token and app client the app takes, and keeps the answers in the settings. */
+export async function stateExpectations(session: Session): Promise<void> {
+	const inspected = session.inspected;
+	if (!(await askIssuer(inspected))) return;
+	const kind = await askTokenKind(inspected);
+	if (kind === undefined) return;
+	const client = await askClient(inspected);
+	if (client === undefined) return;
+	const target = expectationsTarget();
+	const configuration = vscode.workspace.getConfiguration(section);
+	await configuration.update(kind.setting, kind.value, target);
+	await configuration.update('expectedClientIds', [client], target);
+	const place = target === vscode.ConfigurationTarget.Workspace ? editorSentences.placeWorkspace : editorSentences.placeUser;
+	vscode.window.setStatusBarMessage(words.say(editorSentences.expectationsSaved, { place: words.say(place) }), 5000);
+}
+
+/** False when the user left the questions. A no is an answer: the issuer stays an open question. */
+async function askIssuer(inspected: Inspected | undefined): Promise<boolean> {
+	const issuer = inspected && issuerOf(inspected.decoded);
+	if (issuer === undefined || trustedIssuers().includes(issuer)) return true;
+	const { say } = words;
+	const yes = { label: say(editorSentences.yes), detail: issuer };
+	const answer = await vscode.window.showQuickPick([yes, { label: say(editorSentences.no) }], {
+		title: say(editorSentences.askIssuerTrust),
+	});
+	if (answer === yes) await trustIssuer(issuer);
+	return answer !== undefined;
+}
+
+interface ExpectedKind {
+	readonly setting: 'expectedTokenUse' | 'expectedType';
+	readonly value: string;
+}
+
+async function askTokenKind(inspected: Inspected | undefined): Promise<ExpectedKind | undefined> {
+	const { say } = words;
+	const payload = inspected?.decoded.payload?.json;
+	if (payload && payload['token_use'] === undefined) {
+		const typ = inspected?.decoded.header.json?.['typ'];
+		const value = await vscode.window.showInputBox({
+			title: say(editorSentences.askType),
+			value: typeof typ === 'string' ? typ : '',
+			prompt: say(editorSentences.askTypePrompt),
+		});
+		return value === undefined || value === '' ? undefined : { setting: 'expectedType', value };
+	}
+	const items = [
+		{ label: say(editorSentences.tokenUseId), description: 'id', detail: say(editorSentences.tokenUseIdDetail), value: 'id' },
+		{
+			label: say(editorSentences.tokenUseAccess),
+			description: 'access',
+			detail: say(editorSentences.tokenUseAccessDetail),
+			value: 'access',
+		},
+		{ label: say(editorSentences.tokenUseAny), description: 'any', detail: say(editorSentences.tokenUseAnyDetail), value: 'any' },
+	];
+	const picked = await vscode.window.showQuickPick(items, { title: say(editorSentences.askTokenUse) });
+	return picked && { setting: 'expectedTokenUse', value: picked.value };
+}
+
+async function askClient(inspected: Inspected | undefined): Promise<string | undefined> {
+	const { say } = words;
+	const { aud, client_id: clientId } = inspected?.decoded.payload?.json ?? {};
+	const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
+	const candidates = [clientId, ...audiences].filter((value): value is string => typeof value === 'string');
+	const other = { label: say(editorSentences.clientOther), description: '' };
+	if (candidates.length > 0) {
+		const items = [...new Set(candidates)].map((label) => ({ label, description: say(editorSentences.clientOfToken) }));
+		const picked = await vscode.window.showQuickPick([...items, other], { title: say(editorSentences.askClient) });
+		if (picked !== other) return picked?.label;
+	}
+	const typed = await vscode.window.showInputBox({ title: say(editorSentences.askClientId) });
+	return typed === undefined || typed.trim() === '' ? undefined : typed.trim();
+}

@@ -1,0 +1,24 @@
+import type { CheckCode, Verdict } from '../../core/verify/report.ts';
+import type { Inspected, Session } from '../session.ts';
+import { pointedToken } from '../tokenSource.ts';
+
+/** What the command answers to other extensions. */
+export interface VerifyAnswer {
+	readonly verdict: Verdict;
+	readonly failed: readonly CheckCode[];
+}
+
+/** *ClaimLens: Verify Token*. */
+export async function verifyToken(session: Session, argument: unknown): Promise<VerifyAnswer | undefined> {
+	const pointed = await pointedToken(argument);
+	return pointed && verifyInspected(session, session.inspect(pointed));
+}
+
+/** Verifies the token in the panel; undefined when the user says no to asking its issuer. */
+export async function verifyInspected(session: Session, inspected: Inspected): Promise<VerifyAnswer | undefined> {
+	const verification = await session.verifier.verify(inspected, (asking) => session.update(inspected, { asking }));
+	if (verification === undefined) return undefined;
+	session.update(inspected, { verification });
+	const { verdict, checks } = verification.report;
+	return { verdict, failed: checks.filter(({ outcome }) => outcome === 'fail').map(({ code }) => code) };
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../ids.ts';
+
+const maxLength = 160;
+/** Characters that reorder or hide text (Unicode bidi controls, zero-width characters, other controls). */
+const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A hover that trusts its own two commands and nothing else. */
+export function createHoverText(): vscode.MarkdownString {
+	const text = new vscode.MarkdownString('', true);
+	text.isTrusted = { enabledCommands: [commandIds.decodeToken, commandIds.verifyToken] };
+	return text;
+}
+
+/** Foreign text as a code span: nothing in it is read as Markdown, HTML or a link; what cannot be seen is spelled out. */
+export function codeSpan(foreign: string): string {
+	const shortened = foreign.length > maxLength ? `${foreign.slice(0, maxLength)}…` : foreign;
+	const visible = shortened.replace(unseen, spellOut);
+	if (visible.trim() === '') return '` `';
+	const longest = Math.max(0, ...[...visible.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	return `${fence} ${visible} ${fence}`;
+}
+
+/**
+ * One of our own sentences, which may hold foreign values, with every mark of Markdown escaped, links and icons included. (`appendText` would
+ * also turn every space into one that does not break, and long sentences would not wrap.)
+ */
+export function plain(sentence: string): string {
+	const withoutIcons = sentence.replace(/\$\(/g, '\\$(').replace(unseen, spellOut);
+	return withoutIcons.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+function spellOut(character: string): string {
+	return `‹U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
+}

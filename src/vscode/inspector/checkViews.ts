@@ -1,0 +1,53 @@
+import type { Check, CheckId } from '../../core/verify/report.ts';
+import { openQuestions } from '../../core/verify/verdict.ts';
+import type { CheckMark, CheckView } from '../../protocol/inspector.ts';
+import { checkHint, checkSentence, checkTitles } from '../../words/checks.ts';
+import { viewSentences } from '../../words/inspector.ts';
+import type { Words } from '../../words/words.ts';
+import type { Verification } from '../verifier.ts';
+
+/** The checks that are steps of the article's way, ① to ④; ② is the key set, which is no check of its own in a report. */
+const steps: Readonly<Partial<Record<CheckId, number>>> = { issuer: 1, key: 3, signature: 4 };
+const first: readonly CheckId[] = ['issuer', 'key', 'signature'];
+
+/** Verification as a path: the four steps of the article first, then the claims, then what a token cannot show. */
+export function checkViews({ report, keyMaterial }: Verification, words: Words): CheckView[] {
+	const { checks } = report;
+	const open = new Set(openQuestions(checks).flat());
+	// Of audience and client one question is enough: the client's.
+	if (open.has('client')) open.delete('audience');
+	if (open.has('token-use')) open.delete('type');
+	const view = (check: Check): CheckView => checkView(check, open.has(check.id), words);
+	const [issuer, ...rest] = first.flatMap((id) => checks.filter((check) => check.id === id)).map(view);
+	const others = checks.filter(({ id }) => !first.includes(id)).map(view);
+	return [...(issuer ? [issuer] : []), keySetView(keyMaterial, checks, words), ...rest, ...others];
+}
+
+function checkView(check: Check, open: boolean, words: Words): CheckView {
+	const { id, expected, actual, outcome } = check;
+	const step = steps[id];
+	const hint = checkHint(check, words);
+	const mark: CheckMark = open && outcome === 'skip' ? 'open' : outcome;
+	return {
+		id,
+		mark,
+		title: words.say(checkTitles[id]),
+		sentence: checkSentence(check, words),
+		...(step !== undefined && { step }),
+		...(outcome === 'fail' && expected !== undefined && { expected }),
+		...(outcome === 'fail' && actual !== undefined && { actual }),
+		...(hint !== undefined && { hint }),
+	};
+}
+
+function keySetView(keyMaterial: Verification['keyMaterial'], checks: readonly Check[], words: Words): CheckView {
+	const { say, language } = words;
+	const base = { id: 'key-set', step: 2, title: say(viewSentences.keySet) };
+	if (keyMaterial.type === 'set') {
+		const time = new Intl.DateTimeFormat(language, { timeStyle: 'long', hourCycle: 'h23' }).format(keyMaterial.fetchedAt);
+		const values = { count: keyMaterial.keySet.keys.length, source: keyMaterial.source, time };
+		return { ...base, mark: 'pass', sentence: say(viewSentences.keysFrom, values) };
+	}
+	const key = checks.find(({ id }) => id === 'key');
+	return { ...base, mark: keyMaterial.type === 'failure' ? 'warn' : 'skip', sentence: key ? checkSentence(key, words) : '' };
+}

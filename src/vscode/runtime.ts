@@ -1,0 +1,8 @@
+import type { Clock, Fetch } from '../core/ports.ts';
+
+/** What differs between the extension hosts, and what tests replace: built by `src/node` and `src/browser`. */
+export interface Runtime {
+	/** The host's global `fetch`: it honours the editor's proxy and certificates. */
+	readonly fetch: Fetch;
+	readonly clock: Clock;
+}

@@ -1,0 +1,93 @@
+import type * as vscode from 'vscode';
+import { fetchIssuerKeys } from '../core/keys/discovery.ts';
+import { KeyStore } from '../core/keys/keyStore.ts';
+import { decode } from '../core/token/decode.ts';
+import { InspectorPanel } from './inspector/panel.ts';
+import type { Log } from './log.ts';
+import type { Runtime } from './runtime.ts';
+import { allowsLoopbackHttp, clockTolerance } from './settings.ts';
+import type { PointedToken } from './tokenSource.ts';
+import { type Verification, Verifier } from './verifier.ts';
+
+/** Milliseconds that an issuer has to answer. */
+const requestTimeout = 5000;
+/** Milliseconds that a timer can wait at the most (a signed 32-bit number). */
+const longestTimer = 2 ** 31 - 1;
+
+/** The token that is looked at and what is known about it. In memory only: it ends with the window. */
+export interface Inspected extends PointedToken {
+	readonly decoded: ReturnType<typeof decode>;
+	readonly verification?: Verification;
+	/** The host that is being asked. */
+	readonly asking?: string;
+}
+
+/** What lives as long as the window once the first command has run: the keys, the panel and the token in it. */
+export class Session implements vscode.Disposable {
+	readonly runtime: Runtime;
+	readonly verifier: Verifier;
+	readonly #panel: InspectorPanel;
+	#inspected: Inspected | undefined;
+	#expiry: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(extensionUri: vscode.Uri, runtime: Runtime, log: Log) {
+		this.runtime = runtime;
+		const keyStore = new KeyStore((issuer, signal) => {
+			const options = { fetch: runtime.fetch, timeout: requestTimeout, allowLoopbackHttp: allowsLoopbackHttp() };
+			return fetchIssuerKeys(issuer, { ...options, signal });
+		}, runtime.clock);
+		this.verifier = new Verifier(keyStore, runtime.clock);
+		this.#panel = new InspectorPanel(extensionUri, this, log);
+	}
+
+	get inspected(): Inspected | undefined {
+		return this.#inspected;
+	}
+
+	/** Decodes a token and shows it in the panel. */
+	inspect(pointed: PointedToken): Inspected {
+		this.#inspected = { ...pointed, decoded: decode(pointed.text) };
+		this.#panel.show();
+		return this.#inspected;
+	}
+
+	/** Adds to what is known about the token; a token that was replaced meanwhile is left alone. */
+	update(inspected: Inspected, change: Pick<Inspected, 'verification'> | Pick<Inspected, 'asking'>): void {
+		if (this.#inspected?.decoded !== inspected.decoded) return;
+		const { asking: _, ...rest } = this.#inspected;
+		this.#inspected = { ...rest, ...change };
+		this.#panel.refresh();
+		this.#judgeAtExpiry(this.#inspected);
+	}
+
+	/** Forgets the token, when the panel is closed. */
+	forget(): void {
+		this.#inspected = undefined;
+		clearTimeout(this.#expiry);
+	}
+
+	/** Expectations may have changed: what was verified is judged anew, with the keys at hand. */
+	async settingsChanged(): Promise<void> {
+		if (this.#inspected?.verification) await this.#judgeAgain(this.#inspected, this.#inspected.verification);
+		else this.#panel.refresh();
+	}
+
+	dispose(): void {
+		clearTimeout(this.#expiry);
+		this.#panel.dispose();
+	}
+
+	async #judgeAgain(inspected: Inspected, verification: Verification): Promise<void> {
+		this.update(inspected, { verification: await this.verifier.judgeAgain(inspected, verification) });
+	}
+
+	/** The verdict must not outlive the token: it is judged anew the moment the token expires. */
+	#judgeAtExpiry(inspected: Inspected): void {
+		clearTimeout(this.#expiry);
+		const { verification, decoded } = inspected;
+		const { expiresAt } = decoded.times;
+		if (verification === undefined || expiresAt === undefined) return;
+		const wait = (expiresAt + clockTolerance()) * 1000 - this.runtime.clock();
+		if (wait > 0 && wait < longestTimer) this.#expiry = setTimeout(() => void this.#judgeAgain(inspected, verification), wait + 1);
+	}
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Expectations, ExpectedTokenUse } from '../core/verify/expectations.ts';
+import { section } from './ids.ts';
+
+const tokenUses: readonly string[] = ['id', 'access', 'any'] satisfies readonly ExpectedTokenUse[];
+
+/** Issuers that the user has trusted before, exactly as their tokens name them. Only the user's own settings count, never a workspace's. */
+export function trustedIssuers(): readonly string[] {
+	return strings(vscode.workspace.getConfiguration(section).get('trustedIssuers'));
+}
+
+/** Adds an issuer to the user's settings. */
+export async function trustIssuer(issuer: string): Promise<void> {
+	const issuers = [...new Set([...trustedIssuers(), issuer])];
+	await vscode.workspace.getConfiguration(section).update('trustedIssuers', issuers, vscode.ConfigurationTarget.Global);
+}
+
+/** May plain http and loopback addresses be asked, for an emulator on this machine? */
+export function allowsLoopbackHttp(): boolean {
+	return vscode.workspace.getConfiguration(section).get('allowLoopbackHttp') === true;
+}
+
+/** Seconds by which clocks may differ. */
+export function clockTolerance(): number {
+	const seconds = vscode.workspace.getConfiguration(section).get('clockTolerance');
+	return typeof seconds === 'number' && seconds >= 0 ? seconds : 0;
+}
+
+/** Are hovers on tokens and claim names wanted in this document? */
+export function wantsHover(document: vscode.TextDocument): boolean {
+	return vscode.workspace.getConfiguration(section, document).get('hover') !== false;
+}
+
+/** What the settings say about the tokens that the app takes; a setting that is empty is an expectation not stated. */
+export function expectationsFromSettings(resource: vscode.Uri | undefined): Expectations {
+	const configuration = vscode.workspace.getConfiguration(section, resource);
+	const tokenUse = configuration.get('expectedTokenUse');
+	const typ = configuration.get('expectedType');
+	const clientId = strings(configuration.get('expectedClientIds'));
+	const audience = strings(configuration.get('expectedAudiences'));
+	return {
+		...(isTokenUse(tokenUse) && { tokenUse }),
+		...(typeof typ === 'string' && typ !== '' && { typ }),
+		...(clientId.length > 0 && { clientId }),
+		...(audience.length > 0 && { audience }),
+		clockTolerance: clockTolerance(),
+	};
+}
+
+/** Where an expectation is kept: with the workspace it is about, unless there is none or its settings are not to be trusted. */
+export function expectationsTarget(): vscode.ConfigurationTarget {
+	const inWorkspace = vscode.workspace.workspaceFolders !== undefined && vscode.workspace.isTrusted;
+	return inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+}
+
+function isTokenUse(value: unknown): value is ExpectedTokenUse {
+	return typeof value === 'string' && tokenUses.includes(value);
+}
+
+function strings(value: unknown): readonly string[] {
+	return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : [];
+}

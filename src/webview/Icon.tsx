@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+
+/** Each shape differs without its colour. Drawn on 22 by 22, in the colour of the text around. */
+const shapes = {
+	pass: 'M11 2.8a8.2 8.2 0 1 0 0 16.4a8.2 8.2 0 1 0 0-16.4M7.2 11.3l2.6 2.6 5-5.4',
+	fail: 'M7.6 2.8h6.8l4.8 4.8v6.8l-4.8 4.8H7.6l-4.8-4.8V7.6zM8 8l6 6m0-6-6 6',
+	warn: 'M11 3 20 18.6H2zM11 8.6v4.6M11 15.9v.1',
+	skip: 'M11 2.8a8.2 8.2 0 1 0 0 16.4a8.2 8.2 0 1 0 0-16.4M7.4 11h7.2',
+	open: 'M8.8 9.2c0-1.4 1-2.2 2.3-2.2s2.2.8 2.2 2c0 1.6-2.2 1.7-2.2 3.3M11.1 14.9v.1',
+	wait: 'M11 2.8a8.2 8.2 0 1 0 0 16.4a8.2 8.2 0 1 0 0-16.4M7.4 11v.1M11 11v.1M14.6 11v.1',
+	look: 'M9.6 3.2a6.4 6.4 0 1 0 0 12.8a6.4 6.4 0 1 0 0-12.8M14.3 14.3l4.6 4.6',
+	copy: 'M7.5 7.5h10.2v11.2H7.5zM14 7V4.2H4.2v10.6H7',
+} as const;
+
+/** The name of a drawing. */
+export type IconName = keyof typeof shapes;
+
+/** A drawing beside words that say the same; screen readers pass it over. */
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+	return (
+		<svg class="icon" viewBox="0 0 22 22" aria-hidden="true" focusable="false">
+			{name === 'open' && <circle cx="11" cy="11" r="8.2" stroke-dasharray="3 2.15" />}
+			<path d={shapes[name]} />
+		</svg>
+	);
+}

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { count } from './time.ts';
+import { VisibleText } from './VisibleText.tsx';
+import { fill, useWords } from './words.ts';
+
+const shortened = 2000;
+
+/** Text of a token of any length: the first 2,000 UTF-16 units, and the rest when asked. */
+export function LongText({ text }: { readonly text: string }): JSX.Element {
+	const { labels, language } = useWords();
+	const [whole, setWhole] = useState<string>();
+	if (text.length <= shortened || whole === text) return <VisibleText text={text} />;
+	return (
+		<>
+			<VisibleText text={`${text.slice(0, cut(text))}…`} />{' '}
+			<button type="button" class="link" onClick={() => setWhole(text)}>
+				{fill(labels.showAll, count(text.length, language))}
+			</button>
+		</>
+	);
+}
+
+/** Never between the halves of one character. */
+function cut(text: string): number {
+	const last = text.charCodeAt(shortened - 1);
+	return last >= 0xd800 && last <= 0xdbff ? shortened - 1 : shortened;
+}

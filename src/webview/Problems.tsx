@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import type { ProblemView } from '../protocol/inspector.ts';
+import { withNames } from './characters.ts';
+import { Icon } from './Icon.tsx';
+import { VisibleText } from './VisibleText.tsx';
+import { useWords } from './words.ts';
+
+/** What is wrong with the token as written, part by part. */
+export function Problems({ problems }: { readonly problems: readonly ProblemView[] }): JSX.Element {
+	const { labels } = useWords();
+	return (
+		<section class="problems" aria-labelledby="problems-title">
+			<h2 id="problems-title">{labels.problems}</h2>
+			<ul>
+				{problems.map(({ part, message, serious }) => (
+					<li class={serious ? 'bad' : 'doubt'}>
+						<Icon name={serious ? 'fail' : 'warn'} />
+						<p>
+							<span class="unseen-words">{serious ? labels.markFail : labels.markWarn}: </span>
+							<b>{withNames(part)}</b> <VisibleText text={message} />
+						</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

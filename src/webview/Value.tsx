@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ValueView } from '../protocol/inspector.ts';
+import { LongText } from './LongText.tsx';
+import { useLive } from './now.ts';
+import { count, isShowable, localInstant, relativeTo, utcInstant } from './time.ts';
+import { VisibleText } from './VisibleText.tsx';
+import { useWords } from './words.ts';
+
+/** A claim's value, drawn as what it is. */
+export function Value({ value }: { readonly value: ValueView }): JSX.Element {
+	switch (value.type) {
+		case 'text':
+			return <Text text={value.text} mono={value.mono} />;
+		case 'chips':
+			return <Chips items={value.items} />;
+		case 'time':
+			return isShowable(value.seconds) ? <Instant seconds={value.seconds} raw={value.raw} /> : <Text text={value.raw} mono />;
+		case 'json':
+			return (
+				<pre class="json">
+					<LongText text={value.text} />
+				</pre>
+			);
+	}
+}
+
+function Text({ text, mono }: { readonly text: string; readonly mono: boolean }): JSX.Element {
+	if (text === '') return <code class="quiet">""</code>;
+	if (!mono) return <LongText text={text} />;
+	return (
+		<code>
+			<LongText text={text} />
+		</code>
+	);
+}
+
+const fewChips = 100;
+
+function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
+	const { language } = useWords();
+	const [all, setAll] = useState(false);
+	if (items.length === 0) return <code class="quiet">[]</code>;
+	return (
+		<>
+			<ul class="chips">
+				{items.slice(0, all ? undefined : fewChips).map((item) => (
+					<li>
+						<Text text={item} mono={false} />
+					</li>
+				))}
+			</ul>
+			{!all && items.length > fewChips && (
+				<button type="button" class="link" onClick={() => setAll(true)}>
+					+{count(items.length - fewChips, language)}
+				</button>
+			)}
+		</>
+	);
+}
+
+/** Local time first, then how far it is from now, then UTC and the number as the token has it. */
+function Instant({ seconds, raw }: { readonly seconds: number; readonly raw: string }): JSX.Element {
+	const { labels, language } = useWords();
+	const distance = useLive((now) => relativeTo(now, seconds, language));
+	return (
+		<span class="instant">
+			<time dateTime={new Date(seconds * 1000).toISOString()}>
+				<span class="unseen-words">{labels.localTime}: </span>
+				{localInstant(seconds, language)}
+			</time>{' '}
+			<span class="distance">{distance}</span>
+			<span class="quiet utc">
+				{utcInstant(seconds)} {labels.utc} · <VisibleText text={raw} />
+			</span>
+		</span>
+	);
+}

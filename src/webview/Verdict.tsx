@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { VerdictState, VerdictView } from '../protocol/inspector.ts';
+import { Actions } from './Actions.tsx';
+import { withNames } from './characters.ts';
+import type { IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
+
+type Tone = 'good' | 'bad' | 'doubt' | 'plain';
+
+const looks: { readonly [S in VerdictState]: readonly [Tone, IconName] } = {
+	unchecked: ['plain', 'look'],
+	checking: ['plain', 'wait'],
+	accepted: ['good', 'pass'],
+	genuine: ['doubt', 'open'],
+	rejected: ['bad', 'fail'],
+	unverified: ['plain', 'skip'],
+	unreadable: ['bad', 'warn'],
+};
+
+/** One sentence of verdict and what to do next. A new verdict is announced; the buttons are not part of the announcement. */
+export function Verdict({ verdict }: { readonly verdict: VerdictView }): JSX.Element {
+	const section = useRef<HTMLElement>(null);
+	const title = useRef<HTMLHeadingElement>(null);
+	const [tone, icon] = looks[verdict.state];
+
+	// The button that was pressed goes away with the old verdict: the focus stays here rather than falling to the page's start.
+	const heldFocus = section.current?.contains(document.activeElement) === true;
+	useLayoutEffect(() => {
+		if (heldFocus && section.current?.contains(document.activeElement) !== true) title.current?.focus();
+	});
+
+	return (
+		<section ref={section} class={`verdict ${tone}`} aria-labelledby="verdict-title">
+			<Icon name={icon} />
+			<div class="words" aria-live="polite" aria-atomic="true">
+				<h2 ref={title} id="verdict-title" tabIndex={-1}>
+					{withNames(verdict.title)}
+				</h2>
+				<p>{withNames(verdict.sentence)}</p>
+			</div>
+			{verdict.actions.length > 0 && <Actions actions={verdict.actions} />}
+		</section>
+	);
+}

@@ -1,0 +1,40 @@
+import type { HostMessage, PageMessage } from '../protocol/inspector.ts';
+import { isHostMessage } from '../protocol/validate.ts';
+
+/** What the page may keep over a reload: the chosen tab. VS Code writes it to disk, so nothing of the token goes in. */
+interface PageState {
+	readonly tab: string;
+}
+
+declare function acquireVsCodeApi(): {
+	postMessage(message: PageMessage): void;
+	getState(): unknown;
+	setState(state: PageState): void;
+};
+
+/** VS Code hands its interface out once a page; it stays in this module. */
+const host = acquireVsCodeApi();
+
+/** Sends an intent to the extension. */
+export function post(message: PageMessage): void {
+	host.postMessage(message);
+}
+
+/** Calls `listener` with every well-formed message of the extension; others are dropped unread. */
+export function onHostMessage(listener: (message: HostMessage) => void): void {
+	window.addEventListener('message', (event: MessageEvent<unknown>) => {
+		if (isHostMessage(event.data)) listener(event.data);
+		else console.error('ClaimLens: the page got a message that it does not understand.');
+	});
+}
+
+/** Gives the tab that was open before the page was hidden or reloaded. */
+export function rememberedTab(): string | undefined {
+	const state = host.getState();
+	return typeof state === 'object' && state !== null && 'tab' in state && typeof state.tab === 'string' ? state.tab : undefined;
+}
+
+/** Keeps the open tab for `rememberedTab`. */
+export function rememberTab(tab: string): void {
+	host.setState({ tab });
+}

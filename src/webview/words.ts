@@ -1,0 +1,25 @@
+import type { Context } from 'preact';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { InspectorLabels } from '../protocol/inspector.ts';
+
+/** The page's fixed words and the language that times and numbers are written in. */
+export interface Words {
+	readonly labels: InspectorLabels;
+	readonly language: string;
+}
+
+/** Hands the words down to every part of the page; `Inspector` provides them. */
+export const WordsContext: Context<Words | undefined> = createContext<Words | undefined>(undefined);
+
+/** Gives the words of the view that is shown. */
+export function useWords(): Words {
+	const words = useContext(WordsContext);
+	if (words === undefined) throw new Error('This part of the page stands outside the inspector.');
+	return words;
+}
+
+/** Puts `value` where a template says `{0}`. */
+export function fill(template: string, value: string): string {
+	return template.replaceAll('{0}', () => value);
+}

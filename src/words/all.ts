@@ -1,0 +1,43 @@
+import { catalogueSentences } from '../core/claims/explain.ts';
+import { regionNames } from '../core/cognito/regions.ts';
+import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
+import * as commandTables from './command.ts';
+import { editorSentences, placeSentences } from './editor.ts';
+import { absenceSentences, groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
+import { keyFailureSentences } from './keyFailures.ts';
+import { kindSentences, unreadableTitle } from './kinds.ts';
+import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { verdictSentences, verdictTitles } from './verdicts.ts';
+
+const tables: readonly unknown[] = [
+	absenceSentences,
+	checkSentences,
+	checkTitles,
+	codeSentences,
+	commandTables,
+	editorSentences,
+	groupSentences,
+	hintSentences,
+	inspectorSentences,
+	keyFailureSentences,
+	kindSentences,
+	partSentences,
+	placeSentences,
+	problemSentences,
+	regionNames,
+	typeSentences,
+	unreadableTitle,
+	verdictSentences,
+	verdictTitles,
+	viewSentences,
+];
+
+/** Every English sentence that a face can say: the keys of every translation. */
+export function allSentences(): readonly string[] {
+	return [...new Set([...tables.flatMap(sentencesOf), ...catalogueSentences()])];
+}
+
+function sentencesOf(table: unknown): readonly string[] {
+	if (typeof table === 'string') return [table];
+	return typeof table === 'object' && table !== null ? Object.values(table).flatMap(sentencesOf) : [];
+}

@@ -1,0 +1,35 @@
+const units = [
+	['year', 31_536_000],
+	['day', 86_400],
+	['hour', 3_600],
+	['minute', 60],
+	['second', 1],
+] as const;
+
+/** Making one takes longer than verifying a signature, and a batch needs them on every line. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(unit: (typeof units)[number][0], language: string): Intl.NumberFormat {
+	const name = `${language} ${unit}`;
+	const format =
+		formats.get(name) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' });
+	formats.set(name, format);
+	return format;
+}
+
+/** A length of time in seconds as text, in its two largest units: `41 min 12 sec`, `3 日`. */
+export function durationText(seconds: number, language: string): string {
+	let rest = Math.max(0, Math.floor(Math.abs(seconds)));
+	const texts: string[] = [];
+	for (const [unit, length] of units) {
+		const amount = Math.floor(rest / length);
+		if (amount === 0 && !(unit === 'second' && texts.length === 0)) {
+			if (texts.length > 0) break;
+			continue;
+		}
+		texts.push(formatOf(unit, language).format(amount));
+		rest -= amount * length;
+		if (texts.length === 2) break;
+	}
+	return texts.join(' ');
+}

@@ -1,0 +1,201 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../harness/browser.ts';
+import { mintSamples, type SampleTokens } from '../harness/samples.ts';
+import { startVSCode, type VSCode } from '../harness/vscode.ts';
+import { startUserPool, type UserPool } from '../servers/userPool.ts';
+import { packagedExtension } from './packagedExtension.ts';
+import { Workbench } from './workbench.ts';
+
+let pool: UserPool;
+let vscode: VSCode;
+let browser: Browser;
+let folder: string;
+let tokens: SampleTokens;
+
+const loopback = { 'claimlens.allowLoopbackHttp': true };
+
+async function write(name: string, token: string): Promise<void> {
+	await writeFile(join(folder, name), `${token}\n`);
+}
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'claimlens-e2e-'));
+	const vsix = [await packagedExtension()];
+	[pool, browser, vscode] = await Promise.all([startUserPool(), launchBrowser(), startVSCode({ name: 'e2e', vsix })]);
+	tokens = await mintSamples(pool, folder);
+});
+
+// What a person would have seen when a test failed.
+afterEach(async ({ task }) => {
+	if (task.result?.state !== 'fail') return;
+	const pages = browser.contexts().flatMap((context) => context.pages());
+	await pages[0]?.screenshot({ path: `.artifacts/failures/${task.name.replace(/\W+/g, '-')}.png` });
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await vscode?.close();
+	await pool?.close();
+	await rm(folder, { recursive: true, force: true });
+});
+
+describe('the packaged extension, against a live provider', () => {
+	let workbench: Workbench;
+	/** Requests that the pool has had for keys or their address. */
+	const keyRequests = (): number => pool.requests.all.filter(({ path }) => path.includes('/.well-known/')).length;
+	const verify = async (file: string): Promise<void> => {
+		await workbench.selectFile(file);
+		await workbench.contextMenu('Verify Token');
+	};
+
+	beforeAll(async () => {
+		await Promise.all([
+			write('id.txt', tokens.id),
+			write('tampered.txt', tokens.tampered),
+			write('access.txt', tokens.access),
+			write('rotated.txt', ''),
+			writeFile(join(folder, 'blob.bin'), new Uint8Array([0, 1, 2, 3, 0, 255])),
+		]);
+		await vscode.writeSettings(loopback);
+		workbench = await Workbench.open(browser, vscode.url(folder));
+	});
+	afterAll(async () => {
+		await workbench?.close();
+		// What the app expects was written there.
+		await rm(join(folder, '.vscode'), { recursive: true, force: true });
+	});
+
+	it('names the host first, and asks nothing without a yes', async () => {
+		const before = keyRequests();
+		await verify('id.txt');
+		await workbench.dialog(`Ask ${new URL(pool.issuer).host} for its public keys?`).waitFor();
+		await workbench.button('Cancel').click();
+		await workbench.verdict.filter({ hasText: 'Not verified' }).waitFor();
+		expect(keyRequests()).toBe(before);
+	});
+
+	it('verifies a selected token by right click, and finds it genuine', async () => {
+		const before = keyRequests();
+		await verify('id.txt');
+		await workbench.button('Trust This Issuer').click();
+		await workbench.verdict.filter({ hasText: 'Genuine, but not yet accepted' }).waitFor();
+		expect(await workbench.inspector.locator('main').textContent()).toContain('custom:tenant_id');
+		expect(keyRequests()).toBe(before + 2);
+	});
+
+	it('rejects the same token with a changed claim', async () => {
+		await verify('tampered.txt');
+		await workbench.verdict.filter({ hasText: 'Rejected' }).filter({ hasText: 'The signature does not fit' }).waitFor();
+	});
+
+	it('asks what the app expects, and then accepts', async () => {
+		await verify('access.txt');
+		await workbench.inspector.getByRole('heading', { name: 'Access token' }).waitFor();
+		await workbench.inspector.getByRole('button', { name: 'Say what your app expects' }).click();
+		await workbench.page.getByText('Which token does your app take?').waitFor();
+		await workbench.pick('Access token');
+		await workbench.page.getByText('Which app client must the token be for?').waitFor();
+		await workbench.pick(pool.clientId);
+		await workbench.verdict.filter({ hasText: 'Signed by the expected issuer' }).waitFor();
+		expect(await readdir(folder)).toContain('.vscode');
+	});
+
+	it('finds a key that was rotated between two verifications', async () => {
+		pool.rotateKeys();
+		await write('rotated.txt', (await pool.signIn('t2u1')).accessToken);
+		const asked = pool.requests.next('/.well-known/jwks.json');
+		await verify('rotated.txt');
+		await asked;
+		await workbench.verdict.filter({ hasText: 'Signed by the expected issuer' }).waitFor();
+	});
+
+	it('asks for a token where a binary file is open, and takes none from it', async () => {
+		await workbench.quickInput('Control+P', 'blob.bin', 'blob.bin');
+		await workbench.page.locator('.tab.active', { hasText: 'blob.bin' }).waitFor();
+		await workbench.runCommand('ClaimLens: Decode Token');
+		await workbench.page.locator('.quick-input-widget:visible', { hasText: 'This editor shows no text' }).waitFor();
+		await workbench.page.keyboard.press('Escape');
+	});
+
+	it('says in a hover what a token is, and decodes it from the link there', async () => {
+		await workbench.openFile('id.txt');
+		const hover = await workbench.hover(workbench.editor.locator('.view-line').first());
+		expect(await hover.textContent()).toMatch(/ID token[\s\S]*Issuer[\s\S]*Subject[\s\S]*Expires/);
+		await hover.getByText('Decode').click();
+		await workbench.inspector.getByRole('heading', { name: 'ID token' }).waitFor();
+		await workbench.verdict.filter({ hasText: 'Decoded only' }).waitFor();
+	});
+});
+
+describe('the packaged extension in Japanese', () => {
+	it('speaks Japanese in menu, panel and verdict', async () => {
+		await vscode.writeSettings({ ...loopback, 'claimlens.trustedIssuers': [pool.issuer] });
+		await write('japanese.txt', (await pool.signIn('t1u1')).idToken);
+		const workbench = await Workbench.open(browser, vscode.url(folder), { language: 'ja' });
+		await workbench.selectFile('japanese.txt');
+		await workbench.contextMenu('トークンを検証');
+		await workbench.inspector.getByRole('heading', { name: 'IDトークン' }).waitFor();
+		await workbench.verdict.filter({ hasText: '本物' }).waitFor();
+		await workbench.close();
+	});
+});
+
+describe('an issuer that misbehaves', () => {
+	interface Answer {
+		readonly status: number;
+		readonly headers?: Record<string, string>;
+		readonly body: string;
+	}
+	let server: Server;
+	let workbench: Workbench;
+	const answers: Readonly<Record<string, { readonly answer: Answer | 'never'; readonly message: string }>> = {
+		redirect: {
+			answer: { status: 302, headers: { location: 'https://elsewhere.example/' }, body: '' },
+			message: 'Redirects are not followed',
+		},
+		html: {
+			answer: { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>hello</h1>' },
+			message: 'did not answer with JSON',
+		},
+		huge: { answer: { status: 200, body: ' '.repeat(1_100_000) }, message: 'more than 1 MB' },
+		silent: { answer: 'never', message: 'did not answer in time' },
+		cancelled: { answer: 'never', message: 'You cancelled the request' },
+	};
+
+	beforeAll(async () => {
+		server = createServer((request, response) => {
+			const answer = answers[(request.url ?? '').split('/')[1] ?? '']?.answer;
+			if (answer === 'never' || answer === undefined) return;
+			response.writeHead(answer.status, answer.headers).end(answer.body);
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		const issuers = Object.keys(answers).map((name) => `${origin}/${name}`);
+		for (const iss of [...issuers, 'http://127.0.0.1:9/unreachable']) {
+			const token = await pool.sign({ iss, sub: 'x', token_use: 'id', exp: 4_000_000_000 }, { use: 'id' });
+			await write(`${iss.split('/').at(-1)}.txt`, token);
+		}
+		await vscode.writeSettings({ ...loopback, 'claimlens.trustedIssuers': [...issuers, 'http://127.0.0.1:9/unreachable'] });
+		workbench = await Workbench.open(browser, vscode.url(folder));
+	});
+	afterAll(async () => {
+		await workbench?.close();
+		server.closeAllConnections();
+		server.close();
+	});
+
+	for (const [name, { message }] of [...Object.entries(answers), ['unreachable', { message: 'cannot be reached' }] as const]) {
+		it(`gets a clear sentence: ${name}`, async () => {
+			await workbench.selectFile(`${name}.txt`);
+			await workbench.contextMenu('Verify Token');
+			if (name === 'cancelled') await workbench.inspector.getByRole('button', { name: 'Cancel' }).click();
+			await workbench.verdict.filter({ hasText: message }).waitFor();
+		});
+	}
+});

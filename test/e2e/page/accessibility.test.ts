@@ -1,0 +1,177 @@
+import type { AxeResults } from 'axe-core';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { narrow, setStage, wide } from './stage.ts';
+import { darkHighContrast, darkModern, themes } from './themes.ts';
+import * as views from './views.ts';
+
+const stage = setStage();
+
+describe('accessibility', () => {
+	beforeAll(() => stage.inspector.layOutAll(true));
+	afterAll(() => stage.inspector.layOutAll(false));
+
+	/** What axe finds, as one line for each broken rule. */
+	async function findings(rules: readonly string[] | undefined): Promise<readonly string[]> {
+		if (!(await stage.inspector.page.evaluate(() => 'axe' in globalThis))) await stage.inspector.page.evaluate(axe.source);
+		const results = (await stage.inspector.page.evaluate(
+			(only) =>
+				(globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+					resultTypes: ['violations', 'incomplete'],
+					...(only && { runOnly: { type: 'rule', values: [...only] } }),
+				}),
+			rules,
+		)) as AxeResults;
+		// Axe cannot see the ground under text in a drawing; the time line's inks and ground are those of the text around it.
+		const doubts = results.incomplete
+			.filter(({ id }) => id === 'color-contrast')
+			.map((rule) => ({ ...rule, nodes: rule.nodes.filter(({ html }) => !/^<(text|tspan)\b/.test(html)) }))
+			.filter(({ nodes }) => nodes.length > 0);
+		return [...results.violations, ...doubts].map(
+			({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+		);
+	}
+
+	const states = Object.entries(views.everyView).filter(([name]) => name !== 'thousand');
+
+	it.each(themes)('axe finds nothing in any state, $name', async (theme) => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.dress(theme);
+		for (const [name, view] of states) {
+			await stage.inspector.show(view);
+			// The structure is the same in every theme: one theme is held to all rules, the others to those of colour.
+			expect(await findings(theme === darkModern ? undefined : ['color-contrast', 'link-in-text-block']), name).toEqual([]);
+		}
+	});
+
+	it.each(themes)('axe finds nothing in the tabs of a narrow page, $name', async (theme) => {
+		await stage.inspector.page.setViewportSize(narrow);
+		await stage.inspector.dress(theme);
+		await stage.inspector.show(views.rejected);
+		for (const tab of ['Claims', 'Checks', 'Token']) {
+			await stage.inspector.page.getByRole('tab', { name: tab }).click();
+			expect(await findings(undefined), tab).toEqual([]);
+		}
+	});
+
+	it('says every outcome in words', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.show(views.rejected);
+		const titles = await stage.inspector.page.locator('.checks h3').allTextContents();
+		expect(titles.slice(0, 2)).toEqual(['Passed: ① Issuer and discovery document', 'Warning: ② Key set']);
+		expect(titles).toContain('Failed: Audience');
+		expect(titles).toContain('Not checked: Revocation: cannot be seen offline');
+	});
+
+	it('announces a verdict in place and keeps the focus when the pressed button goes', async () => {
+		await stage.inspector.show(views.unchecked);
+		const live = stage.inspector.page.locator('[aria-live="polite"]').first();
+		await live.evaluate((element) => element.setAttribute('data-same', 'yes'));
+		await stage.inspector.page.getByRole('button', { name: 'Verify', exact: true }).focus();
+		await stage.inspector.show(views.checking);
+		expect(await live.getAttribute('data-same')).toBe('yes');
+		expect(await live.textContent()).toContain('Verifying…');
+		expect(await stage.inspector.page.evaluate(() => document.activeElement?.id)).toBe('verdict-title');
+		await stage.inspector.page.keyboard.press('Tab');
+		expect(await stage.inspector.page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+	});
+
+	it('is written in the language of the view', async () => {
+		await stage.inspector.show(views.japanese);
+		expect(await stage.inspector.page.locator('html').getAttribute('lang')).toBe('ja');
+		expect(await stage.inspector.page.locator('.clock .headline').textContent()).toMatch(/^期限切れまで \d+ 分 \d\d 秒$/);
+		expect(await stage.inspector.page.locator('.clock .quiet').textContent()).toBe('今日 18:24:05 · 09:24:05 UTC');
+	});
+
+	it('marks the first button and the focus with borders in high contrast, and stands still on request', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.dress(darkHighContrast);
+		await stage.inspector.show(views.genuine);
+		const verdict = stage.inspector.page.locator('.verdict');
+		expect(await verdict.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
+		await stage.inspector.page.locator('.filter').focus();
+		expect(await stage.inspector.page.locator('.filter').evaluate((element) => getComputedStyle(element).outlineWidth)).toBe('2px');
+		const marker = stage.inspector.page.locator('.time-line .now');
+		const motion = (): Promise<string> => marker.evaluate((element) => getComputedStyle(element).transitionProperty);
+		expect(await motion()).toBe('cx');
+		await stage.inspector.page.evaluate(() => document.body.classList.add('vscode-reduce-motion'));
+		expect(await motion()).toBe('none');
+	});
+});
+
+describe('keyboard', () => {
+	/** Presses Tab through the page and gives what got the focus, in order. */
+	async function stops(): Promise<readonly string[]> {
+		await stage.inspector.page.evaluate(() => {
+			document.body.tabIndex = -1;
+			document.body.focus();
+			document.body.removeAttribute('tabindex');
+		});
+		const found: string[] = [];
+		for (;;) {
+			await stage.inspector.page.keyboard.press('Tab');
+			const { name, visible } = await stage.inspector.page.evaluate(() => {
+				const element = document.activeElement;
+				if (element === null || element === document.body) return { name: '', visible: true };
+				const style = getComputedStyle(element);
+				const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+				return {
+					name: label,
+					visible: style.opacity === '1' && style.outlineStyle === 'solid' && Number.parseFloat(style.outlineWidth) > 0,
+				};
+			});
+			if (name === '') return found;
+			expect(visible, `${name} shows that it has the focus`).toBe(true);
+			found.push(name);
+		}
+	}
+
+	it('reaches every control of a wide page, in reading order', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.dress(darkModern);
+		await stage.inspector.show(views.genuine);
+		const reached = await stops();
+		expect(reached.slice(0, 4)).toEqual(['Say what your app expects', 'Verify again', 'Filter claims', 'Copy sub']);
+		expect(reached.slice(-5)).toEqual(['Copy token', 'Copy payload', 'Show signature', 'Copy alg', 'Copy kid']);
+		expect(reached).not.toContain('Copy scope');
+		expect(reached.length).toBe(await stage.inspector.page.locator('button, input').count());
+	});
+
+	it('moves along the tabs of a narrow page with the arrow keys, with one stop for all of them', async () => {
+		await stage.inspector.page.setViewportSize(narrow);
+		await stage.inspector.show(views.genuine);
+		const selected = (): Promise<string | null> => stage.inspector.page.locator('[role=tab][aria-selected=true]').textContent();
+		await stage.inspector.page.getByRole('tab', { name: 'Claims' }).click();
+		for (const [key, tab] of [
+			['ArrowRight', 'Checks'],
+			['ArrowRight', 'Token'],
+			['ArrowRight', 'Claims'],
+			['ArrowLeft', 'Token'],
+			['Home', 'Claims'],
+			['End', 'Token'],
+		] as const) {
+			await stage.inspector.page.keyboard.press(key);
+			expect(await selected(), key).toContain(tab);
+			expect(await stage.inspector.page.evaluate(() => document.activeElement?.textContent)).toContain(tab);
+		}
+		expect(await stage.inspector.page.locator('[role=tabpanel]:visible').count()).toBe(1);
+		expect((await stops()).filter((name) => /^(Claims|Checks|Token)/.test(name))).toHaveLength(1);
+		expect(await stage.inspector.state()).toEqual({ tab: 'token' });
+	});
+
+	it('shows no tabs where there is room, or only one thing to show', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.show(views.genuine);
+		await expect.poll(() => stage.inspector.page.getByRole('tab').count()).toBe(0);
+		expect(await stage.inspector.page.locator('h2').allTextContents()).toEqual([
+			'Genuine, but not yet accepted',
+			'Claims13',
+			'Checks2 open',
+			'Token',
+		]);
+		await stage.inspector.page.setViewportSize(narrow);
+		await expect.poll(() => stage.inspector.page.getByRole('tab').count()).toBe(3);
+		await stage.inspector.show(views.encrypted);
+		expect(await stage.inspector.page.getByRole('tab').count()).toBe(0);
+	});
+});

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { InspectorPage } from './harness.ts';
+import { setStage, wide } from './stage.ts';
+import { darkModern } from './themes.ts';
+import * as views from './views.ts';
+
+const stage = setStage();
+
+it('stays within its budget and leaves the interface of VS Code to nobody', async () => {
+	expect(Buffer.byteLength(stage.built.script)).toBeLessThanOrEqual(60 * 1024);
+	expect(await stage.inspector.page.evaluate(() => 'acquireVsCodeApi' in globalThis)).toBe(false);
+});
+
+it('asks for its view once, and drops messages that it does not understand', async () => {
+	const page = await InspectorPage.open(stage.browser, stage.server);
+	expect(await page.sent()).toEqual([{ type: 'ready' }]);
+	await page.page.evaluate(() => window.postMessage({ type: 'show', view: { title: 'half a view' } }, '*'));
+	await expect.poll(() => page.complaints.length).toBe(1);
+	expect(await page.page.locator('main').count()).toBe(0);
+	await page.show(views.genuine);
+	expect(await page.page.locator('h1').textContent()).toBe('ID token');
+	await page.close();
+});
+
+describe('messages', () => {
+	it('sends what the reader asks for and nothing else', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.show(views.genuine);
+		await stage.inspector.sent();
+		for (const name of ['Say what your app expects', 'Verify again', 'Copy token', 'Show signature']) {
+			await stage.inspector.page.getByRole('button', { name, exact: true }).click();
+		}
+		await stage.inspector.page.getByRole('button', { name: 'Copy kid' }).press('Enter');
+		await stage.inspector.page.getByText('cognito:groups').hover();
+		await stage.inspector.page.getByRole('button', { name: 'Copy cognito:groups' }).click();
+		expect(await stage.inspector.sent()).toEqual([
+			{ type: 'run', action: 'stateExpectations' },
+			{ type: 'run', action: 'verify' },
+			{ type: 'run', action: 'copyToken' },
+			{ type: 'run', action: 'toggleSignature' },
+			{ type: 'copyClaim', where: 'header', name: 'kid' },
+			{ type: 'copyClaim', where: 'payload', name: 'cognito:groups' },
+		]);
+		await expect.poll(() => stage.inspector.page.locator('body > [role=status]').textContent()).toBe('Copied');
+	});
+
+	it('keeps nothing of the token', async () => {
+		expect(JSON.stringify((await stage.inspector.state()) ?? {})).not.toMatch(/eyJ|t1u1|71b4/);
+	});
+});
+
+describe('claims', () => {
+	it('filters by name, value and meaning, and says when nothing is left', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.show(views.genuine);
+		const names = (): Promise<readonly string[]> => stage.inspector.page.locator('.columns > .region dt bdi:visible').allTextContents();
+		const filter = stage.inspector.page.getByRole('searchbox', { name: 'Filter claims' });
+		for (const [text, left] of [
+			['COGNITO:', ['cognito:username', 'cognito:groups']],
+			['readers', ['cognito:groups']],
+			['principal tag', ['custom:tenant_id']],
+			['okta', ['identities']],
+			['access token of', ['scope']],
+			['nothing like it', []],
+		] as const) {
+			await filter.fill(text);
+			expect(await names(), text).toEqual(left);
+		}
+		expect(await stage.inspector.page.locator('.none').textContent()).toBe('No claim matches.');
+		expect(await stage.inspector.page.locator('.group h3:visible').allTextContents()).toEqual(['Header', 'Signature']);
+		await filter.fill('');
+		expect(await names()).toHaveLength(14);
+	});
+
+	it('keeps the filter and the focus when a new verdict comes', async () => {
+		await stage.inspector.page.locator('.filter').fill('sub');
+		await stage.inspector.page.locator('.filter').focus();
+		await stage.inspector.show(views.accepted);
+		expect(await stage.inspector.page.locator('.filter').inputValue()).toBe('sub');
+		expect(await stage.inspector.page.evaluate(() => document.activeElement?.className)).toBe('filter');
+		await stage.inspector.page.locator('.filter').fill('');
+	});
+
+	it('filters a thousand claims within a frame or two', async () => {
+		await stage.inspector.show(views.thousand);
+		const took = await stage.inspector.page.evaluate(async () => {
+			const input = document.querySelector('input');
+			if (input === null) return Number.POSITIVE_INFINITY;
+			const start = Date.now();
+			for (const text of ['7', '77', '777', 'nothing', '']) {
+				input.value = text;
+				input.dispatchEvent(new Event('input', { bubbles: true }));
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+			}
+			return (Date.now() - start) / 5;
+		});
+		expect(took).toBeLessThan(150);
+		expect(await stage.inspector.page.locator('.claim:visible').count()).toBe(1002);
+	});
+
+	it('shortens a megabyte and shows all of it when asked', async () => {
+		const text = 'x'.repeat(1_000_000);
+		const claims = [{ name: 'big', value: { type: 'text', text, mono: true } as const }];
+		await stage.inspector.show({ ...views.genuine, payload: [{ id: 'own', heading: 'Your own', absent: false, claims }] });
+		const value = stage.inspector.page.locator('.claim code').first();
+		expect(await value.textContent()).toBe(`${'x'.repeat(2000)}… Show all 1,000,000 characters`);
+		await stage.inspector.page.getByRole('button', { name: 'Show all' }).click();
+		expect((await value.textContent())?.length).toBe(1_000_000);
+	});
+});
+
+describe('hostile tokens', () => {
+	it('show as text and do nothing else', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.show(views.genuine);
+		await stage.inspector.sent();
+		const strays = stage.server.strays.length;
+		await stage.inspector.show(views.hostile);
+		const shown = await stage.inspector.page.evaluate(() => ({
+			text: document.body.textContent,
+			elements: [...new Set([...document.body.querySelectorAll('*')].map(({ localName }) => localName))],
+			handlers: [...document.body.querySelectorAll('*')].flatMap(({ attributes }) =>
+				[...attributes].filter(({ name }) => /^(on|src$|href$|style$|action$)/.test(name)).map(({ name }) => name),
+			),
+		}));
+		for (const attack of views.attacks.slice(0, 15)) expect(shown.text).toContain(attack);
+		for (const element of ['img', 'a', 'iframe', 'style', 'link', 'meta', 'form', 'base']) expect(shown.elements).not.toContain(element);
+		expect(await stage.inspector.page.locator('body script').count()).toBe(2);
+		expect(shown.handlers.filter((name) => name !== 'src')).toEqual([]);
+		expect(stage.server.strays.length).toBe(strays);
+		expect(await stage.inspector.sent()).toEqual([]);
+		expect(stage.inspector.page.url()).toBe(`${stage.server.url}/`);
+	});
+
+	it.each([320, 600, 1120])('make nothing wider than the page at %i pixels', async (width) => {
+		await stage.inspector.page.setViewportSize({ width, height: 900 });
+		await stage.inspector.layOutAll(true);
+		const wider = (): Promise<readonly string[]> =>
+			stage.inspector.page.evaluate(() =>
+				[...document.querySelectorAll('main *:not(.unseen-words, .tabs *, svg *)')]
+					.filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+					.map(({ outerHTML }) => outerHTML.slice(0, 200)),
+			);
+		for (const tab of width < 860 ? ['Claims', 'Checks', 'Token'] : []) {
+			await stage.inspector.page.getByRole('tab', { name: tab }).click();
+			expect(await wider(), tab).toEqual([]);
+		}
+		expect(await wider()).toEqual([]);
+		await stage.inspector.layOutAll(false);
+		await stage.inspector.page.setViewportSize(wide);
+	});
+
+	it('cannot turn the writing direction or hide characters', async () => {
+		const named = await stage.inspector.page.locator('.claim .unseen').allTextContents();
+		for (const name of ['‹U+202E›', '‹U+202C›', '‹U+200B›', '‹U+0000 U+001B›', '‹U+D800›']) expect(named).toContain(name);
+		expect(await stage.inspector.page.evaluate(() => /[\u202a-\u202e\u200b]/.test(document.querySelector('main')?.textContent ?? ''))).toBe(
+			false,
+		);
+		const isolated = stage.inspector.page.locator('bdi', { hasText: '\u0627\u0644\u0645' }).first();
+		expect(await isolated.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe('isolate');
+	});
+
+	it('with absurd times show the number as it is', async () => {
+		const values = await stage.inspector.page.locator('.columns > .region .claim dd').allTextContents();
+		for (const raw of [String(views.sampleNow), '1e999', '-1e300']) expect(values).toContain(raw);
+		expect(await stage.inspector.page.locator('.time-line').count()).toBe(0);
+	});
+});
+
+describe('time', () => {
+	it('turns from "expires in" to "expired ago" by itself, without a jump of the layout', async () => {
+		const page = await InspectorPage.open(stage.browser, stage.server);
+		await page.dress(darkModern);
+		await page.show(views.genuine);
+		const clock = page.page.locator('.clock');
+		const headline = clock.locator('.headline');
+		expect(await headline.textContent()).toMatch(/^Expires in 41 min \d\d sec$/);
+		expect(await clock.locator('.quiet').textContent()).toBe('today 18:24:05 · 09:24:05 UTC');
+		const box = await clock.boundingBox();
+		await page.page.clock.fastForward('00:05');
+		await expect.poll(() => headline.textContent()).toMatch(/^Expires in 41 min 0\d sec$/);
+		expect(await clock.boundingBox()).toEqual(box);
+		expect(await page.page.locator('.claim:has-text("exp") .distance').last().textContent()).toBe('in 41 minutes');
+
+		await page.page.clock.fastForward('41:00');
+		await expect.poll(() => headline.textContent()).toMatch(/^Expires in \d sec$|^Expired \d+ sec ago$/);
+		await page.page.clock.fastForward('03:10');
+		await expect.poll(() => headline.textContent()).toBe('Expired 3 min ago');
+		await expect.poll(() => page.page.locator('.time-line .late').textContent()).toBe(' +3 min');
+		expect(await page.page.locator('.claim:has-text("exp") .distance').last().textContent()).toBe('3 minutes ago');
+		expect(await clock.getAttribute('aria-live')).toBe('off');
+		expect(page.complaints).toEqual([]);
+		await page.close();
+	});
+
+	it('says how long until a token is valid, and when it does not expire', async () => {
+		const start = views.sampleNow / 1000;
+		const headline = stage.inspector.page.locator('.clock .headline');
+		await stage.inspector.show({ ...views.genuine, times: { issuedAt: start, notBefore: start + 7200, expiresAt: start + 10_800 } });
+		expect(await headline.textContent()).toMatch(/^Valid in 1 hr 59 min$/);
+		await stage.inspector.show({ ...views.genuine, times: { issuedAt: start } });
+		expect(await headline.textContent()).toBe('Does not say when it expires');
+		await stage.inspector.show({ ...views.genuine, times: { expiresAt: 1_795_425_845_000 } });
+		expect(await headline.textContent()).toBe('expires: 1795425845000');
+		await stage.inspector.show(views.encrypted);
+		expect(await headline.count()).toBe(0);
+	});
+
+	it('tells the time line in words', async () => {
+		await stage.inspector.show(views.genuine);
+		const told = await stage.inspector.page.getByRole('img').getAttribute('aria-label');
+		expect(told).toMatch(
+			/^Time line: signed in · issued Nov 23, 2026, 17:24:05 GMT\+9, now Nov 23, 2026, 17:4\d:00 GMT\+9, expires Nov 23, 2026, 18:24:05 GMT\+9$/,
+		);
+	});
+
+	it.each([320, 480, 1120])('keeps the labels of the time line apart and inside at %i pixels', async (width) => {
+		await stage.inspector.page.setViewportSize({ width, height: 900 });
+		for (const view of [views.genuine, views.accepted, views.rejected, views.longExpired, views.japanese]) {
+			await stage.inspector.show(view);
+			const boxes = await stage.inspector.page.locator('.time-line text').evaluateAll((texts) =>
+				texts.map((text) => {
+					const { left, right, top, bottom } = text.getBoundingClientRect();
+					return { left, right, top, bottom };
+				}),
+			);
+			for (const [index, box] of boxes.entries()) {
+				expect(box.left).toBeGreaterThanOrEqual(0);
+				expect(box.right).toBeLessThanOrEqual(width);
+				for (const other of boxes.slice(index + 1)) {
+					const apart = box.right <= other.left || other.right <= box.left || box.bottom <= other.top + 3 || other.bottom <= box.top + 3;
+					expect(apart, JSON.stringify([box, other])).toBe(true);
+				}
+			}
+			expect(await stage.inspector.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		}
+	});
+});

@@ -1,0 +1,592 @@
+import type {
+	CheckView,
+	ClaimGroupView,
+	ClaimView,
+	InspectorLabels,
+	InspectorView,
+	SegmentView,
+	ValueView,
+} from '../../../src/protocol/inspector.ts';
+
+/** The instant at which every sample is looked at, in milliseconds: 17:42:53 in Tokyo. */
+export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
+const issuedAt = Date.UTC(2026, 10, 23, 8, 24, 5) / 1000;
+const expiresAt = issuedAt + 3600;
+
+const labels: InspectorLabels = {
+	claims: 'Claims',
+	checks: 'Checks',
+	token: 'Token',
+	header: 'Header',
+	payload: 'Payload',
+	signature: 'Signature',
+	problems: 'Problems',
+	filterClaims: 'Filter claims',
+	noMatch: 'No claim matches.',
+	expected: 'Expected',
+	actual: 'Actual',
+	whatToDo: 'What to do',
+	expiresIn: 'Expires in {0}',
+	expiredAgo: 'Expired {0} ago',
+	neverExpires: 'Does not say when it expires',
+	validFrom: 'Valid in {0}',
+	now: 'now',
+	signedIn: 'signed in',
+	issued: 'issued',
+	notBefore: 'not before',
+	expires: 'expires',
+	timeLine: 'Time line',
+	localTime: 'Local time',
+	utc: 'UTC',
+	showAll: 'Show all {0} characters',
+	copyClaim: 'Copy {0}',
+	copied: 'Copied',
+	markPass: 'Passed',
+	markFail: 'Failed',
+	markWarn: 'Warning',
+	markSkip: 'Not checked',
+	markOpen: 'Not stated',
+	openChecks: '{0} open',
+	failedChecks: '{0} failed',
+};
+
+const labelsJa: InspectorLabels = {
+	claims: 'クレーム',
+	checks: '検証項目',
+	token: 'トークン',
+	header: 'ヘッダー',
+	payload: 'ペイロード',
+	signature: '署名',
+	problems: '問題',
+	filterClaims: 'クレームを絞り込む',
+	noMatch: '一致するクレームはありません。',
+	expected: '期待値',
+	actual: '実際の値',
+	whatToDo: '対処',
+	expiresIn: '期限切れまで {0}',
+	expiredAgo: '{0}前に期限切れ',
+	neverExpires: '有効期限の指定なし',
+	validFrom: '有効になるまで {0}',
+	now: '現在',
+	signedIn: 'サインイン',
+	issued: '発行',
+	notBefore: '有効開始',
+	expires: '有効期限',
+	timeLine: '時系列',
+	localTime: '現地時刻',
+	utc: 'UTC',
+	showAll: '{0} 文字すべてを表示',
+	copyClaim: '{0}をコピー',
+	copied: 'コピーしました',
+	markPass: '合格',
+	markFail: '不合格',
+	markWarn: '警告',
+	markSkip: '検証なし',
+	markOpen: '期待値が未指定',
+	openChecks: '未指定 {0} 件',
+	failedChecks: '不合格 {0} 件',
+};
+
+const code = (text: string): ValueView => ({ type: 'text', text, mono: true });
+const plain = (text: string): ValueView => ({ type: 'text', text, mono: false });
+const time = (seconds: number): ValueView => ({ type: 'time', seconds, raw: String(seconds) });
+
+function base64url(value: object): string {
+	return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+const segments: readonly SegmentView[] = [
+	{ part: 'header', text: base64url({ kid: 'UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s=', alg: 'RS256' }), hidden: false },
+	{
+		part: 'payload',
+		text: base64url({
+			sub: '71b4bba6-9e46-4a26-aac5-a6224d7b1903',
+			'cognito:groups': ['admins', 'readers'],
+			iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV',
+			'cognito:username': 't1u1',
+			aud: '6ds1hk2vq0s8b7m3n5p9r4tk0c',
+			token_use: 'id',
+			iat: issuedAt,
+			exp: expiresAt,
+		}),
+		hidden: false,
+	},
+	{ part: 'signature', text: 'signature hidden', hidden: true },
+];
+
+const header: readonly ClaimView[] = [
+	{ name: 'alg', title: 'Algorithm', value: code('RS256'), meaning: 'RSA signature with SHA-256.' },
+	{
+		name: 'kid',
+		title: 'Key ID',
+		value: code('UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s='),
+		meaning: 'Names the key of the key set that signed the token.',
+	},
+];
+
+const payload: readonly ClaimGroupView[] = [
+	{
+		id: 'who',
+		heading: 'Who',
+		absent: false,
+		claims: [
+			{
+				name: 'sub',
+				title: 'Subject',
+				value: code('71b4bba6-9e46-4a26-aac5-a6224d7b1903'),
+				meaning: "The user's permanent id in this pool. Key users by this, with the issuer.",
+			},
+			{
+				name: 'cognito:username',
+				title: 'User name',
+				value: plain('t1u1'),
+				meaning: "Name in the pool. It may differ from the sub; don't key users by it.",
+			},
+			{
+				name: 'cognito:groups',
+				title: 'Groups',
+				value: { type: 'chips', items: ['admins', 'readers'] },
+				meaning: 'Groups of the user in this pool.',
+			},
+		],
+	},
+	{
+		id: 'for-whom',
+		heading: 'For whom',
+		absent: false,
+		claims: [
+			{
+				name: 'iss',
+				title: 'Issuer',
+				value: code('https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV'),
+				meaning: 'The pool that issued it (original issuer form).',
+			},
+			{
+				name: 'aud',
+				title: 'Audience',
+				value: code('6ds1hk2vq0s8b7m3n5p9r4tk0c'),
+				meaning: 'The app client this token is for.',
+				warning: 'Not known in this workspace.',
+			},
+			{ name: 'token_use', title: 'Token use', value: code('id'), meaning: 'Says who the user is. An API should ask for an access token.' },
+		],
+	},
+	{
+		id: 'when',
+		heading: 'When',
+		absent: false,
+		claims: [
+			{ name: 'auth_time', title: 'Authentication time', value: time(issuedAt), meaning: 'When the user signed in.' },
+			{ name: 'iat', title: 'Issued at', value: time(issuedAt), meaning: 'When the token was issued.' },
+			{ name: 'exp', title: 'Expires at', value: time(expiresAt), meaning: 'No longer to be accepted from this instant on.' },
+		],
+	},
+	{
+		id: 'your-own',
+		heading: 'Your own',
+		absent: false,
+		claims: [
+			{
+				name: 'custom:tenant_id',
+				value: plain('T1'),
+				meaning: 'Attribute of your pool. The identity pool turns it into the principal tag tenant_id.',
+				warning: 'The client can write it.',
+			},
+			{ name: 'identities', value: { type: 'json', text: '[\n  {\n    "providerName": "Okta",\n    "primary": true\n  }\n]' } },
+			{ name: 'middle_name', value: plain('') },
+			{ name: 'address', value: { type: 'chips', items: [] } },
+		],
+	},
+	{
+		id: 'absent',
+		heading: 'Not here, and why',
+		absent: true,
+		claims: [{ name: 'scope', value: plain('Scopes are in the access token of the same sign-in.') }],
+	},
+];
+
+const genuineChecks: readonly CheckView[] = [
+	{ id: 'issuer', mark: 'pass', step: 1, title: 'Issuer and discovery document', sentence: 'Names itself the same. Fetched 2 min ago.' },
+	{ id: 'jwks', mark: 'pass', step: 2, title: 'Key set', sentence: 'Two RS256 keys, 2048 bits.' },
+	{ id: 'key', mark: 'pass', step: 3, title: 'Key', sentence: 'UM6vOtEhQAbl…DZ8s= is in the set.' },
+	{ id: 'signature', mark: 'pass', step: 4, title: 'Signature', sentence: 'Header and payload are as the pool signed them.' },
+	{ id: 'expiry', mark: 'pass', title: 'Time', sentence: 'Not expired; no tolerance was used.' },
+	{
+		id: 'audience',
+		mark: 'open',
+		title: 'Audience: not stated',
+		sentence: 'It is for 6ds…k0c.',
+		hint: 'Say which app client it must be for.',
+	},
+	{ id: 'token-use', mark: 'open', title: 'Token use: not stated', sentence: 'It is an ID token.' },
+	{ id: 'revocation', mark: 'skip', title: 'Revocation: cannot be seen offline', sentence: 'A revoked sign-in keeps a good signature.' },
+];
+
+const again = { action: 'verify', label: 'Verify again', primary: false } as const;
+const expect = { action: 'stateExpectations', label: 'Say what your app expects', primary: true } as const;
+
+/** Signed by the pool, nothing stated about the app. */
+export const genuine: InspectorView = {
+	language: 'en',
+	labels,
+	title: 'ID token',
+	subtitle: [
+		{ text: 'Amazon Cognito · N. Virginia ' },
+		{ text: 'us-east-1', code: true },
+		{ text: ' · pool ' },
+		{ text: 'us-east-1_u6ICFYxuV', code: true },
+		{ text: ' · for client ' },
+		{ text: '6ds…k0c', code: true },
+	],
+	times: { authTime: issuedAt, issuedAt, expiresAt },
+	verdict: {
+		state: 'genuine',
+		title: 'Genuine, but not yet accepted',
+		sentence: 'Signed by this pool and still valid. Which app client must it be for? Nothing says so yet.',
+		actions: [expect, again],
+	},
+	problems: [],
+	payload,
+	header,
+	checks: genuineChecks,
+	segments,
+	signature: [{ text: 'RS256, 256 bytes. Verified with the key ' }, { text: 'UM6vOtEhQAbl…DZ8s=', code: true }, { text: '.' }],
+	tokenActions: [
+		{ action: 'copyToken', label: 'Copy token', primary: false },
+		{ action: 'copyPayload', label: 'Copy payload', primary: false },
+		{ action: 'toggleSignature', label: 'Show signature', primary: false },
+	],
+};
+
+/** Just opened: nothing was asked yet. */
+export const unchecked: InspectorView = {
+	...genuine,
+	verdict: {
+		state: 'unchecked',
+		title: 'Not verified',
+		sentence: 'Anyone can write a token like this. Verifying asks cognito-idp.us-east-1.amazonaws.com for the keys of its issuer.',
+		actions: [{ action: 'verify', label: 'Verify', primary: true }],
+	},
+	checks: [],
+};
+
+/** The request for the keys is on its way. */
+export const checking: InspectorView = {
+	...unchecked,
+	verdict: {
+		state: 'checking',
+		title: 'Verifying…',
+		sentence: 'Asking cognito-idp.us-east-1.amazonaws.com for its keys.',
+		actions: [{ action: 'cancel', label: 'Cancel', primary: false }],
+	},
+};
+
+/** Everything was stated and holds; the sign-in was weeks before this token was refreshed. */
+export const accepted: InspectorView = {
+	...genuine,
+	times: { authTime: issuedAt - 19 * 86_400, issuedAt, notBefore: issuedAt + 120, expiresAt },
+	verdict: { state: 'accepted', title: 'Accepted', sentence: 'Genuine, still valid, and what your app expects.', actions: [again] },
+	checks: genuineChecks.map((check) =>
+		check.mark === 'open' ? { ...check, mark: 'pass', title: check.title.split(':')[0] ?? '' } : check,
+	),
+};
+
+/** Several checks failed, with expected and actual values; expired for 3 minutes. */
+export const rejected: InspectorView = {
+	...genuine,
+	times: { authTime: issuedAt, issuedAt, expiresAt: sampleNow / 1000 - 190 },
+	verdict: {
+		state: 'rejected',
+		title: 'Rejected',
+		sentence: 'It expired 3 min ago, and 2 more checks failed.',
+		actions: [{ action: 'stateExpectations', label: 'Change what your app expects', primary: true }, again],
+	},
+	checks: genuineChecks.map((check): CheckView => {
+		if (check.id === 'expiry') {
+			return {
+				...check,
+				mark: 'fail',
+				sentence: 'The token has expired.',
+				expected: 'after 2026-11-23 08:42:53 UTC',
+				actual: '2026-11-23 08:39:43 UTC',
+				hint: 'Sign in again or use the refresh token.',
+			};
+		}
+		if (check.id === 'audience') {
+			return {
+				...check,
+				mark: 'fail',
+				title: 'Audience',
+				sentence: 'It is for another app client.',
+				expected: '3n4b5urk1ft4fl3mg5e62d9ado',
+				actual: '6ds1hk2vq0s8b7m3n5p9r4tk0c',
+			};
+		}
+		if (check.id === 'token-use') {
+			return { ...check, mark: 'fail', title: 'Token use', sentence: 'An access token was expected.', expected: 'access', actual: 'id' };
+		}
+		return check.id === 'jwks' ? { ...check, mark: 'warn', sentence: 'Fetched 26 hours ago; the pool may have other keys now.' } : check;
+	}),
+};
+
+/** Expired years ago. */
+export const longExpired: InspectorView = { ...rejected, times: { issuedAt: 1_600_000_000, expiresAt: 1_600_003_600 } };
+
+/** The keys could not be had. */
+export const unverified: InspectorView = {
+	...genuine,
+	times: { issuedAt },
+	verdict: {
+		state: 'unverified',
+		title: 'Could not be verified',
+		sentence: 'cognito-idp.us-east-1.amazonaws.com did not answer within 5 s.',
+		actions: [{ action: 'verify', label: 'Try again', primary: true }],
+	},
+	checks: genuineChecks.map((check, index) => (index < 4 ? { ...check, mark: index === 0 ? 'warn' : 'skip' } : check)),
+};
+
+/** Encrypted: only the header can be read. */
+export const encrypted: InspectorView = {
+	...genuine,
+	title: 'Encrypted token (JWE)',
+	subtitle: [{ text: 'Only its recipient can read it. A Cognito refresh token looks like this.' }],
+	times: {},
+	verdict: { state: 'unverified', title: 'Cannot be verified', sentence: 'It is encrypted: there is no signature to check.', actions: [] },
+	payload: [],
+	checks: [],
+	header: [
+		{ name: 'alg', title: 'Algorithm', value: code('RSA-OAEP'), meaning: 'How the content key is encrypted.' },
+		{ name: 'enc', title: 'Encryption', value: code('A256GCM'), meaning: 'How the content is encrypted.' },
+	],
+	segments: [
+		{ part: 'header', text: base64url({ alg: 'RSA-OAEP', enc: 'A256GCM', cty: 'JWT' }), hidden: false },
+		{ part: 'other', text: 'encrypted key', hidden: true },
+		{ part: 'other', text: 'c29tZSBpdg', hidden: false },
+		{ part: 'other', text: 'ciphertext', hidden: true },
+		{ part: 'other', text: 'c29tZSB0YWc', hidden: false },
+	],
+	signature: [],
+};
+
+/** Cut off in the middle of the payload. */
+export const broken: InspectorView = {
+	...encrypted,
+	title: 'Broken token',
+	subtitle: [{ text: 'Looks like a token, but part of it cannot be read.' }],
+	verdict: {
+		state: 'unreadable',
+		title: 'Cannot be read',
+		sentence: 'The payload is not complete JSON. Was the token cut off when it was copied?',
+		actions: [],
+	},
+	problems: [
+		{ part: 'Payload', message: 'The text ends in the middle of a string, at character 118.', serious: true },
+		{ part: 'Signature', message: 'There is none: the token has two parts.', serious: true },
+		{ part: 'Header', message: 'typ says at+jwt, which is for access tokens.', serious: false },
+	],
+	header,
+	segments: segments.slice(0, 2),
+};
+
+/** The same in Japanese. */
+export const japanese: InspectorView = {
+	...genuine,
+	language: 'ja',
+	labels: labelsJa,
+	title: 'IDトークン',
+	subtitle: [
+		{ text: 'Amazon Cognito · バージニア北部 ' },
+		{ text: 'us-east-1', code: true },
+		{ text: ' · ユーザープール ' },
+		{ text: 'us-east-1_u6ICFYxuV', code: true },
+		{ text: ' · クライアント ' },
+		{ text: '6ds…k0c', code: true },
+	],
+	verdict: {
+		state: 'genuine',
+		title: '発行者の署名を確認済み(本物)。受け入れ可能かは未確認',
+		sentence: 'このユーザープールが署名し、まだ有効です。どのアプリクライアント向けであるべきかは、まだ指定されていません。',
+		actions: [
+			{ ...expect, label: 'アプリの期待値を指定' },
+			{ ...again, label: 'もう一度検証' },
+		],
+	},
+	payload: [
+		{
+			id: 'who',
+			heading: '誰が',
+			absent: false,
+			claims: [
+				{
+					name: 'sub',
+					title: 'サブジェクト(主体)',
+					value: code('71b4bba6-9e46-4a26-aac5-a6224d7b1903'),
+					meaning: 'このユーザープールでのユーザーの不変のIDです。発行者と組み合わせてユーザーの識別に使います。',
+				},
+				{
+					name: 'cognito:groups',
+					title: 'グループ',
+					value: { type: 'chips', items: ['admins', 'readers'] },
+					meaning: 'ユーザーが属するグループです。',
+				},
+			],
+		},
+		{
+			id: 'when',
+			heading: 'いつ',
+			absent: false,
+			claims: [
+				{ name: 'iat', title: '発行時刻', value: time(issuedAt), meaning: 'トークンが発行された時刻です。' },
+				{
+					name: 'exp',
+					title: '有効期限',
+					value: time(expiresAt),
+					meaning: 'この時刻以降は受け入れられません。',
+					warning: 'まもなく期限切れです。',
+				},
+			],
+		},
+		{
+			id: 'absent',
+			heading: 'ここにないものとその理由',
+			absent: true,
+			claims: [{ name: 'scope', value: plain('スコープは同じサインインのアクセストークンにあります。') }],
+		},
+	],
+	header: [
+		{ name: 'alg', title: 'アルゴリズム', value: code('RS256'), meaning: 'RSAとSHA-256による署名です。' },
+		{ name: 'kid', title: '鍵ID', value: code('UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s='), meaning: '署名に使われた鍵の名前です。' },
+	],
+	checks: [
+		{
+			id: 'issuer',
+			mark: 'pass',
+			step: 1,
+			title: '発行者とディスカバリードキュメント',
+			sentence: '自身を同じ名前で名乗っています。2分前に取得しました。',
+		},
+		{ id: 'jwks', mark: 'pass', step: 2, title: '鍵セット', sentence: 'RS256の鍵が2つあります(2048ビット)。' },
+		{ id: 'key', mark: 'pass', step: 3, title: '鍵', sentence: 'UM6vOtEhQAbl…DZ8s= は鍵セットにあります。' },
+		{ id: 'signature', mark: 'pass', step: 4, title: '署名', sentence: 'ヘッダーとペイロードは署名された時のままです。' },
+		{
+			id: 'audience',
+			mark: 'open',
+			title: 'オーディエンス(受け手): 期待値が未指定',
+			sentence: '6ds…k0c 向けのトークンです。',
+			hint: 'どのアプリクライアント向けであるべきかを指定してください。',
+		},
+	],
+	segments: segments.map((segment) => (segment.hidden ? { ...segment, text: '署名は非表示' } : segment)),
+	signature: [{ text: 'RS256、256バイト。' }],
+	tokenActions: [
+		{ action: 'copyToken', label: 'トークンをコピー', primary: false },
+		{ action: 'toggleSignature', label: '署名を表示', primary: false },
+	],
+};
+
+/** Values that try to be markup, script, addresses or other text than they are. */
+export const attacks: readonly string[] = [
+	'<img src=x onerror="parent.postMessage(1)">',
+	'<script>alert(document.cookie)</script>',
+	'"><svg onload=alert(1)>',
+	"'-alert(1)-'",
+	'javascript:alert(1)',
+	'<a href="command:workbench.action.quit">click</a>',
+	'<iframe src="https://attacker.example/"></iframe>',
+	'<style>*{background:url(https://attacker.example/x)}</style>',
+	'</style></script><meta http-equiv="refresh" content="0;url=https://attacker.example">',
+	'{{constructor.constructor("alert(1)")()}}',
+	'<link rel=prefetch href=https://attacker.example>',
+	'<form action=https://attacker.example><input name=q autofocus onfocus=alert(1)>',
+	'<base href=https://attacker.example>',
+	'&lt;img src=x onerror=alert(1)&gt;',
+	'$&$1$$',
+	'\u202Enimda\u202C',
+	'ad\u200Bmin\u0000\u001B[31m',
+	'\uD800 half',
+	'\u0627\u0644\u0645\u0633\u0624\u0648\u0644 123',
+	'__proto__',
+];
+
+/** Every place that shows something of the token, filled with attacks. */
+export const hostile: InspectorView = {
+	...genuine,
+	title: attacks[0] ?? '',
+	subtitle: attacks.map((text) => ({ text, code: true })),
+	verdict: {
+		state: 'unchecked',
+		title: attacks[1] ?? '',
+		sentence: attacks.join(' '),
+		actions: [
+			{ action: 'verify', label: `Verify with ${'x'.repeat(63)}.${'y'.repeat(63)}.example`, primary: true },
+			{ action: 'stateExpectations', label: attacks[0] ?? '', primary: false },
+		],
+	},
+	problems: attacks.map((message) => ({ part: message, message, serious: true })),
+	times: { issuedAt: 1e300, notBefore: -1e300, expiresAt: null },
+	payload: [
+		{
+			id: 'who" onclick="alert(1)',
+			heading: attacks[2] ?? '',
+			absent: false,
+			claims: [
+				...attacks.flatMap((text): ClaimView[] => [
+					{ name: text, title: text, value: plain(text), meaning: text, warning: text },
+					{ name: text, value: { type: 'chips', items: [text, text] } },
+					{ name: text, value: { type: 'json', text } },
+				]),
+				{ name: 'exp', value: { type: 'time', seconds: sampleNow, raw: String(sampleNow) } },
+				{ name: 'iat', value: { type: 'time', seconds: null, raw: '1e999' } },
+				{ name: 'nbf', value: { type: 'time', seconds: -1e300, raw: '-1e300' } },
+				{ name: 'long', value: plain('\u202E<b>'.repeat(20_000)) },
+			],
+		},
+	],
+	header: attacks.map((text) => ({ name: text, value: code(text) })),
+	checks: attacks.map((text, index) => ({
+		id: String(index),
+		mark: 'fail',
+		step: index - 1,
+		title: text,
+		sentence: text,
+		expected: text,
+		actual: text,
+		hint: text,
+	})),
+	segments: attacks.map((text) => ({ part: 'other', text, hidden: false })),
+	signature: attacks.map((text) => ({ text, code: true })),
+};
+
+/** A thousand claims of your own. */
+export const thousand: InspectorView = {
+	...genuine,
+	payload: [
+		{
+			id: 'your-own',
+			heading: 'Your own',
+			absent: false,
+			claims: Array.from({ length: 1000 }, (_, index) => ({
+				name: `custom:claim_${index}`,
+				title: `Claim ${index}`,
+				value: index % 10 === 0 ? time(issuedAt + index) : code(`value-${index}`),
+				meaning: 'Attribute of your pool.',
+			})),
+		},
+	],
+};
+
+/** Every sample by name. */
+export const everyView: Readonly<Record<string, InspectorView>> = {
+	unchecked,
+	checking,
+	genuine,
+	accepted,
+	rejected,
+	longExpired,
+	unverified,
+	encrypted,
+	broken,
+	japanese,
+	hostile,
+	thousand,
+};

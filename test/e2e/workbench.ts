@@ -1,0 +1,152 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+
+export interface WorkbenchOptions {
+	readonly language?: 'en' | 'ja';
+	readonly width?: number;
+	readonly height?: number;
+	/** Instants in local time need a fixed zone. */
+	readonly timeZone?: string;
+}
+
+/** VS Code in a browser page, with what a user does in it. */
+export class Workbench {
+	readonly page: Page;
+
+	private constructor(page: Page) {
+		this.page = page;
+	}
+
+	/** Opens an address and waits until the workbench shows the folder's files. */
+	static async open(browser: Browser, url: string, options: WorkbenchOptions = {}): Promise<Workbench> {
+		const { language = 'en', width = 1400, height = 900, timeZone = 'Asia/Tokyo' } = options;
+		const context = await browser.newContext({
+			viewport: { width, height },
+			timezoneId: timeZone,
+			permissions: ['clipboard-read', 'clipboard-write'],
+		});
+		context.setDefaultTimeout(15_000);
+		const page = await context.newPage();
+		if (language !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+		await page.goto(url);
+		const workbench = new Workbench(page);
+		await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+		return workbench;
+	}
+
+	async close(): Promise<void> {
+		await this.page.context().close();
+	}
+
+	/** The text editor in the first group. */
+	get editor(): Locator {
+		return this.page.locator('.editor-group-container .monaco-editor').first();
+	}
+
+	/** Opens a file of the folder in the first group, as Quick Open does. */
+	async openFile(name: string): Promise<void> {
+		await this.quickInput('Control+P', name, name);
+		await this.page.locator('.tab.active', { hasText: name }).waitFor();
+		await this.editor.locator('.view-line').first().waitFor();
+	}
+
+	/** Runs a command of the palette by its title in the language shown. */
+	async runCommand(title: string): Promise<void> {
+		await this.quickInput('F1', `>${title}`, title);
+	}
+
+	/** Opens a file and selects all of it. */
+	async selectFile(name: string): Promise<void> {
+		await this.openFile(name);
+		await this.editor
+			.locator('.view-line')
+			.first()
+			.click({ position: { x: 60, y: 8 } });
+		await this.page.keyboard.press('Control+A');
+		await this.editor.locator('.selected-text').first().waitFor({ state: 'attached' });
+	}
+
+	/** Right-clicks into the text and takes an entry of the menu, which stands in a shadow root. */
+	async contextMenu(entry: string | RegExp): Promise<void> {
+		await this.editor
+			.locator('.view-line')
+			.first()
+			.click({ button: 'right', position: { x: 60, y: 8 } });
+		const item = this.page.locator('.monaco-menu').getByRole('menuitem', { name: entry });
+		// A menu takes no click in its first moments, so that the one that opened it does nothing.
+		do await item.click();
+		while (
+			await item.waitFor({ state: 'hidden', timeout: 1000 }).then(
+				() => false,
+				() => true,
+			)
+		);
+	}
+
+	/** Rests the mouse on a place in the text and gives the hover that comes. */
+	async hover(text: Locator, x = 40): Promise<Locator> {
+		await text.waitFor();
+		// A line is drawn anew while its colours come, and for that moment it is nowhere.
+		let box = await text.boundingBox();
+		for (let tries = 0; box === null && tries < 20; tries++) {
+			await text.waitFor();
+			box = await text.boundingBox();
+		}
+		if (box === null) throw new Error('the text to rest the mouse on is not in sight');
+		const y = box.y + Math.min(box.height, 18) / 2;
+		const hover = this.page.locator('.monaco-hover-content', { has: this.page.locator('.hover-row') }).first();
+		await this.page.mouse.click(box.x + x, y);
+		// Only a mouse that moves brings a hover, and only once the extension is active: so it moves until one comes.
+		for (let step = 1; !(await hover.isVisible()); step++) {
+			await this.page.mouse.move(box.x + x + (step % 2) * 24, y, { steps: 3 });
+			await hover.waitFor({ timeout: 1500 }).catch(() => undefined);
+			if (step === 8) throw new Error('no hover came');
+		}
+		return hover;
+	}
+
+	/** The question that stands over everything. */
+	dialog(text: string): Locator {
+		return this.page.locator('.monaco-dialog-box', { hasText: text });
+	}
+
+	/** The button of a dialog or a notification. */
+	button(name: string): Locator {
+		return this.page.locator('.monaco-dialog-box, .notifications-toasts').getByRole('button', { name, exact: true });
+	}
+
+	/** The inspector's verdict, in the innermost of three nested frames; there is one panel at the most. */
+	get verdict(): Locator {
+		return this.inspector.locator('section.verdict');
+	}
+
+	/** The inspector's document. */
+	get inspector(): FrameLocator {
+		return this.page.frameLocator('iframe.webview').frameLocator('iframe');
+	}
+
+	/** Opens the box at the top and takes the first entry for a text; a box that loses the keyboard closes, and is opened again. */
+	async quickInput(shortcut: string, text: string, entry: string): Promise<void> {
+		for (let tries = 1; ; tries++) {
+			// A click there takes the keyboard out of the inspector's page.
+			const tab = this.page.locator('.editor-group-container .tab.active').first();
+			if (await tab.isVisible()) await tab.click();
+			await this.page.keyboard.press(shortcut);
+			try {
+				await this.pick(text, entry, 4000);
+				return;
+			} catch (error) {
+				if (tries === 5) throw error;
+				await this.page.keyboard.press('Escape');
+			}
+		}
+	}
+
+	/** Filters the list that is open by a text, and takes the first entry by keyboard: a list that still moves takes no click. */
+	async pick(text: string, entry = text, timeout = 15_000): Promise<void> {
+		const box = this.page.locator('.quick-input-widget:visible');
+		const input = box.locator('input').first();
+		await input.fill(text, { timeout });
+		await box.locator('.monaco-list-row').filter({ hasText: entry }).first().waitFor({ timeout });
+		await input.press('Enter', { timeout });
+	}
+}

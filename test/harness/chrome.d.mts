@@ -1,0 +1,1 @@
+export function findChrome(): Promise<string | undefined>;

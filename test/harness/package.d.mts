@@ -1,0 +1,3 @@
+export const vsix: string;
+export function packageExtension(): Promise<{ status: number; output: string }>;
+export function packageIsFresh(): Promise<boolean>;

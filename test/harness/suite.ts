@@ -1,0 +1,83 @@
+// Runs the suite of test/vscode inside a real VS Code, in the extension host that the first argument names: node or web.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { startUserPool } from '../servers/userPool.ts';
+import { launchBrowser } from './browser.ts';
+import { artifacts, root } from './run.mjs';
+import { mintSamples } from './samples.ts';
+import { startVSCode, webWorkerHost } from './vscode.ts';
+
+type Result = { readonly title: string; readonly state: 'passed' | 'failed' | 'pending'; readonly error?: string };
+
+const host = process.argv[2] === 'web' ? 'web' : 'node';
+const limitSeconds = 120;
+
+/** The line of the console that the suite tells one result in. */
+const told = /^SUITE (\{.*\})$/s;
+
+/**
+ * Listens through two functions that VS Code calls in its page, where they exist, while an extension is tested: one gets
+ * every line of the extension host's console, the other the end of the suite with its exit code.
+ */
+async function listen(page: Page) {
+	const results: Result[] = [];
+	const errors: string[] = [];
+	let end: (code: number) => void = () => undefined;
+	const ended = new Promise<number>((resolve) => {
+		end = resolve;
+	});
+	await page.exposeFunction('codeAutomationLog', (type: string, [line]: unknown[]) => {
+		const text = typeof line === 'string' ? line : JSON.stringify(line);
+		const result = told.exec(text)?.[1];
+		if (result !== undefined) results.push(JSON.parse(result) as Result);
+		// Native modules of VS Code that this build does without complain at every start; they are no cause of anything.
+		else if (type === 'error' && !text.startsWith('Error: Could not locate the bindings file')) errors.push(text.split('\n', 8).join('\n'));
+	});
+	await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
+	return { results, errors, ended };
+}
+
+/** Opens VS Code with the extension under development and gives the suite's results. */
+async function runSuite(): Promise<readonly Result[]> {
+	const workspace = join(artifacts, `suite-workspace-${host}`);
+	const [pool, browser, vscode] = await Promise.all([
+		startUserPool(),
+		launchBrowser(),
+		startVSCode({ name: `suite-${host}`, ...(host === 'web' ? { settings: webWorkerHost('claimlens.claimlens') } : {}) }),
+	]);
+	try {
+		await mintSamples(pool, workspace);
+		const context = await browser.newContext({
+			viewport: { width: 1280, height: 800 },
+			permissions: ['clipboard-read', 'clipboard-write'],
+		});
+		const page = await context.newPage();
+		const { results, errors, ended } = await listen(page);
+		const timeout = delay(limitSeconds * 1000, undefined, { ref: false });
+		await page.goto(vscode.url(workspace, { extension: root, suite: join(artifacts, 'suite', `${host}.js`) }));
+		const code = await Promise.race([ended, timeout]);
+		const unnamed = code !== 0 && results.every(({ state }) => state !== 'failed');
+		if (code !== undefined && !unnamed) return results;
+		const what = code === undefined ? `did not end within ${limitSeconds} s` : `ended with code ${code} without naming a failed test`;
+		return [
+			...results,
+			{ title: 'the suite', state: 'failed', error: [what, 'Errors in the console of the extension host:', ...errors].join('\n') },
+		];
+	} finally {
+		await Promise.all([browser.close(), vscode.close(), pool.close()]);
+	}
+}
+
+const results = await runSuite();
+for (const { title, state, error } of results) {
+	console.log(
+		` ${{ passed: '✓', failed: '✗', pending: '-' }[state]} ${title}${error === undefined ? '' : `\n${error.replace(/^/gm, '     ')}`}`,
+	);
+}
+const passed = results.filter(({ state }) => state === 'passed').length;
+const counts = { passed, failed: results.filter(({ state }) => state === 'failed').length };
+await mkdir(join(artifacts, 'results'), { recursive: true });
+await writeFile(join(artifacts, 'results', `suite-${host}.json`), JSON.stringify(counts));
+process.exitCode = counts.failed === 0 && passed > 0 ? 0 : 1;

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { describe, expect, it } from 'vitest';
+
+interface Metafile {
+	readonly inputs: Readonly<Record<string, unknown>>;
+	readonly outputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
+}
+
+/** The metafile that the build has written. */
+function metafile(target: string): Metafile {
+	return JSON.parse(readFileSync(new URL(`../../../.artifacts/meta-${target}.json`, import.meta.url), 'utf8')) as Metafile;
+}
+
+function externals(target: string): string[] {
+	const imports = Object.values(metafile(target).outputs).flatMap((output) => output.imports);
+	return [...new Set(imports.filter(({ external }) => external).map(({ path }) => path))];
+}
+
+describe('bundles', () => {
+	it('for the web worker host is one file that needs nothing but vscode', () => {
+		expect(externals('browser')).toEqual(['vscode']);
+		expect(Object.keys(metafile('browser').outputs).filter((file) => file.endsWith('.js'))).toHaveLength(1);
+	});
+
+	it('for the page needs nothing', () => {
+		expect(externals('page')).toEqual([]);
+	});
+
+	it('for the Node host takes no Node module into the shared code', () => {
+		expect(externals('node').filter((path) => builtinModules.includes(path.replace(/^node:/, '')))).toEqual([]);
+	});
+
+	it('for the page holds neither core nor editor code', () => {
+		const inputs = Object.keys(metafile('page').inputs).filter((file) => file.startsWith('src/'));
+		expect(inputs.filter((file) => !/^src\/(?:webview|protocol)\//.test(file))).toEqual([]);
+	});
+});

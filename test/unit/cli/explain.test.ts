@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { findRows } from '../../../src/core/claims/explain.ts';
+import { run } from './commandRun.ts';
+
+interface Explained {
+	readonly name: string;
+	readonly title: string;
+	readonly meaning: string;
+	readonly where: readonly string[];
+	readonly check: string | null;
+	readonly mistake: string | null;
+	readonly source: string;
+}
+
+const explain = async (...args: string[]): Promise<Explained[]> => {
+	const { status, stdout } = await run(['explain', ...args, '--format', 'json']);
+	expect(status).toBe(0);
+	return JSON.parse(stdout) as Explained[];
+};
+
+describe('explain', () => {
+	it('gives the rows of the catalogue with exactly the members of the contract', async () => {
+		const rows = await explain('token_use');
+		expect(rows).toHaveLength(findRows('token_use').length);
+		for (const row of rows) {
+			expect(Object.keys(row)).toEqual(['name', 'title', 'meaning', 'where', 'check', 'mistake', 'source']);
+			expect(row.where.length).toBeGreaterThan(0);
+		}
+	});
+
+	it('has null where a row says nothing', async () => {
+		const rows = await explain('user pool');
+		expect(rows[0]).toMatchObject({ name: 'user pool', check: null, mistake: null });
+	});
+
+	it('takes several names, each once, and terms of several words without quotes', async () => {
+		const names = (await explain('exp', 'iat', 'exp')).map(({ name }) => name);
+		expect(new Set(names)).toEqual(new Set(['exp', 'iat']));
+		expect(names).toHaveLength(findRows('exp').length + findRows('iat').length);
+		expect(await explain('user', 'pool')).toEqual(await explain('user pool'));
+	});
+
+	it('reads names from standard input', async () => {
+		for (const words of [[], ['-']]) {
+			const { status, stdout } = await run(['explain', ...words, '--format', 'ndjson'], { stdin: 'exp\n\nuser pool\n' });
+			expect(status).toBe(0);
+			const names = stdout
+				.trim()
+				.split('\n')
+				.map((line) => (JSON.parse(line) as Explained).name);
+			expect(names[0]).toBe('exp');
+			expect(names.at(-1)).toBe('user pool');
+		}
+	});
+
+	it('lays rows out for people', async () => {
+		const { stdout } = await run(['explain', 'token_use']);
+		expect(stdout).toMatch(/^token_use {2}Token use\n {2}\S/);
+		expect(stdout).toMatch(/^ {2}Source {10}\S/m);
+	});
+
+	it('says what is not known, explains the rest, and exits with 2', async () => {
+		const { status, stdout, stderr } = await run(['explain', 'nonse', 'exp', 'zzzzzzzz']);
+		expect(status).toBe(2);
+		expect(stdout).toMatch(/^exp /);
+		expect(stderr).toBe('claimlens: “nonse” is not known here. Did you mean “nonce”?\nclaimlens: “zzzzzzzz” is not known here.\n');
+	});
+
+	it('asks for a name', async () => {
+		expect((await run(['explain'], { typed: true })).status).toBe(2);
+		expect((await run(['explain'])).stderr).toContain('say what to explain');
+	});
+
+	it('speaks Japanese', async () => {
+		const [row] = await explain('token_use', '--lang', 'ja');
+		expect(row?.meaning).toMatch(/トークン/);
+		const { stdout } = await run(['explain', 'aud'], { env: { LANG: 'ja_JP.UTF-8' } });
+		expect(stdout).toContain('よくある間違い');
+	});
+});

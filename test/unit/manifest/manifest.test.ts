@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commandIds, contextKeys, section, settingIds } from '../../../src/vscode/ids.ts';
+import { allSentences } from '../../../src/words/all.ts';
+
+const root = new URL('../../../', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+const json = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;
+
+interface Manifest {
+	readonly activationEvents: readonly string[];
+	readonly engines: { readonly vscode: string };
+	readonly devDependencies: Readonly<Record<string, string>>;
+	readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+	readonly contributes: {
+		readonly commands: readonly { readonly command: string }[];
+		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+		readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
+	};
+}
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const { commands, menus, configuration } = manifest.contributes;
+
+/** Places of a sentence, in alphabetical order. */
+const places = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
+const japanese = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+describe('manifest and code', () => {
+	it('name the same commands', () => {
+		expect(commands.map(({ command }) => command).sort()).toEqual(Object.values(commandIds).sort());
+		for (const entry of Object.values(menus).flat()) expect(Object.values(commandIds)).toContain(entry.command);
+	});
+
+	it('name the same settings', () => {
+		expect(Object.keys(configuration.properties).sort()).toEqual(settingIds.map((id) => `${section}.${id}`).sort());
+	});
+
+	it('name the same context keys', () => {
+		const used = Object.values(menus)
+			.flat()
+			.flatMap(({ when }) => when?.match(/claimlens\.\w+/g) ?? []);
+		expect(new Set(used)).toEqual(new Set(Object.values(contextKeys)));
+	});
+
+	it('take trust, network and tolerance from the user only', () => {
+		for (const id of ['trustedIssuers', 'allowLoopbackHttp', 'clockTolerance']) {
+			expect(configuration.properties[`${section}.${id}`]?.scope, id).toBe('application');
+		}
+		const workspaceDefined = settingIds.filter((id) => id.startsWith('expected')).map((id) => `${section}.${id}`);
+		expect([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort()).toEqual(workspaceDefined.sort());
+	});
+
+	it('start only when they are needed, on the VS Code they are typed for', () => {
+		expect(manifest.activationEvents).not.toContain('*');
+		expect(manifest.activationEvents).not.toContain('onStartupFinished');
+		expect(manifest.devDependencies['@types/vscode']?.replace(/^[~^]/, '')).toBe(manifest.engines.vscode.replace(/^\^/, ''));
+	});
+});
+
+describe('strings of the manifest', () => {
+	const english = json('package.nls.json');
+	const translated = json('package.nls.ja.json');
+	const used = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key ?? '');
+
+	it('are all there, in both languages, and none besides', () => {
+		expect(new Set(Object.keys(english))).toEqual(new Set(used));
+		expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+	});
+
+	it('are Japanese in the Japanese file', () => {
+		for (const [key, sentence] of Object.entries(translated)) expect(sentence, key).toMatch(japanese);
+	});
+});
+
+describe('strings of the code', () => {
+	const english = json('l10n/bundle.l10n.json');
+	const translated = json('l10n/bundle.l10n.ja.json');
+
+	it('are all in the generated English bundle', () => {
+		expect(Object.keys(english).sort()).toEqual([...allSentences()].sort());
+	});
+
+	it('are all translated, and no translation is left over', () => {
+		expect(allSentences().filter((sentence) => !Object.hasOwn(translated, sentence))).toEqual([]);
+		expect(Object.keys(translated).filter((sentence) => !Object.hasOwn(english, sentence))).toEqual([]);
+	});
+
+	it('have the same places in both languages', () => {
+		for (const [sentence, translation] of Object.entries(translated)) expect(places(translation), sentence).toEqual(places(sentence));
+	});
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { pageActions } from '../../../src/protocol/inspector.ts';
+import { isHostMessage, isPageMessage } from '../../../src/protocol/validate.ts';
+import * as views from '../../e2e/page/views.ts';
+
+describe('isPageMessage', () => {
+	it('takes every message that the page can send', () => {
+		expect(isPageMessage({ type: 'ready' })).toBe(true);
+		for (const action of pageActions) expect(isPageMessage({ type: 'run', action })).toBe(true);
+		expect(isPageMessage({ type: 'copyClaim', where: 'header', name: 'kid' })).toBe(true);
+		expect(isPageMessage({ type: 'copyClaim', where: 'payload', name: '' })).toBe(true);
+	});
+
+	it.each<readonly [string, unknown]>([
+		['nothing', undefined],
+		['null', null],
+		['a text', 'ready'],
+		['a list', [{ type: 'ready' }]],
+		['no type', {}],
+		['an unknown type', { type: 'open' }],
+		['a type from the prototype', { type: 'toString' }],
+		['an unknown action', { type: 'run', action: 'deleteEverything' }],
+		['an action that is no text', { type: 'run', action: ['verify'] }],
+		['a missing action', { type: 'run' }],
+		['an unknown place', { type: 'copyClaim', where: 'signature', name: 'kid' }],
+		['a name that is no text', { type: 'copyClaim', where: 'payload', name: 7 }],
+		['a member too many', { type: 'run', action: 'verify', url: 'https://attacker.example' }],
+		['members only inherited', Object.create({ type: 'ready' })],
+	])('refuses %s', (_what, message) => {
+		expect(isPageMessage(message)).toBe(false);
+	});
+});
+
+describe('isHostMessage', () => {
+	it.each(Object.entries(views.everyView))('takes the view "%s"', (_name, view) => {
+		expect(isHostMessage({ type: 'show', view })).toBe(true);
+	});
+
+	it('takes the view that JSON leaves of a time beyond the range of a number', () => {
+		const view = { ...views.genuine, times: { issuedAt: 1, expiresAt: Number.POSITIVE_INFINITY } };
+		expect(isHostMessage(JSON.parse(JSON.stringify({ type: 'show', view })))).toBe(true);
+	});
+
+	it('lets members pass that it does not know', () => {
+		expect(isHostMessage({ type: 'show', view: { ...views.genuine, later: true } })).toBe(true);
+	});
+
+	it('refuses a view with any one member missing', () => {
+		for (const missing of Object.keys(views.genuine)) {
+			const view = Object.fromEntries(Object.entries(views.genuine).filter(([name]) => name !== missing));
+			expect(isHostMessage({ type: 'show', view }), missing).toBe(false);
+		}
+	});
+
+	it('refuses a view with any one label missing', () => {
+		for (const missing of Object.keys(views.genuine.labels)) {
+			const labels = Object.fromEntries(Object.entries(views.genuine.labels).filter(([name]) => name !== missing));
+			expect(isHostMessage({ type: 'show', view: { ...views.genuine, labels } }), missing).toBe(false);
+		}
+	});
+
+	it.each<readonly [string, object]>([
+		['an unknown verdict', { verdict: { ...views.genuine.verdict, state: 'perfect' } }],
+		['an action of no page', { tokenActions: [{ action: 'format', label: 'Format', primary: false }] }],
+		['an unknown mark', { checks: [{ id: 'issuer', mark: 'maybe', title: '', sentence: '' }] }],
+		['an unknown kind of value', { header: [{ name: 'kid', value: { type: 'html', text: '<b>' } }] }],
+		['a value of another kind', { header: [{ name: 'kid', value: { type: 'chips', items: [1] } }] }],
+		['a time that is a text', { times: { expiresAt: '2026-11-23' } }],
+		['an unknown part', { segments: [{ part: 'tail', text: '', hidden: false }] }],
+		['groups that are no list', { payload: {} }],
+	])('refuses %s', (_what, change) => {
+		expect(isHostMessage({ type: 'show', view: { ...views.genuine, ...change } })).toBe(false);
+	});
+
+	it('refuses another type', () => {
+		expect(isHostMessage({ type: 'ready', view: views.genuine })).toBe(false);
+		expect(isHostMessage(undefined)).toBe(false);
+	});
+});

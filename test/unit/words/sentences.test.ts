@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fetchIssuerKeys, type KeysFailure, type KeysFailureCode } from '../../../src/core/keys/discovery.ts';
+import type { GetOptions } from '../../../src/core/keys/getJson.ts';
+import { decode } from '../../../src/core/token/decode.ts';
+import { tokenKinds } from '../../../src/core/token/kind.ts';
+import { problemCodes } from '../../../src/core/token/problem.ts';
+import { type Check, checkIds, type Report } from '../../../src/core/verify/report.ts';
+import { verify } from '../../../src/core/verify/verify.ts';
+import { checkHint, checkSentence, checkTitles } from '../../../src/words/checks.ts';
+import { keyFailureSentence, keyFailureSentences } from '../../../src/words/keyFailures.ts';
+import { kindTitle } from '../../../src/words/kinds.ts';
+import { problemSentence, typeSentences } from '../../../src/words/problems.ts';
+import { verdictSentence, verdictTitles } from '../../../src/words/verdicts.ts';
+import type { Words } from '../../../src/words/words.ts';
+import { type MisbehavingServer, startMisbehaving } from '../../servers/misbehaving.ts';
+import { type AnswerServer, startAnswering } from '../keys/answering.ts';
+import { problemCases } from '../token/problemCases.ts';
+import { clock, idToken, poolKeys } from '../verify/minting.ts';
+import { scenarios } from '../verify/scenarios/all.ts';
+import { japaneseLetters, languages, placePattern } from './bundle.ts';
+
+/** A sentence that is whole: said in that language, every place filled, nothing left of a value that was not there. */
+function expectWhole(sentence: string, { language }: Words): void {
+	expect(sentence).not.toBe('');
+	expect(sentence).not.toMatch(placePattern);
+	expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\(\)|""|“”|「」/);
+	if (language === 'ja') expect(sentence).toMatch(japaneseLetters);
+}
+
+async function reportsOf(id: keyof typeof scenarios): Promise<Report[]> {
+	const list = Object.values(scenarios[id]).flat();
+	return Promise.all(list.map(({ token, expectations = {}, keys = poolKeys }) => verify(token, expectations, keys, clock)));
+}
+
+describe.each(languages.map((words) => [words.language, words] as const))('in %s', (_language, words) => {
+	it.each(checkIds)('every check of the scenarios of %s has a whole sentence, and so has every hint', async (id) => {
+		const checks = (await reportsOf(id)).flatMap((report) => report.checks);
+		for (const check of checks) {
+			expectWhole(checkSentence(check, words).replace(/\bnull\b/g, 'nil'), words);
+			const hint = checkHint(check, words);
+			if (hint !== undefined) expectWhole(hint, words);
+			const type = check.detail?.['type'];
+			if (check.code === 'claim-type-invalid') expect(Object.keys(typeSentences)).toContain(type);
+		}
+		expectWhole(words.say(checkTitles[id]), { ...words, language: id === 'nonce' ? 'en' : words.language });
+	});
+
+	it.each(checkIds)('every verdict of the scenarios of %s has a title and a whole sentence', async (id) => {
+		for (const report of await reportsOf(id)) {
+			expectWhole(words.say(verdictTitles[report.verdict]), words);
+			expectWhole(verdictSentence(report, words).replace(/\bnull\b/g, 'nil'), words);
+		}
+	});
+
+	it.each(problemCodes)('every problem %s has a whole sentence', (code) => {
+		for (const [, text] of problemCases[code]) {
+			for (const problem of decode(text).problems) {
+				expectWhole(problemSentence(problem, words), words);
+				if (problem.code === 'claim-type') expect(Object.keys(typeSentences)).toContain(problem.detail?.['type']);
+			}
+		}
+	});
+
+	it('every kind has a title', () => {
+		for (const kind of [...tokenKinds, undefined]) {
+			expectWhole(kindTitle(kind, words), kind === 'dpop-proof' ? { ...words, language: 'en' } : words);
+		}
+	});
+});
+
+describe('every failure to get keys', () => {
+	let server: MisbehavingServer;
+	let answering: AnswerServer;
+	beforeAll(async () => {
+		[server, answering] = await Promise.all([startMisbehaving(), startAnswering()]);
+	});
+	afterAll(() => Promise.all([server.close(), answering.close()]));
+
+	const patient: GetOptions = { fetch, timeout: 30_000, allowLoopbackHttp: true };
+	const fails: Readonly<Record<KeysFailureCode, () => Promise<unknown>>> = {
+		'not-a-url': () => fetchIssuerKeys('no url', patient),
+		'not-https': () => fetchIssuerKeys('http://issuer.example', patient),
+		'has-credentials': () => fetchIssuerKeys('https://user:secret@issuer.example', patient),
+		'private-address': () => fetchIssuerKeys('https://10.0.0.1', patient),
+		timeout: () => fetchIssuerKeys(server.issuer('never-answers'), { ...patient, timeout: 50 }),
+		cancelled: () => fetchIssuerKeys(server.issuer('none'), { ...patient, signal: AbortSignal.abort() }),
+		unreachable: () => fetchIssuerKeys(server.issuer('reset'), patient),
+		redirect: () => fetchIssuerKeys(server.issuer('redirect'), patient),
+		status: () => fetchIssuerKeys(server.issuer('status-404'), patient),
+		'too-large': () => fetchIssuerKeys(server.issuer('endless'), patient),
+		'not-json': () => fetchIssuerKeys(server.issuer('html'), patient),
+		'issuer-differs': () => fetchIssuerKeys(server.issuer('wrong-issuer'), patient),
+		'no-jwks-uri': () => {
+			const issuer = 'https://issuer.example';
+			const url = answering.answer((response) => response.end(JSON.stringify({ issuer })));
+			return fetchIssuerKeys(issuer, { ...patient, fetch: (_url, init) => fetch(url, init) });
+		},
+		'jwks-invalid': () => fetchIssuerKeys(server.issuer('no-keys', 'keys'), patient),
+	};
+
+	it.each(Object.keys(keyFailureSentences) as KeysFailureCode[])('%s has a whole sentence, alone and in a report', async (code) => {
+		const failure = (await fails[code]()) as KeysFailure;
+		expect(failure).toMatchObject({ ok: false, code });
+		const report = await verify(idToken(), {}, { type: 'failure', failure }, clock);
+		expect(report.verdict).toBe('unverified');
+		const check = report.checks.find(({ id }) => id === 'key') as Check;
+		for (const words of languages) {
+			const { url, detail = '' } = failure;
+			const sentence = keyFailureSentence(code, { url, detail }, words);
+			expectWhole(sentence, words);
+			expect(sentence).toContain(url);
+			expect(checkSentence(check, words)).toBe(sentence);
+			expect(verdictSentence(report, words)).toContain(sentence);
+			// A host that tells no detail leaves no empty brackets behind.
+			if (code !== 'status') expectWhole(keyFailureSentence(code, { url, detail: '' }, words), words);
+		}
+	});
+});

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+
+/** Tokens of the sample workspace, minted by the provider that runs beside the tests. */
+async function sampleTokens(): Promise<Record<string, string>> {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	if (folder === undefined) throw new Error('the suite needs the sample workspace');
+	const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, 'tokens.json'));
+	return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+}
+
+export async function sampleToken(name: string): Promise<string> {
+	const token = (await sampleTokens())[name];
+	if (token === undefined) throw new Error(`the sample workspace has no token ${name}`);
+	return token;
+}
+
+/** The issuer of the sample tokens. */
+export async function sampleIssuer(): Promise<string> {
+	const [, payload = ''] = (await sampleToken('id')).split('.');
+	return (JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { iss: string }).iss;
+}
+
+const scheme = 'claimlens-test';
+const contents: string[] = [];
+vscode.workspace.registerTextDocumentContentProvider(scheme, {
+	provideTextDocumentContent: (uri) => contents[Number.parseInt(uri.path.slice(1), 10)] ?? '',
+});
+
+/** A document of its own address: those of untitled documents are used again, and the old content may still be about. */
+export async function openText(content: string, language = 'plaintext'): Promise<vscode.TextDocument> {
+	const uri = vscode.Uri.from({ scheme, path: `/${contents.push(content) - 1}.txt` });
+	return vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), language);
+}
+
+/** Shows the document in the first column, selects, and runs the command as the palette would. */
+export async function runWithSelection<Answer>(
+	command: string,
+	document: vscode.TextDocument,
+	start: number,
+	end: number,
+): Promise<Answer | undefined> {
+	const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+	await untilActive(document);
+	editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
+	return vscode.commands.executeCommand<Answer | undefined>(command);
+}
+
+/** The extension host hears a moment later than the window which editor is active. */
+function untilActive(document: vscode.TextDocument): Promise<void> {
+	return new Promise((resolve) => {
+		const look = (editor: vscode.TextEditor | undefined): void => {
+			if (editor?.document !== document) return;
+			listener.dispose();
+			resolve();
+		};
+		const listener = vscode.window.onDidChangeActiveTextEditor(look);
+		look(vscode.window.activeTextEditor);
+	});
+}
+
+/** The inspector's tab, as soon as the editor lists it. */
+export function inspectorTab(): Promise<vscode.Tab> {
+	return new Promise((resolve) => {
+		const listener = vscode.window.tabGroups.onDidChangeTabs(() => look());
+		const look = (): void => {
+			const tab = findInspectorTab();
+			if (tab === undefined) return;
+			listener.dispose();
+			resolve(tab);
+		};
+		look();
+	});
+}
+
+function findInspectorTab(): vscode.Tab | undefined {
+	return vscode.window.tabGroups.all
+		.flatMap(({ tabs }) => tabs)
+		.find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('claimlens.inspector'));
+}
+
+/** The Markdown of all hovers at a column of the first line. */
+export async function hoverText(document: vscode.TextDocument, column: number): Promise<string> {
+	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+		'vscode.executeHoverProvider',
+		document.uri,
+		new vscode.Position(0, column),
+	);
+	return hovers
+		.flatMap(({ contents }) => contents)
+		.map((content) => (typeof content === 'string' ? content : content.value))
+		.join('\n');
+}
