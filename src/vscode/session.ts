@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { fetchIssuerKeys } from '../core/keys/discovery.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
 import { decode } from '../core/token/decode.ts';
+import type { DocumentTokens } from './documentTokens.ts';
 import { InspectorPanel } from './inspector/panel.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
@@ -26,12 +27,14 @@ export interface Inspected extends PointedToken {
 export class Session implements vscode.Disposable {
 	readonly runtime: Runtime;
 	readonly verifier: Verifier;
+	readonly tokens: DocumentTokens;
 	readonly #panel: InspectorPanel;
 	#inspected: Inspected | undefined;
 	#expiry: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(extensionUri: vscode.Uri, runtime: Runtime, log: Log) {
+	constructor(extensionUri: vscode.Uri, runtime: Runtime, tokens: DocumentTokens, log: Log) {
 		this.runtime = runtime;
+		this.tokens = tokens;
 		const keyStore = new KeyStore((issuer, signal) => {
 			const options = { fetch: runtime.fetch, timeout: requestTimeout, allowLoopbackHttp: allowsLoopbackHttp() };
 			return fetchIssuerKeys(issuer, { ...options, signal });

@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
+import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, section } from './ids.ts';
 import { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
 import { wantsHover } from './settings.ts';
-import { tokenRangeAt } from './tokenLocation.ts';
 
 /** Registers everything at once and loads the rest on first use; nothing is read, drawn or asked here. */
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
 	const log = new Log();
+	const tokens = new DocumentTokens();
+	const update = tokenContext(tokens);
 	let session: Promise<Session> | undefined;
 	const load = (): Promise<Session> => {
 		session ??= import('./session.ts').then(({ Session }) => {
-			const created = new Session(context.extensionUri, runtime, log);
+			const created = new Session(context.extensionUri, runtime, tokens, log);
 			context.subscriptions.push(created);
 			return created;
 		});
@@ -23,32 +25,34 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 
 	context.subscriptions.push(
 		log,
+		tokens,
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
 		command(commandIds.stateExpectations, async (loaded) => (await import('./commands/stateExpectations.ts')).stateExpectations(loaded)),
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {
 				if (!wantsHover(document)) return undefined;
-				const token = tokenRangeAt(document, position);
+				const token = tokens.at(document, position);
 				if (token) return (await import('./hover/tokenHover.ts')).tokenHover(document, token, runtime.clock);
 				return (await import('./hover/claimHover.ts')).claimHover(document, position);
 			},
 		}),
-		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => updateContext(textEditor)),
-		vscode.window.onDidChangeActiveTextEditor(updateContext),
+		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
+		vscode.window.onDidChangeActiveTextEditor(update),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(section)) void session?.then((loaded) => loaded.settingsChanged());
 		}),
 	);
-	updateContext(vscode.window.activeTextEditor);
+	update(vscode.window.activeTextEditor);
 }
 
-let tokenAtCursor: boolean | undefined;
-
 /** Tells menus whether the cursor is in a token. */
-function updateContext(editor: vscode.TextEditor | undefined): void {
-	const found = editor !== undefined && tokenRangeAt(editor.document, editor.selection.active) !== undefined;
-	if (found === tokenAtCursor) return;
-	tokenAtCursor = found;
-	void vscode.commands.executeCommand('setContext', contextKeys.tokenAtCursor, found);
+function tokenContext(tokens: DocumentTokens): (editor: vscode.TextEditor | undefined) => void {
+	let known: boolean | undefined;
+	return (editor) => {
+		const found = editor !== undefined && tokens.atUnasked(editor.document, editor.selection.active) !== undefined;
+		if (found === known) return;
+		known = found;
+		void vscode.commands.executeCommand('setContext', contextKeys.tokenAtCursor, found);
+	};
 }

@@ -1,34 +1,44 @@
 import * as vscode from 'vscode';
-import { findTokenAt } from '../core/token/find.ts';
+import type { DocumentToken, DocumentTokens } from './documentTokens.ts';
 
-/** Where a token stands, as a hover's link carries it: the token itself never stands in a link. */
+/** Where a token stands, as a link carries it: the token itself never stands in a link. Lines and characters count from 0. */
 export interface TokenLocation {
 	readonly uri: string;
-	readonly line: number;
-	readonly start: number;
-	readonly end: number;
+	readonly start: readonly [line: number, character: number];
+	readonly end: readonly [line: number, character: number];
 }
 
-/** Longer lines are not searched while the cursor moves or the mouse rests. */
-const maxLineLength = 2_000_000;
-
-/** The token in the line at the position. */
-export function tokenRangeAt(document: vscode.TextDocument, position: vscode.Position): vscode.Range | undefined {
-	const { text, lineNumber } = document.lineAt(position.line);
-	if (text.length > maxLineLength) return undefined;
-	const match = findTokenAt(text, position.character);
-	return match && new vscode.Range(lineNumber, match.start, lineNumber, match.end);
+/** The location of a range. */
+export function tokenLocation(uri: vscode.Uri, { start, end }: vscode.Range): TokenLocation {
+	return { uri: uri.toString(), start: [start.line, start.character], end: [end.line, end.character] };
 }
 
 /** Checks an argument of a command, which any extension or link may have written. */
 export function isTokenLocation(value: unknown): value is TokenLocation {
 	if (typeof value !== 'object' || value === null) return false;
-	const { uri, line, start, end } = value as Partial<Record<keyof TokenLocation, unknown>>;
-	return typeof uri === 'string' && [line, start, end].every((number) => Number.isSafeInteger(number) && Number(number) >= 0);
+	const { uri, start, end } = value as Partial<Record<keyof TokenLocation, unknown>>;
+	return typeof uri === 'string' && isPlace(start) && isPlace(end);
 }
 
-/** The text at a location, if that document is still there. */
-export async function textAt({ uri, line, start, end }: TokenLocation): Promise<string> {
-	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-	return document.getText(new vscode.Range(line, start, line, end));
+function isPlace(value: unknown): boolean {
+	return Array.isArray(value) && value.length === 2 && value.every((number) => Number.isSafeInteger(number) && Number(number) >= 0);
+}
+
+/** The range of a location. */
+export function rangeOf({ start, end }: TokenLocation): vscode.Range {
+	return new vscode.Range(...start, ...end);
+}
+
+/** A document, and the token that was pointed at in it. */
+export interface LocatedToken {
+	readonly document: vscode.TextDocument;
+	/** Absent when the document holds none there any more. */
+	readonly token?: DocumentToken;
+}
+
+/** The token at a location. Rejects when the document cannot be opened. */
+export async function tokenAtLocation(tokens: DocumentTokens, location: TokenLocation): Promise<LocatedToken> {
+	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri, true));
+	const token = tokens.at(document, rangeOf(location).start);
+	return { document, ...(token && { token }) };
 }

@@ -3,7 +3,8 @@ import { decode, isReadable } from '../core/token/decode.ts';
 import { findTokens } from '../core/token/find.ts';
 import { editorSentences } from '../words/editor.ts';
 import { kindTitle } from '../words/kinds.ts';
-import { isTokenLocation, textAt, tokenRangeAt } from './tokenLocation.ts';
+import type { DocumentTokens } from './documentTokens.ts';
+import { isTokenLocation, rangeOf, tokenAtLocation } from './tokenLocation.ts';
 import { words } from './words.ts';
 
 /** A token that the user pointed at, and the document whose settings count for it. */
@@ -16,11 +17,14 @@ export interface PointedToken {
  * The token that is meant: a hover's link, else the selection, else the token at the cursor, else one on the clipboard, else the
  * user is asked. Undefined when the user gives none.
  */
-export async function pointedToken(argument: unknown): Promise<PointedToken | undefined> {
-	if (isTokenLocation(argument)) return { text: await textAt(argument), resource: vscode.Uri.parse(argument.uri) };
+export async function pointedToken(tokens: DocumentTokens, argument: unknown): Promise<PointedToken | undefined> {
+	if (isTokenLocation(argument)) {
+		const { document, token } = await tokenAtLocation(tokens, argument);
+		return { text: token?.text ?? document.getText(rangeOf(argument)), resource: document.uri };
+	}
 	const editor = vscode.window.activeTextEditor;
 	const resource = editor?.document.uri;
-	const inEditor = editor && (editor.selection.isEmpty ? atCursor(editor) : await fromSelection(editor));
+	const inEditor = editor && (editor.selection.isEmpty ? atCursor(tokens, editor) : await fromSelection(tokens, editor));
 	if (inEditor !== undefined) return { text: inEditor, resource };
 	if (editor && !editor.selection.isEmpty) return undefined;
 	const onClipboard = await pickOne(await vscode.env.clipboard.readText());
@@ -33,22 +37,23 @@ export async function pointedToken(argument: unknown): Promise<PointedToken | un
 }
 
 /** A selection without a whole token is taken as it is, so that the panel can say which part is broken. */
-async function fromSelection(editor: vscode.TextEditor): Promise<string | undefined> {
+async function fromSelection(tokens: DocumentTokens, editor: vscode.TextEditor): Promise<string | undefined> {
 	const selected = editor.document.getText(editor.selection);
 	// One run of token characters is meant whole: a part too many is its fault, not its surroundings.
 	if (/^\s*e[yw][\w.+/=-]+\s*$/.test(selected) && selected.split('.').length > 3) return selected;
 	if (findTokens(selected).length > 1) return pickOne(selected);
-	const whole = editor.selection.isSingleLine ? tokenRangeAt(editor.document, editor.selection.start) : undefined;
 	const [only] = findTokens(selected);
-	if (only) return selected.slice(only.start, only.end);
+	if (only) return only.token;
 	// A double click selects one part only: the token around it is meant.
-	return whole?.contains(editor.selection) ? editor.document.getText(whole) : selected;
+	const whole = tokens.at(editor.document, editor.selection.start);
+	return whole?.range.contains(editor.selection) ? whole.text : selected;
 }
 
-function atCursor(editor: vscode.TextEditor): string | undefined {
-	const { document, selection } = editor;
-	const range = tokenRangeAt(document, selection.active) ?? brokenTokenAt(document, selection.active);
-	return range && document.getText(range);
+function atCursor(tokens: DocumentTokens, { document, selection }: vscode.TextEditor): string | undefined {
+	const token = tokens.at(document, selection.active);
+	if (token) return token.text;
+	const broken = brokenTokenAt(document, selection.active);
+	return broken && document.getText(broken);
 }
 
 /** A run of token characters that begins as a header does: worth explaining what is wrong with it. */
@@ -58,7 +63,7 @@ function brokenTokenAt(document: vscode.TextDocument, position: vscode.Position)
 }
 
 async function pickOne(text: string): Promise<string | undefined> {
-	const tokens = findTokens(text).map(({ start, end }) => text.slice(start, end));
+	const tokens = findTokens(text).map(({ token }) => token);
 	if (tokens.length < 2) return tokens[0];
 	const items = tokens.map((token) => {
 		const decoded = decode(token);

@@ -73,7 +73,7 @@ describe('Decode Token', () => {
 	});
 
 	it('throws nothing at its caller when the text it is pointed at cannot be opened', async () => {
-		const location = { uri: 'nowhere:/gone.txt', line: 0, start: 0, end: 10 };
+		const location = { uri: 'nowhere:/gone.txt', start: [0, 0], end: [0, 10] };
 		expect(await vscode.commands.executeCommand(decode, location)).to.equal(undefined);
 	});
 

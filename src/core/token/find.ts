@@ -6,6 +6,8 @@ export interface TokenMatch {
 	readonly start: number;
 	readonly end: number;
 	readonly form: 'compact-jws' | 'compact-jwe';
+	/** The token itself: what stands between the offsets, without the line breaks, quotes and escapes in it. */
+	readonly token: string;
 }
 
 /** Length of the shortest header, `{"alg":""}`. */
@@ -95,13 +97,14 @@ function matchAt(text: string, start: number, headerEnd: number): TokenMatch | u
 	const [payloadEnd, signatureEnd, ciphertextEnd, tagEnd] = ends;
 	if (typeof enc === 'string') {
 		if (ciphertextEnd === undefined || tagEnd === undefined) return undefined;
-		return { start, end: endBeforePath(text, ciphertextEnd + 1, tagEnd), form: 'compact-jwe' };
+		const end = endBeforePath(text, ciphertextEnd + 1, tagEnd);
+		return { start, end, form: 'compact-jwe', token: text.slice(start, end) };
 	}
 	if (payloadEnd === undefined || signatureEnd === undefined || payloadEnd === headerEnd + 1) return undefined;
 	const end = endBeforePath(text, payloadEnd + 1, signatureEnd);
 	// The signature of an unsecured token is empty (RFC 7519 §6); elsewhere the dot is only punctuation.
 	const unsigned = end === payloadEnd + 1;
-	return unsigned && alg.toLowerCase() !== 'none' ? undefined : { start, end, form: 'compact-jws' };
+	return unsigned && alg.toLowerCase() !== 'none' ? undefined : { start, end, form: 'compact-jws', token: text.slice(start, end) };
 }
 
 /** End of a token's last part: a slash in it goes on with the path of a URL, unless the part is written in standard base64. */

@@ -11,7 +11,7 @@ export interface DecodeAnswer {
 
 /** *ClaimLens: Decode Token*. */
 export async function decodeToken(session: Session, argument: unknown): Promise<DecodeAnswer | undefined> {
-	const pointed = await pointedToken(argument);
+	const pointed = await pointedToken(session.tokens, argument);
 	if (pointed === undefined) return undefined;
 	const { decoded } = session.inspect(pointed);
 	return { kind: decoded.kind, problems: decoded.problems.map(({ code }) => code) };

@@ -10,7 +10,7 @@ export interface VerifyAnswer {
 
 /** *ClaimLens: Verify Token*. */
 export async function verifyToken(session: Session, argument: unknown): Promise<VerifyAnswer | undefined> {
-	const pointed = await pointedToken(argument);
+	const pointed = await pointedToken(session.tokens, argument);
 	return pointed && verifyInspected(session, session.inspect(pointed));
 }
 

@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import { regionNames } from '../../core/cognito/regions.ts';
 import type { Clock } from '../../core/ports.ts';
-import { type DecodedToken, decode } from '../../core/token/decode.ts';
+import type { DecodedToken } from '../../core/token/decode.ts';
 import { durationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindSentences, kindTitle } from '../../words/kinds.ts';
 import { problemSentence } from '../../words/problems.ts';
+import type { DocumentToken } from '../documentTokens.ts';
 import { commandIds } from '../ids.ts';
-import type { TokenLocation } from '../tokenLocation.ts';
+import { tokenLocation } from '../tokenLocation.ts';
 import { words } from '../words.ts';
 import { codeSpan, createHoverText, plain } from './markdown.ts';
 
 /** What the token under the mouse is, whose it is, and how long it lives; with links that decode and verify it. */
-export function tokenHover(document: vscode.TextDocument, range: vscode.Range, clock: Clock): vscode.Hover {
+export function tokenHover(document: vscode.TextDocument, { range, decoded }: DocumentToken, clock: Clock): vscode.Hover {
 	const { say } = words;
-	const decoded = decode(document.getText(range));
 	const text = createHoverText();
 	text.appendMarkdown(`**${plain(kindTitle(decoded.kind, words))}** · ${plain(say(editorSentences.hoverNotVerified))}\n\n`);
 	if (decoded.kind) text.appendMarkdown(`${plain(say(kindSentences[decoded.kind].meaning))}\n\n`);
@@ -23,13 +23,7 @@ export function tokenHover(document: vscode.TextDocument, range: vscode.Range, c
 	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, 3)) {
 		text.appendMarkdown(`- $(warning) ${plain(problemSentence(problem, words))}\n`);
 	}
-	const location: TokenLocation = {
-		uri: document.uri.toString(),
-		line: range.start.line,
-		start: range.start.character,
-		end: range.end.character,
-	};
-	const argument = encodeURIComponent(JSON.stringify([location]));
+	const argument = encodeURIComponent(JSON.stringify([tokenLocation(document.uri, range)]));
 	const link = (icon: string, label: string, command: string): string =>
 		`[$(${icon}) ${plain(say(label))}](command:${command}?${argument})`;
 	text.appendMarkdown(

@@ -57,9 +57,9 @@ describe('findTokens finds exactly the token', () => {
 	});
 
 	it('and its offsets in UTF-16 units', () => {
-		expect(findTokens(`😀 ${jws} x`)).toEqual([{ start: 3, end: 3 + jws.length, form: 'compact-jws' }]);
-		expect(findTokens('. '.repeat(20_000) + jws)).toEqual([{ start: 40_000, end: 40_000 + jws.length, form: 'compact-jws' }]);
-		expect(findTokens(`${jwe}`)).toEqual([{ start: 0, end: jwe.length, form: 'compact-jwe' }]);
+		expect(findTokens(`😀 ${jws} x`)).toEqual([{ start: 3, end: 3 + jws.length, form: 'compact-jws', token: jws }]);
+		expect(findTokens('. '.repeat(20_000) + jws)).toEqual([{ start: 40_000, end: 40_000 + jws.length, form: 'compact-jws', token: jws }]);
+		expect(findTokens(`${jwe}`)).toEqual([{ start: 0, end: jwe.length, form: 'compact-jwe', token: jwe }]);
 	});
 
 	it('twice on a line, in order', () => {
@@ -197,7 +197,7 @@ describe('findTokens in any text', () => {
 				(before, header, claims, bytes) => {
 					const token = `${encode(JSON.stringify(header))}.${encode(JSON.stringify({ claims }))}.${encode(bytes)}`;
 					const text = `${before} ${token} `;
-					expect(findTokens(text)).toContainEqual({ start: before.length + 1, end: text.length - 1, form: 'compact-jws' });
+					expect(findTokens(text)).toContainEqual({ start: before.length + 1, end: text.length - 1, form: 'compact-jws', token });
 				},
 			),
 		);
