@@ -123,6 +123,18 @@ async function writeEnglishBundle() {
 	await writeFile('l10n/bundle.l10n.json', `${JSON.stringify(sorted, null, '\t')}\n`);
 }
 
+/** The command's WebAssembly module, as a file that every tool can import. A text of the same module is left alone. */
+async function writePassOver() {
+	const { default: loadWabt } = await import('wabt');
+	const wabt = await loadWabt();
+	const parsed = wabt.parseWat('passOver.wat', await readFile('src/cli/scan/passOver.wat', 'utf8'), { simd: true });
+	parsed.validate();
+	const base64 = Buffer.from(parsed.toBinary({}).buffer).toString('base64');
+	const text = `/** passOver.wat as a module in base64; written by the build. */\nexport const passOverModule =\n\t'${base64}';\n`;
+	const file = 'src/cli/scan/passOverModule.ts';
+	if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
+}
+
 /** The README that goes into the package: links and pictures of the repository have no public address there. */
 async function writePackageReadme() {
 	const readme = await readFile('README.md', 'utf8');
@@ -133,6 +145,7 @@ async function writePackageReadme() {
 await rm('dist', { recursive: true, force: true });
 await mkdir('.artifacts', { recursive: true });
 await writeEnglishBundle();
+await writePassOver();
 
 let withinBudget = true;
 for (const { name, options, activation, total } of targets) {

@@ -3,6 +3,7 @@ import { regionNames } from '../core/cognito/regions.ts';
 import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
+import { verdictHintSentences } from './hints.ts';
 import { absenceSentences, groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
@@ -27,6 +28,7 @@ const tables: readonly unknown[] = [
 	regionNames,
 	typeSentences,
 	unreadableTitle,
+	verdictHintSentences,
 	verdictSentences,
 	verdictTitles,
 	viewSentences,

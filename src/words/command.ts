@@ -37,6 +37,7 @@ export const commandSentences = {
 	source: 'Source',
 	observed: 'Seen in real tokens, but not promised.',
 	inside: 'inside {name}',
+	scanned: '{tokens} tokens found; {files} files read.',
 	pasteToken: 'Paste a token, then press Enter.',
 	noToken: 'There is no text here. Give a token as the argument or on standard input.',
 } as const;
@@ -63,11 +64,11 @@ export const commandHints = {
 
 /** Why the command was not run, and what to do. No value that was typed is repeated: it may be a token. */
 export const commandErrors = {
-	verbMissing: 'say what to do: claimlens decode, verify or explain. See claimlens --help.',
-	verbUnknown: 'there is no such verb. There are decode, verify and explain; see claimlens --help.',
+	verbMissing: 'say what to do: claimlens scan, decode, verify or explain. See claimlens --help.',
+	verbUnknown: 'there is no such verb. There are scan, decode, verify and explain; see claimlens --help.',
 	verbMisspelt: 'there is no such verb. Did you mean claimlens {near}?',
 	verbIsToken: 'a token is no verb. To read it, write claimlens decode TOKEN; to check it, claimlens verify TOKEN.',
-	verbLater: '{verb} is not available yet. This version has decode, verify and explain.',
+	verbLater: '{verb} is not available yet. This version has scan, decode, verify and explain.',
 	optionUnknown: '{option} is not an option here. See claimlens --help.',
 	optionMisspelt: '{option} is not an option here. Did you mean {near}?',
 	optionUnreadable: 'an argument begins with a dash but is not an option. Put -- before it if it is a value.',
@@ -81,6 +82,8 @@ export const commandErrors = {
 	tooManyTokens: 'one token at a time. Put the token before the options, or after --.',
 	tokenMissing: 'there is no token. Give it as the argument or on standard input.',
 	inputTooLarge: 'standard input is larger than {megabytes} MB; that is no token.',
+	pathsMissing: 'say what to scan: files or folders, or text on standard input.',
+	pathUnreadable: '{path} cannot be read ({reason}). The rest was scanned.',
 	inputUnreadable: 'standard input cannot be read ({reason}).',
 	keysTwice: 'give one of --jwks, --key and --secret-env, not several.',
 	secretUnset: 'the environment variable that {option} names is not set, or empty. Give its name, not the secret itself.',
@@ -173,6 +176,8 @@ export const helpSentences = {
 	exitStatus: 'Exit status',
 	decode: 'header, payload, signature and what is wrong with them',
 	verify: 'every check, in order, and a verdict',
+	scan: 'every token in files, folders (without what .gitignore names) or standard input',
+	scanStandardInput: 'Without a path, or with -, standard input is scanned. Files may be of any size.',
 	explain: 'what a claim, header parameter, scope, endpoint or term means',
 	later: 'Not available yet: {verbs}',
 	standardInput: 'Without a token, or with -, it is read from standard input.',

@@ -9,8 +9,8 @@ const maxInHeader = 8;
 /** What was found in a text whose end may still be to come. */
 export interface Scan {
 	readonly matches: readonly TokenMatch[];
-	/** Up to here all is decided; what follows must be looked at again together with what comes. */
-	readonly decided: number;
+	/** Where a token may begin that what comes decides; absent when nothing is open. It must be looked at again, with what comes. */
+	readonly undecided?: number;
 }
 
 /**
@@ -23,27 +23,27 @@ export function findTokens(text: string): readonly TokenMatch[] {
 }
 
 /**
- * Finds the tokens that begin at `from` or later, as a scan of the whole text finds them where no token of it covers `from`. Where the text is not
- * `whole`, a token that might go on behind its end is left undecided.
+ * Finds the tokens that begin at `from` or later, and before `until`, as a scan of the whole text finds them where no token of it covers `from`. Where the text is not
+ * `whole`, a token that might go on behind its end is left undecided; one whose header is laid out over lines is seen only with the whole header.
  */
-export function scanTokens(text: string, from: number, whole: boolean): Scan {
+export function scanTokens(text: string, from: number, whole: boolean, until = text.length): Scan {
 	const matches: TokenMatch[] = [];
 	const candidates = new Candidates(text);
 	const runs = new Runs(text);
 	let dot = -1;
 	let next = from;
-	for (let at = candidates.next(next); at !== -1; at = candidates.next(next)) {
+	for (let at = candidates.next(next); at !== -1 && at < until; at = candidates.next(next)) {
 		next = at + 1;
 		if (dot < at) dot = indexOrEnd(text, '.', at);
-		if (!whole && runs.endAt(at) + maxGap >= text.length) return { matches, decided: at };
+		if (!whole && runs.endAt(at) + maxGap >= text.length) return { matches, undecided: at };
 		if (dot - at > 2 * maxHeaderLength || candidates.isCrowded(dot) || !runs.mayBeginAt(at)) continue;
 		const reading = readToken(text, at);
-		if (!whole && reading.end + maxGap >= text.length) return { matches, decided: at };
+		if (!whole && reading.end + maxGap >= text.length) return { matches, undecided: at };
 		if (!reading.match) continue;
 		matches.push(reading.match);
 		next = reading.match.end;
 	}
-	return { matches, decided: whole ? text.length : Math.max(next, text.length - maxHeaderLength) };
+	return { matches };
 }
 
 interface Reading {

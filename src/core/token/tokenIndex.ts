@@ -85,10 +85,9 @@ export class TokenIndex {
 		const offset = Math.max(0, from - context);
 		for (let size = 2 * reach; ; size *= 2) {
 			const readTo = Math.min(text.length, changeEnd + size);
-			const { matches, decided } = scanTokens(text.read(offset, readTo), from - offset, readTo === text.length);
-			if (decided + offset < wanted) continue;
-			const all = matches.map((match) => ({ ...match, start: match.start + offset, end: match.end + offset }));
-			const found = all.filter((match) => match.start < wanted);
+			const { matches, undecided } = scanTokens(text.read(offset, readTo), from - offset, readTo === text.length, wanted - offset);
+			if (undecided !== undefined) continue;
+			const found = matches.map((match) => ({ ...match, start: match.start + offset, end: match.end + offset }));
 			return { found, until: Math.max(wanted, found.at(-1)?.end ?? 0) };
 		}
 	}

@@ -1,5 +1,5 @@
 import { scanTokens } from './find.ts';
-import type { TokenMatch } from './tokenReader.ts';
+import { maxHeaderLength, type TokenMatch } from './tokenReader.ts';
 
 /** A text before a token that is kept, in UTF-16 units: what precedes a token decides whether one begins there and how its lines are measured. */
 const keptBefore = 4_096;
@@ -38,8 +38,9 @@ export class TokenScanner {
 	}
 
 	#scan(whole: boolean): readonly TokenMatch[] {
-		const { matches, decided } = scanTokens(this.#text, this.#from, whole);
-		this.#from = Math.max(decided, this.#text.length - maxPending);
+		const { matches, undecided } = scanTokens(this.#text, this.#from, whole);
+		const decided = Math.max(this.#from, matches.at(-1)?.end ?? 0, this.#text.length - maxHeaderLength);
+		this.#from = Math.max(undecided ?? decided, this.#text.length - maxPending);
 		return matches.map((match) => ({ ...match, start: match.start + this.#offset, end: match.end + this.#offset }));
 	}
 }
