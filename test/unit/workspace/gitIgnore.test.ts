@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IgnoreTree, parseGitIgnore } from '../../../src/core/workspace/gitIgnore.ts';
-import { GitRepository, hasGit } from './gitRepository.ts';
+import { GitRepository, hasGit } from '../git/gitRepository.ts';
 
 /** Every file of the tree that the patterns are tried on. */
 const files = [

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -13,8 +13,9 @@ export const hasGit = spawnSync('git', ['--version']).status === 0;
 export class GitRepository {
 	readonly folder = mkdtempSync(join(tmpdir(), 'claimlens-git-'));
 
-	constructor() {
-		this.git(['init', '--quiet', '--template=']);
+	/** Options are those of `git init`. */
+	constructor(...options: readonly string[]) {
+		this.git(['init', '--quiet', '--template=', ...options]);
 	}
 
 	/** Runs git and gives what it prints. An exit status that is not among the expected ones is an error. */
@@ -30,6 +31,11 @@ export class GitRepository {
 		const file = join(this.folder, path);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, content);
+	}
+
+	/** A file of the repository's own folder. */
+	read(path: string): Uint8Array {
+		return readFileSync(join(this.folder, '.git', path));
 	}
 
 	remove(): void {
