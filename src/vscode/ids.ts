@@ -3,6 +3,7 @@ export const commandIds = {
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
 	stateExpectations: 'claimlens.stateExpectations',
+	ignorePath: 'claimlens.ignorePath',
 } as const;
 
 /** Settings below the section `claimlens`. */
@@ -15,6 +16,8 @@ export const settingIds = [
 	'clockTolerance',
 	'allowLoopbackHttp',
 	'hover',
+	'committedTokens.enabled',
+	'committedTokens.ignoredPaths',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 

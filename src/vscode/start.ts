@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCommittedTokens } from './committed/register.ts';
 import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, section } from './ids.ts';
 import { Log } from './log.ts';
@@ -37,6 +38,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 				return (await import('./hover/claimHover.ts')).claimHover(document, position);
 			},
 		}),
+		...registerCommittedTokens(tokens, runtime.clock, log),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),
 		vscode.workspace.onDidChangeConfiguration((event) => {

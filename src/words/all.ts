@@ -3,6 +3,7 @@ import { regionNames } from '../core/cognito/regions.ts';
 import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
+import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { absenceSentences, groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
@@ -16,15 +17,19 @@ const tables: readonly unknown[] = [
 	codeSentences,
 	commandTables,
 	editorSentences,
+	fixSentences,
 	groupSentences,
 	hintSentences,
 	inspectorSentences,
 	keyFailureSentences,
 	kindSentences,
+	lifeSentences,
 	partSentences,
 	placeSentences,
 	problemSentences,
 	regionNames,
+	shownSentences,
+	showsSentences,
 	typeSentences,
 	unreadableTitle,
 	verdictSentences,

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { environment } from './run.mjs';
+import type { SampleTokens } from './samples.ts';
+
+/**
+ * Makes the sample workspace a repository in which everything is staged but `later.txt` and what `.gitignore` names. The index after
+ * `git add later.txt` lies beside the real one as `index.later`, for a suite that cannot run git. False where there is no git.
+ */
+export async function makeRepository(folder: string, { id, access }: SampleTokens): Promise<boolean> {
+	const git = (...args: string[]): boolean => spawnSync('git', args, { cwd: folder, env: environment, stdio: 'ignore' }).status === 0;
+	const files = {
+		'.gitignore': 'ignored/\nlater.txt\n*.min.js\n',
+		'ignored/token.txt': access,
+		'ignored/deep/token.txt': access,
+		'nested/.gitignore': 'private.*\n!private.txt\n',
+		'nested/private.key': id,
+		'nested/private.txt': `first line\r\n日本語 ${id}\n${access}`,
+		'nested/page.min.js': id,
+		'nested/blob.bin': `\0${id}`,
+		'later.txt': access,
+		'src/config.py': `def sign_in():\n\tTOKEN = "${access}"\n`,
+		'excluded/token.txt': id,
+	};
+	for (const [name, text] of Object.entries(files)) {
+		await mkdir(dirname(join(folder, name)), { recursive: true });
+		await writeFile(join(folder, name), text);
+	}
+	if (!git('init', '--quiet') || !git('add', '.')) return false;
+	const index = join(folder, '.git/index');
+	await copyFile(index, `${index}.before`);
+	git('add', '--force', 'later.txt');
+	await rename(index, `${index}.later`);
+	await rename(`${index}.before`, index);
+	return true;
+}
