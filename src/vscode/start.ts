@@ -6,6 +6,7 @@ import { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
 import { wantsHover } from './settings.ts';
+import { registerTokensView } from './tokensView/register.ts';
 
 /** Registers everything at once and loads the rest on first use; nothing is read, drawn or asked here. */
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
@@ -39,6 +40,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 			},
 		}),
 		...registerCommittedTokens(tokens, runtime.clock, log),
+		...registerTokensView(tokens, runtime.clock, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),
 		vscode.workspace.onDidChangeConfiguration((event) => {

@@ -8,6 +8,7 @@ import { absenceSentences, groupSentences, inspectorSentences, viewSentences } f
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { skipSentences, tokensViewSentences } from './tokensView.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
@@ -30,6 +31,8 @@ const tables: readonly unknown[] = [
 	regionNames,
 	shownSentences,
 	showsSentences,
+	skipSentences,
+	tokensViewSentences,
 	typeSentences,
 	unreadableTitle,
 	verdictSentences,

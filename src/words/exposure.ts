@@ -16,10 +16,11 @@ export const lifeSentences: Readonly<Record<LifeCode, string>> = {
 	unsecured: '{kind} in a file that git tracks. It carries no signature, so only an app that checks nothing takes it.',
 };
 
-/** What it shows, while it is of use and after. */
+/** What it shows: beside what it is good for, after its end, or all the same. */
 export const showsSentences = {
-	shows: 'To everybody who reads the repository it shows {what}.',
-	stillShows: 'To everybody who reads the repository it still shows {what}.',
+	also: 'It also shows them {what}.',
+	still: 'It still shows {what} to everybody who reads the repository.',
+	only: 'It shows {what} to everybody who reads the repository.',
 } as const;
 
 /** What it shows, as the items of a list. */
@@ -47,5 +48,10 @@ export function exposureSentence(kind: TokenKind | undefined, { life, seconds = 
 	const sentence = say(lifeSentences[life], { kind: kindTitle(kind, words), duration: coarseDurationText(seconds, language) });
 	if (shows.length === 0) return sentence;
 	const what = new Intl.ListFormat(language, { type: 'conjunction' }).format(shows.map((code) => say(shownSentences[code])));
-	return `${sentence}${language.startsWith('ja') ? '' : ' '}${say(life === 'expired' ? showsSentences.stillShows : showsSentences.shows, { what })}`;
+	return `${sentence}${language.startsWith('ja') ? '' : ' '}${say(showsOf(life), { what })}`;
+}
+
+function showsOf(life: LifeCode): string {
+	if (life === 'expired') return showsSentences.still;
+	return life === 'unsecured' ? showsSentences.only : showsSentences.also;
 }

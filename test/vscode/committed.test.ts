@@ -55,8 +55,10 @@ describe('A token in a file that git tracks', () => {
 		const token = await sampleToken('id');
 		expect(document.getText(at('id')?.range ?? new vscode.Range(0, 0, 0, 0))).to.equal(token);
 		expect(at('id')).to.include({ code: 'committed-token', severity: vscode.DiagnosticSeverity.Warning });
-		expect(at('id')?.message).to.match(/^ID token in a file that git tracks, valid for \d+ min more: .* shows who the user is.*\.$/);
-		expect(at('expired')?.message).to.match(/It expired 1 hr ago\. .* still shows /);
+		expect(at('id')?.message).to.match(
+			/^ID token in a file that git tracks, valid for \d+ min more: .* It also shows them who the user is, .*\.$/,
+		);
+		expect(at('expired')?.message).to.match(/It expired 1 hr( 1 min)? ago\. It still shows /);
 		expect(at('refresh')?.message).to.include('a password for whoever reads the repository');
 		expect(at('unsigned')?.message).to.include('carries no signature');
 		expect(at('notJson')).to.equal(undefined);

@@ -3,6 +3,7 @@ import type { Clock } from '../../core/ports.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { commandIds, section } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { cellOf } from '../notebookCell.ts';
 import { warnsOfCommittedTokens } from '../settings.ts';
 import type { CommittedTokens } from './committedTokens.ts';
 
@@ -69,6 +70,5 @@ export function registerCommittedTokens(tokens: DocumentTokens, clock: Clock, lo
 
 /** The file that holds a document: for a cell that of its notebook. */
 function fileOf(document: vscode.TextDocument): vscode.Uri {
-	const holds = ({ document: held }: vscode.NotebookCell): boolean => held === document;
-	return vscode.workspace.notebookDocuments.find((notebook) => notebook.getCells().some(holds))?.uri ?? document.uri;
+	return cellOf(document)?.notebook.uri ?? document.uri;
 }

@@ -60,10 +60,10 @@ describe('what a token gives away', () => {
 		const [english] = languages;
 		if (english === undefined) throw new Error('there is no English');
 		expect(exposureSentence('cognito-id', { life: 'valid', seconds: 2_465, shows: ['user', 'scopes'] }, english)).toBe(
-			'ID token in a file that git tracks, valid for 41 min more: whoever reads the repository can use it. To everybody who reads the repository it shows who the user is and scopes.',
+			'ID token in a file that git tracks, valid for 41 min more: whoever reads the repository can use it. It also shows them who the user is and scopes.',
 		);
 		expect(exposureSentence('cognito-id', { life: 'expired', seconds: 270_000, shows: ['user'] }, english)).toBe(
-			'ID token in a file that git tracks. It expired 3 days ago. To everybody who reads the repository it still shows who the user is.',
+			'ID token in a file that git tracks. It expired 3 days ago. It still shows who the user is to everybody who reads the repository.',
 		);
 	});
 });
