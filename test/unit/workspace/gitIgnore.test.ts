@@ -111,7 +111,7 @@ describe.skipIf(!hasGit)('ignore files', () => {
 		const ignoreFiles = fc.record({ '': text, d: text, 'd/e': text, e: text }, { requiredKeys: [''] });
 		fc.assert(
 			fc.property(ignoreFiles, text, (texts, exclude) => agree(texts, exclude)),
-			{ numRuns: 400 },
+			{ numRuns: 200 },
 		);
 	}, 60_000);
 
