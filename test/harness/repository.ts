@@ -6,10 +6,13 @@ import type { SampleTokens } from './samples.ts';
 
 /**
  * Makes the sample workspace a repository in which everything is staged but `later.txt` and what `.gitignore` names. The index after
- * `git add later.txt` lies beside the real one as `index.later`, for a suite that cannot run git. False where there is no git.
+ * `git add later.txt` lies beside the real one as `index.later`, for a suite that cannot run git. The folder `linked` is a repository of its own
+ * with a `.git` file, as worktrees and submodules have. False where there is no git.
  */
 export async function makeRepository(folder: string, { id, access }: SampleTokens): Promise<boolean> {
-	const git = (...args: string[]): boolean => spawnSync('git', args, { cwd: folder, env: environment, stdio: 'ignore' }).status === 0;
+	const gitIn = (cwd: string, ...args: string[]): boolean =>
+		spawnSync('git', args, { cwd, env: environment, stdio: 'ignore' }).status === 0;
+	const git = (...args: string[]): boolean => gitIn(folder, ...args);
 	const files = {
 		'.gitignore': 'ignored/\nlater.txt\n*.min.js\n',
 		'ignored/token.txt': access,
@@ -23,15 +26,18 @@ export async function makeRepository(folder: string, { id, access }: SampleToken
 		'src/config.py': `def sign_in():\n\tTOKEN = "${access}"\n`,
 		'excluded/token.txt': id,
 	};
-	for (const [name, text] of Object.entries(files)) {
+	const write = async (name: string, text: string): Promise<void> => {
 		await mkdir(dirname(join(folder, name)), { recursive: true });
 		await writeFile(join(folder, name), text);
-	}
+	};
+	for (const [name, text] of Object.entries(files)) await write(name, text);
 	if (!git('init', '--quiet') || !git('add', '.')) return false;
 	const index = join(folder, '.git/index');
 	await copyFile(index, `${index}.before`);
 	git('add', '--force', 'later.txt');
 	await rename(index, `${index}.later`);
 	await rename(`${index}.before`, index);
-	return true;
+	await write('linked/token.txt', id);
+	const linked = join(folder, 'linked');
+	return gitIn(linked, 'init', '--quiet', '--separate-git-dir', join(folder, '.git/linked')) && gitIn(linked, 'add', '.');
 }

@@ -81,6 +81,11 @@ describe('A token in a file that git tracks', () => {
 		await warnings(later, none);
 	});
 
+	it('is warned about where `.git` is a file that names the repository', async () => {
+		const [warning] = await warnings(await show('linked/token.txt'), some);
+		expect(warning?.message).to.include('ID token in a file that git tracks');
+	});
+
 	it('is not warned about in a document that is no file of the workspace', async () => {
 		const other = await openText(await sampleToken('id'));
 		await warnings(await show('tokens.json'), some);

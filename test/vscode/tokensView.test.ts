@@ -51,6 +51,26 @@ describe('The Tokens view', () => {
 		expect(refresh).to.include({ label: 'Refresh token', description: 'expiry not readable' });
 	});
 
+	it('shows the tokens of untitled documents and notebook cells', async () => {
+		const untitled = await vscode.workspace.openTextDocument({ content: await sampleToken('id') });
+		await vscode.window.showTextDocument(untitled);
+		expect(tree.children(fileNode(untitled.uri), 'file')).to.have.length(1);
+		const cells = ['text', await sampleToken('access')].map(
+			(value) => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, value, 'plaintext'),
+		);
+		const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData(cells));
+		const { uri } = notebook.cellAt(1).document;
+		const file = fileNode(uri);
+		if (file === undefined) throw new Error('the cell is not in the view');
+		expect(row(file).description).to.include('cell 2');
+		const [token] = tree.children(file, 'file');
+		expect(token && row(token).label).to.equal('Access token');
+		await vscode.commands.executeCommand('claimlens.showToken', token);
+		expect(vscode.window.activeNotebookEditor?.notebook).to.equal(notebook);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
+
 	it('groups by kind, and names the file of each token', async () => {
 		const document = await openText(`${await sampleToken('machine')}`);
 		const kind = tree.children(undefined, 'kind').find((node) => node.type === 'kind' && node.kind === 'cognito-m2m');
