@@ -95,6 +95,8 @@ describe('The Tokens view', () => {
 
 	it('shows hostile claims as text, and keeps no token', async () => {
 		const encode = (value: unknown): string => btoa(JSON.stringify(value)).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+		const unsignedFor = (sub: string): string =>
+			`${encode({ alg: 'none' })}.${btoa(JSON.stringify({ sub }).replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`)).replace(/=+$/, '')}.`;
 		const token = `${encode({ alg: 'RS256' })}.${encode({ sub: '[a](command:b) $(bug) `c`', aud: '<img>' })}.c2VjcmV0LXNpZ25hdHVyZQ`;
 		const document = await openText(token);
 		const [node] = tree.children(fileNode(document.uri), 'file');
@@ -102,6 +104,8 @@ describe('The Tokens view', () => {
 		const { value, isTrusted } = tokenTooltip(node, Date.now());
 		expect(value).to.include('`` [a](command:b) $(bug) `c` ``').and.to.include('` <img> `');
 		expect(isTrusted).not.to.equal(true);
+		const [reordered] = tree.children(fileNode((await openText(unsignedFor('u\u202e1\u200b'))).uri), 'file');
+		expect(reordered && row(reordered).description).to.include('u‹U+202E›1‹U+200B›');
 		expect(JSON.stringify([node, treeItem(node, 'file', 0)])).not.to.include('c2VjcmV0');
 	});
 

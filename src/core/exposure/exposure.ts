@@ -18,17 +18,18 @@ export interface Exposure {
 	readonly shows: readonly ShownCode[];
 }
 
-/** Bytes of the shortest signature there is, HS256 (RFC 7518 §3.2): a shorter one was cut off or made up, and nobody takes the token. */
-const shortestSignature = 32;
+/** Bytes of the shortest signature there is, HS256 (RFC 7518 §3.2), and of the shortest authentication tag (§5). A shorter one was cut off or made up. */
+const shortestSeal = { 'compact-jws': 32, 'compact-jwe': 16 } as const;
 
 /** What the token gives away at an instant in milliseconds; undefined for a text that is no whole token, a redacted one, and a well-known example. */
 export function exposureOf(decoded: DecodedToken, now: number): Exposure | undefined {
 	if (!isReadable(decoded) || isExample(decoded)) return undefined;
+	const sealLength = Math.floor((decoded.parts.at(-1)?.encoded.length ?? 0) * 0.75);
+	if (decoded.form === undefined || (sealLength > 0 && sealLength < shortestSeal[decoded.form])) return undefined;
 	if (decoded.kind === 'cognito-refresh') return { life: 'password', shows: [] };
 	if (decoded.form === 'compact-jwe') return { life: 'encrypted', shows: [] };
 	const shows = shownBy(decoded.payload?.json ?? {});
 	if (decoded.kind === 'unsecured') return { life: 'unsecured', shows };
-	if (Math.floor((decoded.signature?.encoded.length ?? 0) * 0.75) < shortestSignature) return undefined;
 	const { expiresAt } = decoded.times;
 	if (expiresAt === undefined) return { life: 'no-expiry', shows };
 	const left = expiresAt - now / 1000;

@@ -3,7 +3,7 @@ import { coarseDurationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindSentences, kindTitle } from '../../words/kinds.ts';
 import { tokensViewSentences as sentences, skipSentences } from '../../words/tokensView.ts';
-import { codeSpan, plain } from '../hover/markdown.ts';
+import { codeSpan, plain, visible } from '../hover/markdown.ts';
 import { commandIds } from '../ids.ts';
 import { cellOf } from '../notebookCell.ts';
 import { words } from '../words.ts';
@@ -146,5 +146,5 @@ function nameOf(path: string): string {
 }
 
 function shortened(text: string): string {
-	return text.length > maxLabel ? `${text.slice(0, maxLabel)}…` : text;
+	return visible(text.length > maxLabel ? `${text.slice(0, maxLabel)}…` : text);
 }

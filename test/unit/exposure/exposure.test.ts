@@ -39,9 +39,13 @@ describe('what a token gives away', () => {
 	});
 
 	it('of a refresh token is a password, of another encrypted one unknown, of an unsigned one what it shows', () => {
-		const jwe = (header: object) => exposureOf(decode([encode(JSON.stringify(header)), 'a2V5', 'aXY', 'dGV4dA', 'dGFn'].join('.')), now);
+		const tag = encode(new Uint8Array(16));
+		const jwe = (header: object, seal = tag) =>
+			exposureOf(decode([encode(JSON.stringify(header)), 'a2V5', 'aXY', 'dGV4dA', seal].join('.')), now);
 		expect(jwe({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' })).toEqual({ life: 'password', shows: [] });
 		expect(jwe({ enc: 'A256GCM', alg: 'dir' })).toEqual({ life: 'encrypted', shows: [] });
+		expect(jwe({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' }, 'REDACTED'), 'a redacted one').toBe(undefined);
+		expect(exposureOf(decode(compact({ alg: 'none' }, { sub: 'u' }, 'REDACTED')), now), 'a redacted one').toBe(undefined);
 		expect(exposureOf(decode(compact({ alg: 'none' }, { sub: 'u' }, '')), now)).toEqual({ life: 'unsecured', shows: ['user'] });
 	});
 
