@@ -3,6 +3,12 @@ export const commandIds = {
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
 	stateExpectations: 'claimlens.stateExpectations',
+	ignorePath: 'claimlens.ignorePath',
+	scanWorkspace: 'claimlens.scanWorkspace',
+	groupTokensByKind: 'claimlens.groupTokensByKind',
+	groupTokensByFile: 'claimlens.groupTokensByFile',
+	showToken: 'claimlens.showToken',
+	findTokensInFile: 'claimlens.findTokensInFile',
 } as const;
 
 /** Settings below the section `claimlens`. */
@@ -15,9 +21,12 @@ export const settingIds = [
 	'clockTolerance',
 	'allowLoopbackHttp',
 	'hover',
+	'committedTokens.enabled',
+	'committedTokens.ignoredPaths',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 
 export const section = 'claimlens';
-export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor' } as const;
+export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor', tokensByKind: 'claimlens.tokensByKind' } as const;
+export const viewIds = { tokens: 'claimlens.tokens' } as const;
 export const inspectorViewType = 'claimlens.inspector';

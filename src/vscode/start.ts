@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { registerCommittedTokens } from './committed/register.ts';
 import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, section } from './ids.ts';
 import { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
 import { wantsHover } from './settings.ts';
+import { registerTokensView } from './tokensView/register.ts';
 
 /** Registers everything at once and loads the rest on first use; nothing is read, drawn or asked here. */
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
@@ -37,6 +39,8 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 				return (await import('./hover/claimHover.ts')).claimHover(document, position);
 			},
 		}),
+		...registerCommittedTokens(tokens, runtime.clock, log),
+		...registerTokensView(tokens, runtime.clock, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),
 		vscode.workspace.onDidChangeConfiguration((event) => {

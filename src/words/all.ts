@@ -3,11 +3,13 @@ import { regionNames } from '../core/cognito/regions.ts';
 import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
+import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
 import { absenceSentences, groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { skipSentences, tokensViewSentences } from './tokensView.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
@@ -17,15 +19,21 @@ const tables: readonly unknown[] = [
 	codeSentences,
 	commandTables,
 	editorSentences,
+	fixSentences,
 	groupSentences,
 	hintSentences,
 	inspectorSentences,
 	keyFailureSentences,
 	kindSentences,
+	lifeSentences,
 	partSentences,
 	placeSentences,
 	problemSentences,
 	regionNames,
+	shownSentences,
+	showsSentences,
+	skipSentences,
+	tokensViewSentences,
 	typeSentences,
 	unreadableTitle,
 	verdictHintSentences,

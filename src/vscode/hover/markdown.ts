@@ -15,11 +15,16 @@ export function createHoverText(): vscode.MarkdownString {
 /** Foreign text as a code span: nothing in it is read as Markdown, HTML or a link; what cannot be seen is spelled out. */
 export function codeSpan(foreign: string): string {
 	const shortened = foreign.length > maxLength ? `${foreign.slice(0, maxLength)}…` : foreign;
-	const visible = shortened.replace(unseen, spellOut);
-	if (visible.trim() === '') return '` `';
-	const longest = Math.max(0, ...[...visible.matchAll(/`+/g)].map(([run]) => run.length));
+	const text = visible(shortened);
+	if (text.trim() === '') return '` `';
+	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);
-	return `${fence} ${visible} ${fence}`;
+	return `${fence} ${text} ${fence}`;
+}
+
+/** Foreign text where no Markdown is read: what cannot be seen is spelled out. */
+export function visible(foreign: string): string {
+	return foreign.replace(unseen, spellOut);
 }
 
 /**

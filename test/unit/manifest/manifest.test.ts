@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commandIds, contextKeys, section, settingIds } from '../../../src/vscode/ids.ts';
+import { commandIds, contextKeys, section, settingIds, viewIds } from '../../../src/vscode/ids.ts';
 import { allSentences } from '../../../src/words/all.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -15,11 +15,13 @@ interface Manifest {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string }[];
 		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+		readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
 		readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
 	};
 }
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const { commands, menus, configuration } = manifest.contributes;
+const { commands, menus, views, viewsWelcome, configuration } = manifest.contributes;
 
 /** Places of a sentence, in alphabetical order. */
 const places = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
@@ -35,11 +37,25 @@ describe('manifest and code', () => {
 		expect(Object.keys(configuration.properties).sort()).toEqual(settingIds.map((id) => `${section}.${id}`).sort());
 	});
 
+	it('name the same views', () => {
+		const ids = Object.values(viewIds);
+		expect(
+			Object.values(views)
+				.flat()
+				.map(({ id }) => id),
+		).toEqual(ids);
+		for (const { view } of viewsWelcome) expect(ids).toContain(view);
+		for (const nls of ['package.nls.json', 'package.nls.ja.json']) {
+			const linked = [...(json(nls)['view.tokens.empty'] ?? '').matchAll(/command:([\w.]+)/g)].map(([, id]) => id);
+			expect(linked).toEqual([commandIds.scanWorkspace]);
+		}
+	});
+
 	it('name the same context keys', () => {
 		const used = Object.values(menus)
 			.flat()
 			.flatMap(({ when }) => when?.match(/claimlens\.\w+/g) ?? []);
-		expect(new Set(used)).toEqual(new Set(Object.values(contextKeys)));
+		expect(new Set(used)).toEqual(new Set([...Object.values(contextKeys), ...Object.values(viewIds)]));
 	});
 
 	it('take trust, network and tolerance from the user only', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IgnoreTree, parseGitIgnore } from '../../../src/core/workspace/gitIgnore.ts';
-import { GitRepository, hasGit } from './gitRepository.ts';
+import { GitRepository, hasGit } from '../git/gitRepository.ts';
 
 /** Every file of the tree that the patterns are tried on. */
 const files = [
@@ -111,7 +111,7 @@ describe.skipIf(!hasGit)('ignore files', () => {
 		const ignoreFiles = fc.record({ '': text, d: text, 'd/e': text, e: text }, { requiredKeys: [''] });
 		fc.assert(
 			fc.property(ignoreFiles, text, (texts, exclude) => agree(texts, exclude)),
-			{ numRuns: 400 },
+			{ numRuns: 200 },
 		);
 	}, 60_000);
 
