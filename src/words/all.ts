@@ -7,10 +7,13 @@ import { absenceSentences, groupSentences, inspectorSentences, viewSentences } f
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
 	absenceSentences,
+	bearerRefusalSentences,
+	bearerRemarkSentences,
 	checkSentences,
 	checkTitles,
 	codeSentences,
@@ -25,6 +28,7 @@ const tables: readonly unknown[] = [
 	placeSentences,
 	problemSentences,
 	regionNames,
+	tokenActionSentences,
 	typeSentences,
 	unreadableTitle,
 	verdictSentences,

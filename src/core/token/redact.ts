@@ -113,7 +113,8 @@ function takeAway(object: JsonObject | undefined, rules: Readonly<Record<string,
 /** Redacts what repeats something that is gone, and leaves out members whose very names do. */
 function withoutRepeats(members: Members, rules: Readonly<Record<string, Rule>>, gone: ReadonlySet<string>): JsonObject {
 	const repeats = (text: JsonValue): boolean => {
-		const folded = String(text).toLowerCase();
+		if (typeof text !== 'string') return false;
+		const folded = text.toLowerCase();
 		for (const value of gone) if (folded.includes(value)) return true;
 		return false;
 	};

@@ -39,9 +39,18 @@ describe('redact', () => {
 		const { header: redactedHeader, payload, signature } = redactText(compact(header, idClaims));
 		expect(redactedHeader.json).toEqual(header);
 		expect(payload?.json).toEqual({
-			...{ iss: issuer, aud: 'fixtureclientid0000000001', token_use: 'id', ...times },
-			...{ sub: 'REDACTED', 'cognito:groups': 'REDACTED', 'cognito:username': 'REDACTED', jti: 'REDACTED', email: 'REDACTED' },
-			...{ email_verified: 'REDACTED', 'custom:tier': 'REDACTED', identities: 'REDACTED' },
+			iss: issuer,
+			aud: 'fixtureclientid0000000001',
+			token_use: 'id',
+			...times,
+			sub: 'REDACTED',
+			'cognito:groups': 'REDACTED',
+			'cognito:username': 'REDACTED',
+			jti: 'REDACTED',
+			email: 'REDACTED',
+			email_verified: 'REDACTED',
+			'custom:tier': 'REDACTED',
+			identities: 'REDACTED',
 		});
 		expect(signature?.encoded).toBe('REDACTED');
 	});
