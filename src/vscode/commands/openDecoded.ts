@@ -9,13 +9,9 @@ import { pointedToken } from '../tokenSource.ts';
 export async function openDecoded(tokens: DocumentTokens, documents: DecodedDocuments, argument: unknown): Promise<void> {
 	const pointed = await pointedToken(tokens, argument);
 	if (pointed === undefined) return;
-	const document = await vscode.workspace.openTextDocument(documents.add(decodedContent(pointed)));
 	// A token inside a decoded one takes its place: further columns would only get narrower.
 	const aside = pointed.place !== undefined && pointed.place.document.uri.scheme !== decodedScheme;
-	await vscode.window.showTextDocument(await asJson(document), { viewColumn: aside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active });
-}
-
-/** The user may have told VS Code that files that end in .json are of another language. */
-async function asJson(document: vscode.TextDocument): Promise<vscode.TextDocument> {
-	return document.languageId === 'json' ? document : vscode.languages.setTextDocumentLanguage(document, 'json');
+	const viewColumn = aside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+	// Not by way of `openTextDocument`, which would keep the document for minutes after its tab is closed.
+	await vscode.commands.executeCommand('vscode.open', documents.add(decodedContent(pointed)), { viewColumn });
 }
