@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
 import { type DecodedToken, decode, isReadable } from '../core/token/decode.ts';
 import { findTokens, type TokenMatch } from '../core/token/find.ts';
-import { jsonString } from '../core/token/layout.ts';
 import { editorSentences } from '../words/editor.ts';
 import { kindTitle } from '../words/kinds.ts';
 import type { DocumentTokens } from './documentTokens.ts';
+import { listText } from './listText.ts';
 import { isTokenLocation, rangeOf, tokenAtLocation } from './tokenLocation.ts';
 import { words } from './words.ts';
-
-/** Longer texts do not fit into a list. */
-const maxListedLength = 200;
 
 /** Where a token stands in an editor. */
 export interface TokenPlace {
@@ -110,14 +107,10 @@ function brokenTokenAt(document: vscode.TextDocument, position: vscode.Position)
 /** One entry of a list of tokens: what it is, where it stands if that is said, and whose it is. */
 export function tokenItem(decoded: DecodedToken, place?: string): vscode.QuickPickItem {
 	const { sub, iss } = decoded.payload?.json ?? {};
-	const whose = [sub, iss].filter((value) => typeof value === 'string').map(listed);
+	const issuer = typeof iss === 'string' ? iss.replace(/^https:\/\//, '') : undefined;
+	const whose = [sub, issuer].filter((value) => typeof value === 'string').map(listText);
 	const label = kindTitle(decoded.kind, words);
-	return place === undefined ? { label, description: whose.join(' · ') } : { label, description: listed(place), detail: whose.join(' · ') };
-}
-
-/** Foreign text in a list: no icons, and nothing unseen. */
-function listed(foreign: string): string {
-	return jsonString(foreign.slice(0, maxListedLength)).slice(1, -1).replaceAll('$(', '\\$(');
+	return place === undefined ? { label, description: whose.join(' · ') } : { label, description: place, detail: whose.join(' · ') };
 }
 
 async function pickOne(matches: readonly TokenMatch[]): Promise<TokenMatch | undefined> {

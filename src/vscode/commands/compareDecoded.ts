@@ -6,6 +6,7 @@ import { decodedContent, placeName } from '../decoded/decodedContent.ts';
 import type { DecodedDocuments } from '../decoded/decodedDocuments.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { decodedScheme } from '../ids.ts';
+import { listText } from '../listText.ts';
 import { askForToken, type PointedToken, pointedToken, tokenItem } from '../tokenSource.ts';
 import { words } from '../words.ts';
 
@@ -47,7 +48,7 @@ function itemsInDocuments(tokens: DocumentTokens, left: PointedToken): readonly 
 			if (listed.has(text) || items.length >= maxItems) continue;
 			listed.add(text);
 			const place = { document, range };
-			items.push({ ...tokenItem(decoded, placeName(place)), token: { text, resource: document.uri, place } });
+			items.push({ ...tokenItem(decoded, listText(placeName(place))), token: { text, resource: document.uri, place } });
 		}
 	}
 	return items;
