@@ -50,7 +50,8 @@ export async function pointedToken(tokens: DocumentTokens, argument: unknown): P
 		vscode.window.setStatusBarMessage(words.say(editorSentences.fromClipboard), 5000);
 		return { text: onClipboard.token, resource };
 	}
-	const asked = await askForToken(editor === undefined);
+	const withoutText = editor === undefined && vscode.window.tabGroups.activeTabGroup.activeTab !== undefined;
+	const asked = await askForToken(withoutText ? editorSentences.binaryFile : editorSentences.askTokenPrompt);
 	return asked && { ...asked, resource };
 }
 
@@ -119,14 +120,12 @@ async function pickOne(matches: readonly TokenMatch[]): Promise<TokenMatch | und
 	return (await vscode.window.showQuickPick(items, { placeHolder: words.say(editorSentences.askWhich) }))?.match;
 }
 
-/** Asks for a token; undefined when the user gives none. `withoutEditor` says that no text editor was there to point in. */
-export async function askForToken(withoutEditor = false): Promise<PointedToken | undefined> {
+/** Asks for a token with one of our sentences; undefined when the user gives none. */
+export async function askForToken(prompt: string): Promise<PointedToken | undefined> {
 	const { say } = words;
 	const pasted = await vscode.window.showInputBox({
 		title: say(editorSentences.askToken),
-		prompt: say(
-			withoutEditor && vscode.window.tabGroups.activeTabGroup.activeTab ? editorSentences.binaryFile : editorSentences.askTokenPrompt,
-		),
+		prompt: say(prompt),
 		placeHolder: editorSentences.askTokenPlaceholder,
 		password: true,
 		ignoreFocusOut: true,

@@ -28,14 +28,15 @@ export async function compareDecoded(tokens: DocumentTokens, documents: DecodedD
 
 async function pickOther(tokens: DocumentTokens, left: PointedToken): Promise<PointedToken | undefined> {
 	const items = [...itemsInDocuments(tokens, left), ...(await itemsOnClipboard(left))];
-	if (items.length === 0) return askForToken();
+	const ask = (): Promise<PointedToken | undefined> => askForToken(tokenActionSentences.comparePrompt);
+	if (items.length === 0) return ask();
 	const paste: Item = { label: `$(clippy) ${words.say(tokenActionSentences.comparePaste)}`, alwaysShow: true };
 	const picked = await vscode.window.showQuickPick([...items, paste], {
 		placeHolder: words.say(tokenActionSentences.compareWith),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
-	return picked === paste ? askForToken() : picked?.token;
+	return picked === paste ? ask() : picked?.token;
 }
 
 /** The tokens of all open documents, each once. */
