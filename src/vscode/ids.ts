@@ -9,6 +9,12 @@ export const commandIds = {
 	groupTokensByFile: 'claimlens.groupTokensByFile',
 	showToken: 'claimlens.showToken',
 	findTokensInFile: 'claimlens.findTokensInFile',
+	openDecoded: 'claimlens.openDecoded',
+	compareDecoded: 'claimlens.compareDecoded',
+	redactToken: 'claimlens.redactToken',
+	copyClaims: 'claimlens.copyClaims',
+	copyBearer: 'claimlens.copyBearer',
+	copyCurl: 'claimlens.copyCurl',
 } as const;
 
 /** Settings below the section `claimlens`. */
@@ -30,3 +36,19 @@ export const section = 'claimlens';
 export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor', tokensByKind: 'claimlens.tokensByKind' } as const;
 export const viewIds = { tokens: 'claimlens.tokens' } as const;
 export const inspectorViewType = 'claimlens.inspector';
+/** The submenu of the editor's context menu. */
+export const submenuId = 'claimlens.token';
+/** Scheme of the read-only documents that show a token decoded. */
+export const decodedScheme = 'claimlens-decoded';
+/** The language of files that hold tokens. */
+export const jwtLanguage = 'jwt';
+/** The semantic token type of each part of a token, by the names of the parts. */
+export const jwtTokenTypes = {
+	header: 'jwtHeader',
+	payload: 'jwtPayload',
+	signature: 'jwtSignature',
+	'encrypted-key': 'jweEncryptedKey',
+	'initialization-vector': 'jweInitializationVector',
+	ciphertext: 'jweCiphertext',
+	'authentication-tag': 'jweAuthenticationTag',
+} as const;

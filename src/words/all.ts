@@ -9,11 +9,14 @@ import { absenceSentences, groupSentences, inspectorSentences, viewSentences } f
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
 	absenceSentences,
+	bearerRefusalSentences,
+	bearerRemarkSentences,
 	checkSentences,
 	checkTitles,
 	codeSentences,
@@ -34,6 +37,7 @@ const tables: readonly unknown[] = [
 	showsSentences,
 	skipSentences,
 	tokensViewSentences,
+	tokenActionSentences,
 	typeSentences,
 	unreadableTitle,
 	verdictHintSentences,

@@ -1,6 +1,6 @@
 import { base64Value } from '../../core/token/base64url.ts';
 import { scanTokens } from '../../core/token/find.ts';
-import { maxHeaderLength, type TokenMatch } from '../../core/token/tokenReader.ts';
+import { beginsJson, maxHeaderLength, type TokenMatch } from '../../core/token/tokenReader.ts';
 import { PassOver } from './passOver.ts';
 
 /** A token in a stream of bytes: its first character's line and column count from 1; offsets and column are UTF-16 units. */
@@ -106,7 +106,7 @@ export class ByteScanner {
 }
 
 /**
- * Is a header at a candidate possible? One that is laid out over lines counts only at the start of its run of characters or behind the run's last
+ * Is a header at a candidate possible? One that begins in an unusual way counts only at the start of its run of characters or behind the run's last
  * slash, and before a payload that is JSON too; that may be still to come.
  */
 function headerForm(bytes: Buffer, at: number, end: number): 'possible' | 'none' | 'undecided' {
@@ -118,7 +118,7 @@ function headerForm(bytes: Buffer, at: number, end: number): 'possible' | 'none'
 	if (run + 2 >= end) return 'undecided';
 	const previous = bytes[at - 1] ?? 0;
 	const begins = base64Value(previous) === 255 || (previous === slash && slashes === 0);
-	const isJson = bytes[run] === dot && bytes[run + 1] === 0x65 && (bytes[run + 2] === 0x79 || bytes[run + 2] === 0x77);
+	const isJson = bytes[run] === dot && bytes[run + 1] === 0x65 && beginsJson(bytes[run + 2]);
 	return begins && isJson ? 'possible' : 'none';
 }
 

@@ -1,5 +1,5 @@
-;; Passes over UTF-8 bytes up to the next place where the header of a token may begin: "eyJ", or behind no letter or digit "eyA", "ewo", "ew0" or "ewk",
-;; a JSON object as base64url. On the way it counts what an editor counts: line feeds, and the UTF-16 units of the bytes passed. Sixty-four bytes
+;; Passes over UTF-8 bytes up to the next place where the header of a token may begin: "eyJ", or behind no letter or digit "eyA", "eyI", "eyL",
+;; "ewo", "ew0" or "ewk", a JSON object as base64url. On the way it counts what an editor counts: line feeds, and the UTF-16 units of the bytes passed. Sixty-four bytes
 ;; at a time where they are ASCII and hold no trace of one, else sixteen. Before the first byte stands a zero, behind the last one 80.
 ;; `npm run build` turns this file into passOver.ts.
 (module
@@ -10,14 +10,12 @@
   (global $lines (export "lines") (mut i32) (i32.const 0))
   (global $units (export "units") (mut i32) (i32.const 0))
 
-  ;; Where in sixteen bytes "yJ", "yA" or "ew" stands. $v are the bytes, $w those one later, $x those two later.
+  ;; Where in sixteen bytes "ew" stands, or "y" before one of the letters from "A" to "L". $v are the bytes, $w those one later, $x those two later.
   (func $trace (param $v v128) (param $w v128) (param $x v128) (result v128)
     (v128.or
       (v128.and
         (i8x16.eq (local.get $w) (i8x16.splat (i32.const 0x79)))
-        (v128.or
-          (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x4a)))
-          (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x41)))))
+        (i8x16.lt_u (i8x16.sub (local.get $x) (i8x16.splat (i32.const 0x41))) (i8x16.splat (i32.const 12))))
       (v128.and
         (i8x16.eq (local.get $v) (i8x16.splat (i32.const 0x65)))
         (i8x16.eq (local.get $w) (i8x16.splat (i32.const 0x77))))))
@@ -38,7 +36,11 @@
       (v128.and (local.get $y) (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x4a))))
       (v128.andnot
         (v128.or
-          (v128.and (local.get $y) (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x41))))
+          (v128.and (local.get $y) (v128.or
+            (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x41)))
+            (v128.or
+              (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x49)))
+              (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x4c))))))
           (v128.and
             (v128.or
               (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x6f)))

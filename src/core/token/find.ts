@@ -1,7 +1,7 @@
 import { base64Value } from './base64url.ts';
 import { endsEscape } from './escape.ts';
 import { maxGap } from './literalGap.ts';
-import { beginsHeader, maxHeaderLength, type TokenMatch, TokenReader } from './tokenReader.ts';
+import { beginsHeader, beginsJson, maxHeaderLength, type TokenMatch, TokenReader } from './tokenReader.ts';
 
 /** Text in a header may look like the beginning of another one this often. */
 const maxInHeader = 8;
@@ -24,7 +24,7 @@ export function findTokens(text: string): readonly TokenMatch[] {
 
 /**
  * Finds the tokens that begin at `from` or later, and before `until`, as a scan of the whole text finds them where no token of it covers `from`. Where the text is not
- * `whole`, a token that might go on behind its end is left undecided; one whose header is laid out over lines is seen only with the whole header.
+ * `whole`, a token that might go on behind its end is left undecided; one whose header begins in an unusual way is seen only with the whole header.
  */
 export function scanTokens(text: string, from: number, whole: boolean, until = text.length): Scan {
 	const matches: TokenMatch[] = [];
@@ -62,14 +62,15 @@ function readToken(text: string, start: number): Reading {
 }
 
 /**
- * Places where a header may begin: `{"` as base64url is `eyJ`. One that is laid out over lines or begins with a blank (`ew…`, `eyA…`) is looked for
- * before a dot and a payload that is JSON too, because its first characters alone are those of many words.
+ * Places where a header may begin: `{"` and a letter is `eyJ` as base64url. One that is laid out over lines, or begins with a blank or with another
+ * name (`ew…`, `eyA…`, `eyI…`, `eyL…`), is looked for before a dot and a payload that is JSON too, because its first characters alone are those of
+ * many words.
  */
 class Candidates {
 	readonly #text: string;
 	/** The next places of the first sort, as many as may stand in one header. */
 	readonly #plain: number[] = [];
-	#laidOut = -1;
+	#unusual = -1;
 	/** The dot behind the last candidate of the second sort. */
 	#dot = -1;
 
@@ -84,8 +85,8 @@ class Candidates {
 			const last = this.#plain.at(-1);
 			this.#plain.push(indexOrEnd(this.#text, 'eyJ', last === undefined ? from : last + 1));
 		}
-		while (this.#laidOut < from) this.#laidOut = this.#nextLaidOut(from);
-		const next = Math.min(this.#plain[0] ?? this.#text.length, this.#laidOut);
+		while (this.#unusual < from) this.#unusual = this.#nextUnusual(from);
+		const next = Math.min(this.#plain[0] ?? this.#text.length, this.#unusual);
 		return next === this.#text.length ? -1 : next;
 	}
 
@@ -94,14 +95,13 @@ class Candidates {
 		return (this.#plain.at(-1) ?? this.#text.length) < dot;
 	}
 
-	#nextLaidOut(from: number): number {
+	#nextUnusual(from: number): number {
 		const text = this.#text;
 		for (;;) {
 			const previous = this.#dot;
 			this.#dot = indexOrEnd(text, '.e', Math.max(from, previous + 1));
 			if (this.#dot === text.length) return this.#dot;
-			const second = text[this.#dot + 2];
-			if (second !== 'y' && second !== 'w') continue;
+			if (!beginsJson(text.charCodeAt(this.#dot + 2))) continue;
 			const run = startOfRun(text, this.#dot, Math.max(from, previous + 1));
 			const slash = run + text.slice(run, this.#dot).lastIndexOf('/') + 1;
 			for (const start of [run, slash]) {

@@ -208,13 +208,18 @@ export class TokenReader {
 	}
 }
 
-/** Does a header begin here: `{"`, `{ `, or `{` and a line break or tab? */
+/** How a JSON object begins as base64url: `{` with `"` and a letter, `"` and another character, a blank, a line break or a tab. */
+const headerStarts = ['eyJ', 'eyI', 'eyL', 'eyA', 'ewo', 'ew0', 'ewk'];
+
+/** Does a header begin here? */
 export function beginsHeader(text: string, at: number): boolean {
 	return headerStarts.includes(text.slice(at, at + 3));
 }
 
-/** How a JSON object begins when it is written as base64url. */
-const headerStarts = ['eyJ', 'eyA', 'ewo', 'ew0', 'ewk'];
+/** Does a part that begins with `e` and this character hold a JSON object? With `3` it is the empty one, `e30`. */
+export function beginsJson(second: number | undefined): boolean {
+	return second === 0x79 || second === 0x77 || second === 0x33;
+}
 
 function readObject(encoded: string): JsonObject | undefined {
 	const decoded = decodeBase64url(encoded);

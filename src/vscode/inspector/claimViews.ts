@@ -1,5 +1,6 @@
 import { explainClaim, explainHeader } from '../../core/claims/explain.ts';
-import type { ClaimGroup, Row, RowPlace } from '../../core/claims/row.ts';
+import { placeOfKind } from '../../core/claims/place.ts';
+import type { ClaimGroup, Row } from '../../core/claims/row.ts';
 import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import { regionNames } from '../../core/cognito/regions.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
@@ -13,24 +14,11 @@ import { valueView } from './valueView.ts';
 
 const groupOrder: readonly ClaimGroup[] = ['who', 'for-whom', 'when', 'what-it-may-do', 'signing-in', 'cognito', 'your-own', 'other'];
 
-/** In which token a claim is looked up, by kind. */
-const places: Readonly<Partial<Record<TokenKind, RowPlace>>> = {
-	'cognito-id': 'id-token',
-	'cognito-access': 'access-token',
-	'cognito-m2m': 'm2m-token',
-	'cognito-identity': 'identity-pool-token',
-	'alb-data': 'alb-data',
-	id: 'id-token',
-	access: 'access-token',
-	'dpop-proof': 'dpop-proof',
-	logout: 'logout-token',
-};
-
 /** Every claim of the payload, grouped, none left out; then what people look for and why it is not there. */
 export function claimGroups(decoded: DecodedToken, words: Words): ClaimGroupView[] {
 	const payload = decoded.payload?.json;
 	if (payload === undefined) return [];
-	const place = decoded.kind && places[decoded.kind];
+	const place = decoded.kind && placeOfKind[decoded.kind];
 	const grouped = new Map<ClaimGroup, ClaimView[]>(groupOrder.map((group) => [group, []]));
 	for (const [name, value] of Object.entries(payload)) {
 		const row = explainClaim(name, place);
@@ -47,7 +35,7 @@ export function claimGroups(decoded: DecodedToken, words: Words): ClaimGroupView
 
 /** Every parameter of the header. */
 export function headerClaims(decoded: DecodedToken, words: Words): ClaimView[] {
-	const place = decoded.form === 'compact-jwe' ? 'jwe-header' : decoded.kind && places[decoded.kind];
+	const place = decoded.form === 'compact-jwe' ? 'jwe-header' : decoded.kind && placeOfKind[decoded.kind];
 	return Object.entries(decoded.header.json ?? {}).map(([name, value]) => {
 		const row = explainHeader(name, place);
 		const meaning = words.say(row?.meaning ?? viewSentences.unknownHeader);

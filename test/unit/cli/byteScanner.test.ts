@@ -12,9 +12,14 @@ const rs256 = compact({ alg: 'RS256' }, claims, 'x'.repeat(342));
 const jwe = `${encode('{"alg":"dir","enc":"A256GCM"}')}..aXY.Y2lwaGVydGV4dA.${'t'.repeat(22)}`;
 const wrapped = rs256.replace(/.{64}/g, '$&\n');
 const literals = `"${rs256.replace(/.{50}/g, '$&" +\n\t"')}"`;
-const laidOut = ['{\n  "alg": "RS256"\n}', '{\r\n    "alg": "RS256"}', '{ "alg": "RS256"}', '{\t"alg":"RS256"}'].map((header) =>
-	compact(header, claims),
-);
+const laidOut = [
+	'{\n  "alg": "RS256"\n}',
+	'{\r\n    "alg": "RS256"}',
+	'{ "alg": "RS256"}',
+	'{\t"alg":"RS256"}',
+	'{"0":1,"alg":"RS256"}',
+	'{"名":1,"alg":"RS256"}',
+].map((header) => compact(header, claims));
 
 /** What the scanner gives for a text that comes in chunks of these sizes. */
 function scan(text: string, sizes: readonly number[]): readonly PlacedToken[] {

@@ -68,10 +68,17 @@ describe('findTokens finds exactly the token', () => {
 		expect(found(`{"a":"${jws}","b":"${other}"}`)).toEqual([jws, other]);
 	});
 
-	it('whose header is laid out over lines, or begins with a blank', () => {
-		for (const header of ['{\n  "alg": "RS256"\n}', '{\r\n\t"alg":"RS256"}', '{\t"alg":"RS256"}', '{ "alg":"RS256"}']) {
+	it('whose header is laid out over lines, or begins with a blank or a name without a letter', () => {
+		for (const header of [
+			'{\n  "alg": "RS256"\n}',
+			'{\r\n\t"alg":"RS256"}',
+			'{\t"alg":"RS256"}',
+			'{ "alg":"RS256"}',
+			'{"":1,"alg":"RS256"}',
+			'{"é":1,"alg":"RS256"}',
+		]) {
 			const token = compact(header, payload);
-			expect(found(`id: ${token},`)).toEqual([token]);
+			for (const each of [token, compact(header, {})]) expect(found(`id: ${each},`)).toEqual([each]);
 		}
 	});
 
