@@ -1,0 +1,134 @@
+import type { FilePlace, WorkspaceFacts } from '../../cognito/facts.ts';
+import type { IssuerForm } from '../../cognito/issuer.ts';
+import type { Partition } from '../../cognito/regions.ts';
+import type { JsonObject } from '../../token/json.ts';
+import type { TokenKind } from '../../token/kind.ts';
+
+/** An instant, and how many seconds it lies from now; `iso` is UTC (ISO 8601). */
+interface Instant {
+	readonly iso: string;
+	readonly seconds: number;
+}
+
+/** What each finding carries. Every text is as the token or the workspace has it: foreign, to be shown as text only. */
+export interface FindingDetails {
+	/** Cognito Developer Guide, federation endpoints: the issuer names Region and pool, and the keys lie below it. */
+	'issuer-user-pool': {
+		readonly region: string;
+		readonly pool: string;
+		readonly form: IssuerForm;
+		readonly partition: Partition;
+		readonly jwksUri: string;
+	};
+	'issuer-identity-pool': { readonly jwksUri: string };
+	'issuer-discovery': { readonly host: string; readonly discoveryUrl: string };
+	'issuer-not-https': Record<never, never>;
+	'issuer-not-url': Record<never, never>;
+	'pool-known': FilePlace;
+	'pool-unknown': Record<never, never>;
+
+	'time-past': Instant;
+	'time-now': Instant;
+	'time-future': Instant;
+	/** Read as seconds the instant is far away; `iso` is what it says as milliseconds. */
+	'time-milliseconds': { readonly iso: string };
+	/** Seconds from `iat` to `exp`. */
+	lifetime: { readonly seconds: number };
+	/** `exp` is not after `iat`. */
+	'lifetime-none': Record<never, never>;
+	/** Seconds from `auth_time` to a later `iat`. */
+	'signed-in-earlier': { readonly seconds: number };
+
+	/** `title` is the English title of the catalogue's row. */
+	'scope-known': { readonly scope: string; readonly title: string };
+	'scope-resource-server': { readonly resourceServer: string; readonly scope: string };
+	'scope-other': { readonly scope: string };
+	'scope-api-sign-in': Record<never, never>;
+
+	'groups-count': { readonly count: number };
+	/** `partition`, `account` and `role` of `arn:<partition>:iam::<account>:role/<role>`; `role` keeps its path. */
+	'arn-role': { readonly partition: string; readonly account: string; readonly role: string };
+	'arn-load-balancer': { readonly region: string; readonly account: string; readonly name: string };
+	arn: { readonly service: string; readonly region: string; readonly account: string; readonly resource: string };
+
+	'client-app': { readonly client: string };
+	'client-machine': { readonly client: string };
+	'client-known': FilePlace & { readonly client: string };
+	'client-unknown': Record<never, never>;
+	'audience-resource': { readonly audience: string };
+	'audience-client-of-access': Record<never, never>;
+	'audience-several': { readonly count: number };
+	'identity-pool': { readonly region: string };
+
+	'subject-user': Record<never, never>;
+	'subject-identity': { readonly region: string };
+	'subject-client': Record<never, never>;
+
+	'username-federated': { readonly provider: string; readonly id: string };
+	/** Only the look of the name says so. */
+	'username-federated-look': { readonly provider: string; readonly id: string };
+	identity: { readonly provider: string; readonly type: string };
+	'identity-primary': { readonly provider: string };
+	'identity-linked': Instant & { readonly provider: string };
+
+	'token-use-id': Record<never, never>;
+	'token-use-access': Record<never, never>;
+	'token-use-unknown': Record<never, never>;
+	/** `title` and `meaning` are English sentences of the catalogue. */
+	method: { readonly method: string; readonly title: string };
+	level: { readonly title: string; readonly meaning: string };
+	'level-unknown': Record<never, never>;
+	'identity-authenticated': Record<never, never>;
+	'identity-guest': Record<never, never>;
+
+	revocable: Record<never, never>;
+	'event-in-logs': Record<never, never>;
+	'version-known': Record<never, never>;
+	'version-unknown': Record<never, never>;
+
+	'boolean-as-text': { readonly value: string };
+	'not-proven': Record<never, never>;
+	/** `member` is the claim that says whether it is proven. */
+	'proof-missing': { readonly member: string };
+
+	'bound-dpop': { readonly thumbprint: string };
+	'bound-certificate': { readonly thumbprint: string };
+	'bound-key': Record<never, never>;
+	'hash-fits': { readonly algorithm: string };
+	'hash-length': { readonly algorithm: string; readonly expected: number; readonly actual: number };
+
+	'custom-text': Record<never, never>;
+	'custom-typed': Record<never, never>;
+	'custom-in-access': Record<never, never>;
+	'attribute-declared': FilePlace & { readonly dataType: string };
+	'attribute-immutable': Record<never, never>;
+	'attribute-required': Record<never, never>;
+	'attribute-range': { readonly min: string; readonly max: string };
+
+	/** So many more items of a list are not spoken of. */
+	more: { readonly count: number };
+}
+
+/** What a value says, as a stable word. */
+export type FindingCode = keyof FindingDetails;
+
+/** One thing that a value says, without words. */
+export type Finding = { readonly [Code in FindingCode]: { readonly code: Code; readonly detail: FindingDetails[Code] } }[FindingCode];
+
+/** What surrounds the value; the more is known, the more can be said. */
+export interface ValueContext {
+	readonly kind?: TokenKind | undefined;
+	/** The part in which the name stands; the payload unless said otherwise. */
+	readonly part?: 'header' | 'payload' | undefined;
+	readonly header?: JsonObject | undefined;
+	readonly payload?: JsonObject | undefined;
+	/** Seconds since the epoch. */
+	readonly now: number;
+	/** Absent when nobody looked into the workspace. */
+	readonly facts?: WorkspaceFacts | undefined;
+}
+
+/** Makes a finding whose detail fits its code. */
+export function finding<Code extends FindingCode>(code: Code, detail: FindingDetails[Code]): Finding {
+	return { code, detail } as Finding;
+}
