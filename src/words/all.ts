@@ -1,12 +1,14 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
+import { absenceSentences } from './absences.ts';
 import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
-import { absenceSentences, groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
+import { groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { valueSentences, valueWords } from './values.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
@@ -27,6 +29,8 @@ const tables: readonly unknown[] = [
 	regionNames,
 	typeSentences,
 	unreadableTitle,
+	valueSentences,
+	valueWords,
 	verdictSentences,
 	verdictTitles,
 	viewSentences,

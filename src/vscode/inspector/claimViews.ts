@@ -1,13 +1,15 @@
+import { explainAbsences } from '../../core/claims/absences.ts';
 import { explainClaim, explainHeader } from '../../core/claims/explain.ts';
 import type { ClaimGroup, Row, RowPlace } from '../../core/claims/row.ts';
-import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
-import { regionNames } from '../../core/cognito/regions.ts';
+import { explainValue } from '../../core/claims/value.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
-import type { JsonObject, JsonValue } from '../../core/token/json.ts';
+import type { JsonValue } from '../../core/token/json.ts';
 import type { TokenKind } from '../../core/token/kind.ts';
 import type { ClaimGroupView, ClaimView } from '../../protocol/inspector.ts';
-import { absenceSentences, groupSentences, viewSentences } from '../../words/inspector.ts';
+import { absenceSentences } from '../../words/absences.ts';
+import { groupSentences, viewSentences } from '../../words/inspector.ts';
 import { problemSentence } from '../../words/problems.ts';
+import { findingSentence } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
 import { valueView } from './valueView.ts';
 
@@ -26,8 +28,17 @@ const places: Readonly<Partial<Record<TokenKind, RowPlace>>> = {
 	logout: 'logout-token',
 };
 
+/** The token that is shown, and with what. */
+export interface ViewContext {
+	readonly decoded: DecodedToken;
+	readonly words: Words;
+	/** Seconds since the epoch. */
+	readonly now: number;
+}
+
 /** Every claim of the payload, grouped, none left out; then what people look for and why it is not there. */
-export function claimGroups(decoded: DecodedToken, words: Words): ClaimGroupView[] {
+export function claimGroups(context: ViewContext): ClaimGroupView[] {
+	const { decoded, words } = context;
 	const payload = decoded.payload?.json;
 	if (payload === undefined) return [];
 	const place = decoded.kind && places[decoded.kind];
@@ -35,73 +46,50 @@ export function claimGroups(decoded: DecodedToken, words: Words): ClaimGroupView
 	for (const [name, value] of Object.entries(payload)) {
 		const row = explainClaim(name, place);
 		const group = row?.group ?? (row === undefined ? 'your-own' : 'other');
-		grouped.get(group)?.push(claimView(name, value, row, meaningOf(name, value, row, words), decoded, 'payload', words));
+		grouped.get(group)?.push(claimView(name, value, row, 'payload', context));
 	}
 	const groups = [...grouped].filter(([, claims]) => claims.length > 0);
 	const views = groups.map(([id, claims]) => ({ id, heading: words.say(groupSentences[id]), absent: false, claims }));
-	const absent = absentClaims(decoded.kind, payload, words);
+	const absent = absentClaims(context);
 	return absent.length === 0
 		? views
 		: [...views, { id: 'absent', heading: words.say(groupSentences.absent), absent: true, claims: absent }];
 }
 
 /** Every parameter of the header. */
-export function headerClaims(decoded: DecodedToken, words: Words): ClaimView[] {
+export function headerClaims(context: ViewContext): ClaimView[] {
+	const { decoded } = context;
 	const place = decoded.form === 'compact-jwe' ? 'jwe-header' : decoded.kind && places[decoded.kind];
 	return Object.entries(decoded.header.json ?? {}).map(([name, value]) => {
 		const row = explainHeader(name, place);
-		const meaning = words.say(row?.meaning ?? viewSentences.unknownHeader);
-		return claimView(name, value, row, meaning, decoded, 'header', words);
+		return claimView(name, value, row, 'header', context);
 	});
 }
 
-function claimView(
-	name: string,
-	value: JsonValue,
-	row: Row | undefined,
-	meaning: string,
-	{ problems }: DecodedToken,
-	part: 'header' | 'payload',
-	words: Words,
-): ClaimView {
-	const warnings = problems.filter((problem) => problem.part === part && problem.detail?.['name'] === name);
+function claimView(name: string, value: JsonValue, row: Row | undefined, part: 'header' | 'payload', context: ViewContext): ClaimView {
+	const { decoded, words } = context;
+	const warnings = decoded.problems.filter((problem) => problem.part === part && problem.detail?.['name'] === name);
 	return {
 		name,
 		...(row && { title: words.say(row.title) }),
 		value: valueView(value, row?.type),
-		meaning,
+		meaning: meaningOf(name, value, row, part, context),
 		...(warnings.length > 0 && { warning: warnings.map((problem) => problemSentence(problem, words)).join(' ') }),
 	};
 }
 
-function meaningOf(name: string, value: JsonValue, row: Row | undefined, words: Words): string {
-	const { say } = words;
-	const pool = name === 'iss' && typeof value === 'string' ? parseUserPoolIssuer(value) : undefined;
-	if (pool) {
-		const form = say(pool.form === 'original' ? viewSentences.originalForm : viewSentences.updatedForm);
-		const region = regionNames[pool.region];
-		return say(viewSentences.issuerPool, { pool: pool.userPoolId, region: region === undefined ? pool.region : say(region), form });
-	}
-	return say(row?.meaning ?? viewSentences.unknownClaim);
+/** What the name means, then what the value says; a time is drawn with its distance from now, so that is not said again. */
+function meaningOf(name: string, value: JsonValue, row: Row | undefined, part: 'header' | 'payload', context: ViewContext): string {
+	const { decoded, words, now } = context;
+	const unknown = part === 'header' ? viewSentences.unknownHeader : viewSentences.unknownClaim;
+	const surroundings = { kind: decoded.kind, part, header: decoded.header.json, payload: decoded.payload?.json, now };
+	const findings = explainValue(name, value, surroundings).filter(({ code }) => code !== 'time-past' && code !== 'time-future');
+	return [words.say(row?.meaning ?? unknown), ...findings.map((each) => findingSentence(each, words))].join(' ');
 }
 
-/** Claims that people look for in this kind of token. */
-function absentClaims(kind: TokenKind | undefined, payload: JsonObject, { say }: Words): ClaimView[] {
-	const absent = (name: string, sentence: string): ClaimView[] =>
-		Object.hasOwn(payload, name) ? [] : [{ name, value: { type: 'text', text: say(sentence), mono: false } }];
-	const customs = Object.keys(payload).some((name) => name.startsWith('custom:'));
-	switch (kind) {
-		case 'cognito-id':
-			return absent('scope', absenceSentences.scopeInIdToken);
-		case 'cognito-access':
-			return [
-				...absent('aud', absenceSentences.audienceInAccessToken),
-				...absent('email', absenceSentences.emailInAccessToken),
-				...(customs ? [] : absent('custom:*', absenceSentences.customInAccessToken)),
-			];
-		case 'cognito-m2m':
-			return [...absent('sub', absenceSentences.subjectInM2m), ...absent('aud', absenceSentences.audienceInAccessToken)];
-		default:
-			return [];
-	}
+/** Names that people look for in this kind of token, and why they are not there. */
+function absentClaims({ decoded, words }: ViewContext): ClaimView[] {
+	return explainAbsences(decoded).map(({ name, code }) => {
+		return { name, value: { type: 'text', text: words.say(absenceSentences[code]), mono: false } };
+	});
 }
