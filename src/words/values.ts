@@ -47,7 +47,7 @@ export const valueSentences: Readonly<Record<FindingCode, string>> = {
 	'username-federated-look': 'Looks like a federated user: {id} at the provider {provider}.',
 	identity: '{provider} ({type}) is linked.',
 	'identity-primary': '{provider} is the primary one: the text “true”, which never equals the boolean.',
-	'identity-linked': '{provider} was linked on {time}, {duration} ago.',
+	'identity-linked': '{provider} ({type}), linked on {time}, {duration} ago.',
 
 	'token-use-id': 'An ID token: for the app itself. An API should take the access token.',
 	'token-use-access': 'An access token: for an API.',
@@ -93,11 +93,25 @@ export const valueWords = {
 	'aws-cn': 'AWS China',
 	'aws-us-gov': 'AWS GovCloud (US)',
 	'aws-eusc': 'AWS European Sovereign Cloud',
+	region: '{name} ({region})',
 } as const;
 
 /** The sentence for what a value says. It holds foreign text, so it must be shown as text. */
 export function findingSentence(finding: Finding, words: Words): string {
 	return words.say(valueSentences[finding.code], placesOf(finding, words));
+}
+
+/** Several of them as one text: Japanese sentences stand without a blank between them. */
+export function findingsText(findings: readonly Finding[], words: Words): string {
+	return joinSentences(
+		findings.map((each) => findingSentence(each, words)),
+		words,
+	);
+}
+
+/** Sentences one after another, as the language writes them. */
+export function joinSentences(sentences: readonly string[], { language }: Words): string {
+	return sentences.join(language.startsWith('ja') ? '' : ' ');
 }
 
 function placesOf({ code, detail }: Finding, words: Words): Readonly<Record<string, string | number>> {
@@ -114,6 +128,8 @@ function placesOf({ code, detail }: Finding, words: Words): Readonly<Record<stri
 		case 'subject-identity':
 		case 'arn-load-balancer':
 			return { ...detail, region: regionText(detail.region, words) };
+		case 'arn-role':
+			return { ...detail, partition: partitionText(detail.partition, words) };
 		case 'time-past':
 		case 'time-future':
 		case 'identity-linked':
@@ -133,10 +149,16 @@ function placesOf({ code, detail }: Finding, words: Words): Readonly<Record<stri
 	}
 }
 
+function partitionText(partition: string, { say }: Words): string {
+	return partition === 'aws' || partition === 'aws-cn' || partition === 'aws-us-gov' || partition === 'aws-eusc'
+		? say(valueWords[partition])
+		: partition;
+}
+
 /** The name of a Region with its id; the id alone where it has no name here. */
 function regionText(region: string, { say }: Words): string {
 	const name = Object.hasOwn(regionNames, region) ? regionNames[region] : undefined;
-	return name === undefined ? region : `${say(name)} (${region})`;
+	return name === undefined ? region : say(valueWords.region, { name: say(name), region });
 }
 
 /** `2026-06-01 12:00:00 UTC`. */

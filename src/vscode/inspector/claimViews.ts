@@ -9,7 +9,7 @@ import type { ClaimGroupView, ClaimView } from '../../protocol/inspector.ts';
 import { absenceSentences } from '../../words/absences.ts';
 import { groupSentences, viewSentences } from '../../words/inspector.ts';
 import { problemSentence } from '../../words/problems.ts';
-import { findingSentence } from '../../words/values.ts';
+import { findingsText, joinSentences } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
 import { valueView } from './valueView.ts';
 
@@ -84,7 +84,7 @@ function meaningOf(name: string, value: JsonValue, row: Row | undefined, part: '
 	const unknown = part === 'header' ? viewSentences.unknownHeader : viewSentences.unknownClaim;
 	const surroundings = { kind: decoded.kind, part, header: decoded.header.json, payload: decoded.payload?.json, now };
 	const findings = explainValue(name, value, surroundings).filter(({ code }) => code !== 'time-past' && code !== 'time-future');
-	return [words.say(row?.meaning ?? unknown), ...findings.map((each) => findingSentence(each, words))].join(' ');
+	return joinSentences([words.say(row?.meaning ?? unknown), findingsText(findings, words)], words).trim();
 }
 
 /** Names that people look for in this kind of token, and why they are not there. */

@@ -71,7 +71,7 @@ export interface FindingDetails {
 	identity: { readonly provider: string; readonly type: string };
 	/** `primary` is the text "true" or "false", never a boolean. */
 	'identity-primary': { readonly provider: string };
-	'identity-linked': Instant & { readonly provider: string };
+	'identity-linked': Instant & { readonly provider: string; readonly type: string };
 
 	'token-use-id': Nothing;
 	'token-use-access': Nothing;

@@ -40,8 +40,9 @@ export function readIdentities(value: JsonValue, { now }: ValueContext): readonl
 		const milliseconds = typeof dateCreated === 'string' && /^\d{10,15}$/.test(dateCreated) ? Number(dateCreated) : dateCreated;
 		const linked = typeof milliseconds === 'number' ? instantOf(milliseconds / 1000, now) : undefined;
 		return [
-			finding('identity', { provider: providerName, type }),
-			...(linked === undefined || linked.seconds < 0 ? [] : [finding('identity-linked', { provider: providerName, ...linked })]),
+			linked === undefined || linked.seconds < 0
+				? finding('identity', { provider: providerName, type })
+				: finding('identity-linked', { provider: providerName, type, ...linked }),
 			...(primary === 'true' ? [finding('identity-primary', { provider: providerName })] : []),
 		];
 	});
