@@ -8,6 +8,7 @@ import { groupSentences, inspectorSentences, viewSentences } from './inspector.t
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { teamProblemSentences } from './teamRows.ts';
 import { valueSentences, valueWords } from './values.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
@@ -27,6 +28,7 @@ const tables: readonly unknown[] = [
 	placeSentences,
 	problemSentences,
 	regionNames,
+	teamProblemSentences,
 	typeSentences,
 	unreadableTitle,
 	valueSentences,
