@@ -123,6 +123,39 @@ async function writeEnglishBundle() {
 	await writeFile('l10n/bundle.l10n.json', `${JSON.stringify(sorted, null, '\t')}\n`);
 }
 
+/** The schema of `.claimlens/claims.json`, for each language: the setting `claimlens.claims`, and its entries as a list that names them. */
+async function writeClaimsSchemas() {
+	const manifest = await readFile('package.json', 'utf8');
+	await mkdir('dist/schemas', { recursive: true });
+	for (const [suffix, nls] of [
+		['', 'package.nls.json'],
+		['.ja', 'package.nls.ja.json'],
+	]) {
+		const strings = JSON.parse(await readFile(nls, 'utf8'));
+		const translated = JSON.parse(manifest, (_, value) =>
+			typeof value === 'string' && /^%.+%$/.test(value) ? strings[value.slice(1, -1)] : value,
+		);
+		const setting = translated.contributes.configuration.properties['claimlens.claims'];
+		const { additionalProperties: claim, defaultSnippets, markdownDescription } = setting;
+		const named = {
+			...claim,
+			required: ['name', ...claim.required],
+			properties: { name: { type: 'string', minLength: 1, maxLength: 256, pattern: '^[^*]+\\*?$' }, ...claim.properties },
+			defaultSnippets: claim.defaultSnippets.map(({ label, body }) => ({ label, body: { name: '$3', ...body } })),
+		};
+		const schema = {
+			$schema: 'http://json-schema.org/draft-07/schema#',
+			markdownDescription,
+			defaultSnippets,
+			oneOf: [
+				{ type: 'object', properties: { $schema: { type: 'string' } }, additionalProperties: claim },
+				{ type: 'array', maxItems: 1000, items: named },
+			],
+		};
+		await writeFile(`dist/schemas/claims${suffix}.json`, `${JSON.stringify(schema)}\n`);
+	}
+}
+
 /** The README that goes into the package: links and pictures of the repository have no public address there. */
 async function writePackageReadme() {
 	const readme = await readFile('README.md', 'utf8');
@@ -169,6 +202,7 @@ for (const { name, entry, outfile, platform } of suites) {
 	line(name, (await stat(outfile)).size);
 }
 await writePackageReadme();
+await writeClaimsSchemas();
 if (!withinBudget) {
 	console.error('A bundle is over its budget (see esbuild.mjs).');
 	process.exit(1);

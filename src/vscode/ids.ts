@@ -15,6 +15,7 @@ export const settingIds = [
 	'clockTolerance',
 	'allowLoopbackHttp',
 	'hover',
+	'claims',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 

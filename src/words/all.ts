@@ -8,7 +8,7 @@ import { groupSentences, inspectorSentences, viewSentences } from './inspector.t
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
-import { teamProblemSentences } from './teamRows.ts';
+import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { valueSentences, valueWords } from './values.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
@@ -29,6 +29,7 @@ const tables: readonly unknown[] = [
 	problemSentences,
 	regionNames,
 	teamProblemSentences,
+	teamSentences,
 	typeSentences,
 	unreadableTitle,
 	valueSentences,
