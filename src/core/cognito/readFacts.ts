@@ -5,8 +5,8 @@ import { readPoolSchema } from './poolSchema.ts';
 
 /** `userPoolClientId: "…"`, `aws_user_pools_web_client_id`, `CLIENT_ID=…`, `"ClientId": "…"`: any spelling of a key that ends so. */
 const clientLine =
-	/client[_-]?ids?["']?[ \t]{0,8}[:=][ \t]{0,8}[["'][["']?([\w+]{1,128})["']|client[_-]?ids?[ \t]{0,8}[:=][ \t]{0,8}([\w+]{1,128})(?=[\s,;#]|$)/gim;
-const poolWord = /\b[a-z]{2,5}(?:-[a-z]{1,12}){1,4}-\d{1,2}_[0-9a-zA-Z]{1,55}\b/g;
+	/client[_-]?ids?["']?[ \t]{0,8}[:=][ \t]{0,8}[["'][["']?([\w+]{1,128})["']|client[_-]?ids?[ \t]{0,8}[:=][ \t]{0,8}([\w+]{1,128})(?=[\s,;#"']|$)/gim;
+const poolWord = /(?<![\w-])[a-z]{2,5}(?:-[a-z]{1,12}){1,4}-\d{1,2}_[0-9a-zA-Z]{1,55}(?![\w-])/g;
 
 /**
  * What a configuration file says about Cognito: ids of clients and pools wherever they stand as the value of a key (JSON, `.env`, YAML,
