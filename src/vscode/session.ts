@@ -43,7 +43,7 @@ export class Session implements vscode.Disposable {
 	readonly verifier: Verifier;
 	readonly tokens: DocumentTokens;
 	readonly #team: TeamClaims;
-	readonly #facts = new WorkspaceFactsReader();
+	readonly #facts: WorkspaceFactsReader;
 	readonly #teamListener: vscode.Disposable;
 	readonly #log: Log;
 	readonly #panel: InspectorPanel;
@@ -59,6 +59,7 @@ export class Session implements vscode.Disposable {
 		}, runtime.clock);
 		this.verifier = new Verifier(keyStore, runtime.clock);
 		this.#team = team;
+		this.#facts = new WorkspaceFactsReader(runtime.clock);
 		this.#log = log;
 		this.#teamListener = team.onDidChange(() => this.#lookAround());
 		this.#panel = new InspectorPanel(extensionUri, this, log);
@@ -101,7 +102,6 @@ export class Session implements vscode.Disposable {
 	dispose(): void {
 		clearTimeout(this.#expiry);
 		this.#teamListener.dispose();
-		this.#facts.dispose();
 		this.#panel.dispose();
 	}
 

@@ -1,38 +1,41 @@
 import * as vscode from 'vscode';
 import type { TeamRows } from '../core/claims/team/teamRows.ts';
 import { section } from './ids.ts';
+import type { TeamFiles } from './teamFiles.ts';
 
 /** Where a team writes down its claims, in a folder of the workspace. */
 export const teamFileName = '.claimlens/claims.json';
 
 /**
- * What the team says about its own claims: the setting first, then `.claimlens/claims.json` of each workspace folder. Files are read when
- * somebody asks, and again when they have changed. What is wrong in one of them stands among the problems of the window.
+ * What the team says about its own claims: the setting first, then `.claimlens/claims.json` of each workspace folder. Nothing is read
+ * before somebody asks. What is wrong in such a file stands among the problems of the window.
  */
 export class TeamClaims implements vscode.Disposable {
 	readonly #problems = vscode.languages.createDiagnosticCollection('claimlens-claims');
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #disposables: vscode.Disposable[];
-	/** By the setting, as it is for a document; forgotten when a file changes. */
-	readonly #rows = new Map<string, Promise<TeamRows>>();
+	#files: Promise<TeamFiles> | undefined;
 
 	/** The rows may be others now. */
 	readonly onDidChange = this.#changed.event;
 
 	constructor() {
 		const watcher = vscode.workspace.createFileSystemWatcher(`**/${teamFileName}`);
-		const forget = (): void => this.#forget();
+		const changed = (): void => this.#changed.fire();
 		this.#disposables = [
 			this.#problems,
 			this.#changed,
 			watcher,
-			watcher.onDidCreate(forget),
-			watcher.onDidChange(forget),
+			watcher.onDidCreate(changed),
+			watcher.onDidChange(changed),
 			watcher.onDidDelete((uri) => {
 				this.#problems.delete(uri);
-				forget();
+				changed();
 			}),
-			vscode.workspace.onDidChangeWorkspaceFolders(forget),
+			vscode.workspace.onDidChangeWorkspaceFolders(changed),
+			vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+				if (uri.path.endsWith(`/${teamFileName}`)) changed();
+			}),
 			vscode.workspace.onDidOpenTextDocument((document) => void this.#check(document)),
 			vscode.workspace.onDidChangeTextDocument(({ document }) => void this.#check(document)),
 		];
@@ -40,28 +43,20 @@ export class TeamClaims implements vscode.Disposable {
 	}
 
 	/** The rows that count for a document, or for the whole window. */
-	rowsFor(resource: vscode.Uri | undefined): Promise<TeamRows> {
-		const setting: unknown = vscode.workspace.getConfiguration(section, resource).get('claims');
-		const key = JSON.stringify(setting) ?? '';
-		const known = this.#rows.get(key);
-		if (known !== undefined) return known;
-		const rows = import('./teamFiles.ts').then(({ readTeam }) => readTeam(setting, this.#problems));
-		this.#rows.set(key, rows);
-		return rows;
+	async rowsFor(resource: vscode.Uri | undefined): Promise<TeamRows> {
+		return (await this.#load()).rows(vscode.workspace.getConfiguration(section, resource).get('claims'));
 	}
 
 	dispose(): void {
 		for (const disposable of this.#disposables) disposable.dispose();
 	}
 
-	#forget(): void {
-		this.#rows.clear();
-		this.#changed.fire();
+	#load(): Promise<TeamFiles> {
+		this.#files ??= import('./teamFiles.ts').then(({ TeamFiles }) => new TeamFiles(this.#problems));
+		return this.#files;
 	}
 
 	async #check(document: vscode.TextDocument): Promise<void> {
-		if (!document.uri.path.endsWith(`/${teamFileName}`)) return;
-		const { problemsOf } = await import('./teamFiles.ts');
-		if (!document.isClosed) this.#problems.set(document.uri, problemsOf(document));
+		if (document.uri.path.endsWith(`/${teamFileName}`)) (await this.#load()).check(document);
 	}
 }

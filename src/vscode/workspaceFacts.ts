@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { joinFacts, type WorkspaceFacts } from '../core/cognito/facts.ts';
 import { readFacts } from '../core/cognito/readFacts.ts';
+import type { Clock } from '../core/ports.ts';
 
 /** Files in which ids of clients and pools, or the schema of a pool, are usually kept. */
 const candidates =
@@ -14,38 +15,27 @@ interface KnownFile {
 	readonly facts: WorkspaceFacts;
 }
 
+/** Milliseconds for which an answer is taken for the present one: hovers ask often, and the folders are not to be listed for each. */
+const freshFor = 5_000;
+
 /**
  * What the files of the workspace say about Cognito. Nothing is read before somebody asks; then a file is read again only when it has
  * changed. Of a file only ids and declarations are kept.
  */
-export class WorkspaceFactsReader implements vscode.Disposable {
+export class WorkspaceFactsReader {
+	readonly #clock: Clock;
 	#files: ReadonlyMap<string, KnownFile> = new Map();
-	#facts: Promise<WorkspaceFacts> | undefined;
-	#disposables: readonly vscode.Disposable[] | undefined;
+	#answer: { readonly facts: Promise<WorkspaceFacts>; readonly until: number } | undefined;
 
-	/** The facts of now. */
+	constructor(clock: Clock) {
+		this.#clock = clock;
+	}
+
+	/** The facts of now, or of a few seconds ago. */
 	read(): Promise<WorkspaceFacts> {
-		this.#disposables ??= this.#watch();
-		this.#facts ??= this.#readAll();
-		return this.#facts;
-	}
-
-	dispose(): void {
-		for (const disposable of this.#disposables ?? []) disposable.dispose();
-	}
-
-	#watch(): readonly vscode.Disposable[] {
-		const watcher = vscode.workspace.createFileSystemWatcher(candidates);
-		const forget = (): void => {
-			this.#facts = undefined;
-		};
-		return [
-			watcher,
-			watcher.onDidCreate(forget),
-			watcher.onDidChange(forget),
-			watcher.onDidDelete(forget),
-			vscode.workspace.onDidChangeWorkspaceFolders(forget),
-		];
+		const now = this.#clock();
+		if (this.#answer === undefined || this.#answer.until <= now) this.#answer = { facts: this.#readAll(), until: now + freshFor };
+		return this.#answer.facts;
 	}
 
 	async #readAll(): Promise<WorkspaceFacts> {
