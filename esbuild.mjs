@@ -1,14 +1,37 @@
 // Builds every bundle from one table of targets, prints their sizes and holds them against the budgets.
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const kilobyte = 1024;
 
-const host = { bundle: true, external: ['vscode'], target: 'es2023', logOverride: { 'import-is-undefined': 'error' } };
+/**
+ * The web worker host takes one file, so what is loaded on first use is data there: the rows of the catalogue go into a file of their own, and a
+ * module of `src/browser` that reads it stands in their place.
+ */
+const catalogueApart = {
+	name: 'catalogue-apart',
+	setup(builder) {
+		builder.onResolve({ filter: /\/catalogue\.ts$/ }, ({ importer }) =>
+			importer.endsWith('explain.ts') ? { path: join(import.meta.dirname, 'src/browser/catalogue.ts') } : undefined,
+		);
+		builder.onEnd(async () => {
+			const { catalogue } = await importBuilt('src/core/claims/catalogue/catalogue.ts', 'catalogue');
+			await writeFile('dist/browser/catalogue.json', JSON.stringify(catalogue()));
+		});
+	},
+};
 
-/** name, what esbuild gets, and the budget in bytes: `activation` is the entry with its static imports, `total` all its files. */
+const host = {
+	bundle: true,
+	external: ['vscode'],
+	target: 'es2023',
+	logOverride: { 'import-is-undefined': 'error' },
+};
+
+/** name, what esbuild gets, and the budgets in bytes: `activation` is the entry with its static imports, `total` all its files. */
 const targets = [
 	{
 		name: 'node',
@@ -23,7 +46,6 @@ const targets = [
 			chunkNames: '[name]-[hash]',
 		},
 		activation: 60 * kilobyte,
-		total: 250 * kilobyte,
 	},
 	{
 		name: 'browser',
@@ -33,6 +55,7 @@ const targets = [
 			outdir: 'dist/browser',
 			platform: 'browser',
 			format: 'cjs',
+			plugins: [catalogueApart],
 		},
 		total: 250 * kilobyte,
 	},
@@ -112,11 +135,16 @@ function line(name, bytes, budget) {
 	return budget === undefined || bytes <= budget;
 }
 
+/** What a TypeScript module exports. */
+async function importBuilt(entry, name) {
+	const outfile = `.artifacts/${name}.mjs`;
+	await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'warning' });
+	return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+}
+
 /** English strings of every table, so that translators and VS Code see all of them. */
 async function writeEnglishBundle() {
-	const outfile = '.artifacts/words.mjs';
-	await build({ entryPoints: ['src/words/all.ts'], outfile, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'warning' });
-	const { allSentences } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+	const { allSentences } = await importBuilt('src/words/all.ts', 'words');
 	const sorted = Object.fromEntries(
 		[...new Set(allSentences())].sort((left, right) => (left < right ? -1 : 1)).map((sentence) => [sentence, sentence]),
 	);
@@ -133,6 +161,39 @@ async function writePassOver() {
 	const text = `/** passOver.wat as a module in base64; written by the build. */\nexport const passOverModule =\n\t'${base64}';\n`;
 	const file = 'src/cli/scan/passOverModule.ts';
 	if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
+}
+
+/** The schema of `.claimlens/claims.json`, for each language: the setting `claimlens.claims`, and its entries as a list that names them. */
+async function writeClaimsSchemas() {
+	const manifest = await readFile('package.json', 'utf8');
+	await mkdir('dist/schemas', { recursive: true });
+	for (const [suffix, nls] of [
+		['', 'package.nls.json'],
+		['.ja', 'package.nls.ja.json'],
+	]) {
+		const strings = JSON.parse(await readFile(nls, 'utf8'));
+		const translated = JSON.parse(manifest, (_, value) =>
+			typeof value === 'string' && /^%.+%$/.test(value) ? strings[value.slice(1, -1)] : value,
+		);
+		const setting = translated.contributes.configuration.properties['claimlens.claims'];
+		const { additionalProperties: claim, defaultSnippets, markdownDescription } = setting;
+		const named = {
+			...claim,
+			required: ['name', ...claim.required],
+			properties: { name: { type: 'string', minLength: 1, maxLength: 256, pattern: '^[^*]+\\*?$' }, ...claim.properties },
+			defaultSnippets: claim.defaultSnippets.map(({ label, body }) => ({ label, body: { name: '$3', ...body } })),
+		};
+		const schema = {
+			$schema: 'http://json-schema.org/draft-07/schema#',
+			markdownDescription,
+			defaultSnippets,
+			oneOf: [
+				{ type: 'object', properties: { $schema: { type: 'string' } }, additionalProperties: claim },
+				{ type: 'array', maxItems: 1000, items: named },
+			],
+		};
+		await writeFile(`dist/schemas/claims${suffix}.json`, `${JSON.stringify(schema)}\n`);
+	}
 }
 
 /** The README that goes into the package: links and pictures of the repository have no public address there. */
@@ -182,6 +243,7 @@ for (const { name, entry, outfile, platform } of suites) {
 	line(name, (await stat(outfile)).size);
 }
 await writePackageReadme();
+await writeClaimsSchemas();
 if (!withinBudget) {
 	console.error('A bundle is over its budget (see esbuild.mjs).');
 	process.exit(1);

@@ -19,11 +19,12 @@ export type ValueView =
 	| { readonly type: 'time'; readonly seconds: number | null; readonly raw: string }
 	| { readonly type: 'json'; readonly text: string };
 
-/** One claim or header parameter: its name, its value, what it means, and what to watch out for. */
+/** One claim or header parameter: its name, its value, what the value says, what the name means, and what to watch out for. */
 export interface ClaimView {
 	readonly name: string;
 	readonly title?: string;
 	readonly value: ValueView;
+	readonly says?: string;
 	readonly meaning?: string;
 	readonly warning?: string;
 }

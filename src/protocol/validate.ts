@@ -72,6 +72,7 @@ const isClaim = shape<ClaimView>({
 	name: isText,
 	title: optional(isText),
 	value: isValue,
+	says: optional(isText),
 	meaning: optional(isText),
 	warning: optional(isText),
 });

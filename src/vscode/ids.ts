@@ -29,6 +29,7 @@ export const settingIds = [
 	'hover',
 	'committedTokens.enabled',
 	'committedTokens.ignoredPaths',
+	'claims',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 

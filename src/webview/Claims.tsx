@@ -59,8 +59,8 @@ export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] 
 	);
 }
 
-function searchText({ name, title, value, meaning, warning }: ClaimView): string {
-	return [name, title, valueText(value), meaning, warning].join('\n').toLowerCase();
+function searchText({ name, title, value, says, meaning, warning }: ClaimView): string {
+	return [name, title, valueText(value), says, meaning, warning].join('\n').toLowerCase();
 }
 
 function valueText(value: ValueView): string {

@@ -1,16 +1,19 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
+import { absenceSentences } from './absences.ts';
 import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
-import { absenceSentences, groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
+import { groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
+import { valueSentences, valueWords } from './values.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
@@ -41,6 +44,12 @@ const tables: readonly unknown[] = [
 	typeSentences,
 	unreadableTitle,
 	verdictHintSentences,
+	teamProblemSentences,
+	teamSentences,
+	typeSentences,
+	unreadableTitle,
+	valueSentences,
+	valueWords,
 	verdictSentences,
 	verdictTitles,
 	viewSentences,

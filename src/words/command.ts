@@ -38,6 +38,7 @@ export const commandSentences = {
 	observed: 'Seen in real tokens, but not promised.',
 	inside: 'inside {name}',
 	scanned: '{tokens} tokens found; {files} files read.',
+	ofTeam: '{title}: {meaning} ({origin})',
 	pasteToken: 'Paste a token, then press Enter.',
 	noToken: 'There is no text here. Give a token as the argument or on standard input.',
 } as const;
@@ -102,6 +103,7 @@ export const commandErrors = {
 	namesMissing: 'say what to explain, for example claimlens explain aud.',
 	nameUnknown: '“{name}” is not known here.',
 	nameMisspelt: '“{name}” is not known here. Did you mean “{near}”?',
+	teamFile: '{path}, line {line}: {problem}',
 	outputFailed: 'the answer could not be written ({reason}).',
 	unexpected: 'could not finish ({reason}). If it stays so, please report it.',
 } as const;

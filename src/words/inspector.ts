@@ -49,15 +49,6 @@ export const groupSentences = {
 	absent: 'Not here, and why',
 } as const;
 
-/** Why a claim that people look for is not in this kind of token. */
-export const absenceSentences = {
-	scopeInIdToken: 'Scopes are in the access token of the same sign-in.',
-	audienceInAccessToken: 'An access token of Cognito names its app client in client_id instead.',
-	customInAccessToken: 'Custom attributes are in the ID token, unless a trigger adds them here.',
-	emailInAccessToken: 'Attributes of the user are in the ID token, or at the UserInfo endpoint.',
-	subjectInM2m: 'There is no user behind this token.',
-} as const;
-
 /** Sentences and buttons that the host writes into the page. */
 export const viewSentences = {
 	verify: 'Verify',
@@ -89,9 +80,6 @@ export const viewSentences = {
 	whyAbsent: 'Known by the absence of {member}',
 	unknownClaim: 'Not a standard claim. Probably added by your app or by a pre token generation trigger.',
 	unknownHeader: 'Not a standard header parameter.',
-	issuerPool: 'User pool {pool} in {region} ({form}).',
-	originalForm: 'original issuer form',
-	updatedForm: 'updated issuer form',
 	keySet: 'Key set',
 	keysFrom: '{count} keys from {source}, fetched at {time}.',
 } as const;

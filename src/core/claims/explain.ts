@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue/catalogue.ts';
 import type { Row, RowFamily, RowPlace } from './row.ts';
+import { findTeamRow, type TeamRows } from './team/teamRows.ts';
 
 interface NameIndex {
 	readonly rows: readonly Row[];
@@ -63,9 +64,10 @@ export function findRows(name: string): readonly Row[] {
 /**
  * The row that fits best for a name met in the payload of a token, or in the document or request that `place` names. Names count
  * with their case (RFC 7519 §10.1.1). In a token, a row of another token serves when there is none for this one, since a trigger may
- * add any claim anywhere. `inside` is the claim or member that holds the name, such as `identities`. Undefined when nothing is known.
+ * add any claim anywhere. `inside` is the claim or member that holds the name, such as `identities`. A row of the team stands before the
+ * row of a pattern, but never for a name that has a meaning of its own. Undefined when nothing is known.
  */
-export function explainClaim(name: string, place?: RowPlace, inside?: string): Row | undefined {
+export function explainClaim(name: string, place?: RowPlace, inside?: string, team?: TeamRows): Row | undefined {
 	const rows = lookUp(name).filter((row) => row.inside === inside);
 	if (inside !== undefined) return nearest(rows, place) ?? rows[0];
 	const families = place && documentFamilies[place];
@@ -73,7 +75,7 @@ export function explainClaim(name: string, place?: RowPlace, inside?: string): R
 	// What a load balancer passes on are the claims that UserInfo answered (ALB user guide, "Authenticate users").
 	const claims = ofFamilies(rows, ['claim']);
 	const known = nearest(claims, place === 'alb-data' ? 'userinfo' : place) ?? claims[0];
-	return known ?? madeUp(name).find((row) => place !== undefined || row.name !== namespaced);
+	return known ?? (team && findTeamRow(name, team)) ?? madeUp(name).find((row) => place !== undefined || row.name !== namespaced);
 }
 
 /** The row for a header parameter (RFC 7515 §4.1). `place` is `header` unless the kind of token is known better. */

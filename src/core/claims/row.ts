@@ -64,4 +64,6 @@ export interface Row {
 	/** The section of the RFC, OpenID specification or AWS page. */
 	readonly source: string;
 	readonly certainty?: Certainty;
+	/** For a row of the user's team: the file or setting that has it. Its texts are foreign, and are shown as text only. */
+	readonly origin?: string;
 }

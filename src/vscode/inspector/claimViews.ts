@@ -1,95 +1,96 @@
+import { explainAbsences } from '../../core/claims/absences.ts';
 import { explainClaim, explainHeader } from '../../core/claims/explain.ts';
 import { placeOfKind } from '../../core/claims/place.ts';
 import type { ClaimGroup, Row } from '../../core/claims/row.ts';
-import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
-import { regionNames } from '../../core/cognito/regions.ts';
+import { type TeamRows, teamRowBeside } from '../../core/claims/team/teamRows.ts';
+import { isDistance } from '../../core/claims/value/finding.ts';
+import { explainValue } from '../../core/claims/value.ts';
+import type { WorkspaceFacts } from '../../core/cognito/facts.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
-import type { JsonObject, JsonValue } from '../../core/token/json.ts';
-import type { TokenKind } from '../../core/token/kind.ts';
+import type { JsonValue } from '../../core/token/json.ts';
 import type { ClaimGroupView, ClaimView } from '../../protocol/inspector.ts';
-import { absenceSentences, groupSentences, viewSentences } from '../../words/inspector.ts';
+import { absenceSentences } from '../../words/absences.ts';
+import { groupSentences, viewSentences } from '../../words/inspector.ts';
 import { problemSentence } from '../../words/problems.ts';
+import { teamSentence } from '../../words/teamRows.ts';
+import { findingsText, joinSentences } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
 import { valueView } from './valueView.ts';
 
 const groupOrder: readonly ClaimGroup[] = ['who', 'for-whom', 'when', 'what-it-may-do', 'signing-in', 'cognito', 'your-own', 'other'];
 
+/** The token that is shown, and with what. */
+export interface ViewContext {
+	readonly decoded: DecodedToken;
+	readonly words: Words;
+	/** Seconds since the epoch. */
+	readonly now: number;
+	readonly team?: TeamRows;
+	readonly facts?: WorkspaceFacts;
+}
+
 /** Every claim of the payload, grouped, none left out; then what people look for and why it is not there. */
-export function claimGroups(decoded: DecodedToken, words: Words): ClaimGroupView[] {
+export function claimGroups(context: ViewContext): ClaimGroupView[] {
+	const { decoded, words, team } = context;
 	const payload = decoded.payload?.json;
 	if (payload === undefined) return [];
 	const place = decoded.kind && placeOfKind[decoded.kind];
 	const grouped = new Map<ClaimGroup, ClaimView[]>(groupOrder.map((group) => [group, []]));
 	for (const [name, value] of Object.entries(payload)) {
-		const row = explainClaim(name, place);
+		const row = explainClaim(name, place, undefined, team);
 		const group = row?.group ?? (row === undefined ? 'your-own' : 'other');
-		grouped.get(group)?.push(claimView(name, value, row, meaningOf(name, value, row, words), decoded, 'payload', words));
+		grouped.get(group)?.push(claimView(name, value, row, 'payload', context));
 	}
 	const groups = [...grouped].filter(([, claims]) => claims.length > 0);
 	const views = groups.map(([id, claims]) => ({ id, heading: words.say(groupSentences[id]), absent: false, claims }));
-	const absent = absentClaims(decoded.kind, payload, words);
+	const absent = absentClaims(context);
 	return absent.length === 0
 		? views
 		: [...views, { id: 'absent', heading: words.say(groupSentences.absent), absent: true, claims: absent }];
 }
 
 /** Every parameter of the header. */
-export function headerClaims(decoded: DecodedToken, words: Words): ClaimView[] {
+export function headerClaims(context: ViewContext): ClaimView[] {
+	const { decoded } = context;
 	const place = decoded.form === 'compact-jwe' ? 'jwe-header' : decoded.kind && placeOfKind[decoded.kind];
 	return Object.entries(decoded.header.json ?? {}).map(([name, value]) => {
 		const row = explainHeader(name, place);
-		const meaning = words.say(row?.meaning ?? viewSentences.unknownHeader);
-		return claimView(name, value, row, meaning, decoded, 'header', words);
+		return claimView(name, value, row, 'header', context);
 	});
 }
 
-function claimView(
-	name: string,
-	value: JsonValue,
-	row: Row | undefined,
-	meaning: string,
-	{ problems }: DecodedToken,
-	part: 'header' | 'payload',
-	words: Words,
-): ClaimView {
-	const warnings = problems.filter((problem) => problem.part === part && problem.detail?.['name'] === name);
+function claimView(name: string, value: JsonValue, row: Row | undefined, part: 'header' | 'payload', context: ViewContext): ClaimView {
+	const { decoded, words } = context;
+	const warnings = decoded.problems.filter((problem) => problem.part === part && problem.detail?.['name'] === name);
+	const says = sayingsOf(name, value, part, context);
 	return {
 		name,
 		...(row && { title: words.say(row.title) }),
 		value: valueView(value, row?.type),
-		meaning,
+		...(says !== '' && { says }),
+		meaning: meaningOf(name, row, part, context),
 		...(warnings.length > 0 && { warning: warnings.map((problem) => problemSentence(problem, words)).join(' ') }),
 	};
 }
 
-function meaningOf(name: string, value: JsonValue, row: Row | undefined, words: Words): string {
-	const { say } = words;
-	const pool = name === 'iss' && typeof value === 'string' ? parseUserPoolIssuer(value) : undefined;
-	if (pool) {
-		const form = say(pool.form === 'original' ? viewSentences.originalForm : viewSentences.updatedForm);
-		const region = regionNames[pool.region];
-		return say(viewSentences.issuerPool, { pool: pool.userPoolId, region: region === undefined ? pool.region : say(region), form });
-	}
-	return say(row?.meaning ?? viewSentences.unknownClaim);
+/** What the name means, and what the team says about it. */
+function meaningOf(name: string, row: Row | undefined, part: 'header' | 'payload', { words, team }: ViewContext): string {
+	const unknown = part === 'header' ? viewSentences.unknownHeader : viewSentences.unknownClaim;
+	const beside = part === 'payload' && team ? teamRowBeside(name, row, team) : undefined;
+	const ofTeam = teamSentence(row, beside, words);
+	return joinSentences([words.say(row?.meaning ?? unknown), ...(ofTeam === '' ? [] : [ofTeam])], words);
 }
 
-/** Claims that people look for in this kind of token. */
-function absentClaims(kind: TokenKind | undefined, payload: JsonObject, { say }: Words): ClaimView[] {
-	const absent = (name: string, sentence: string): ClaimView[] =>
-		Object.hasOwn(payload, name) ? [] : [{ name, value: { type: 'text', text: say(sentence), mono: false } }];
-	const customs = Object.keys(payload).some((name) => name.startsWith('custom:'));
-	switch (kind) {
-		case 'cognito-id':
-			return absent('scope', absenceSentences.scopeInIdToken);
-		case 'cognito-access':
-			return [
-				...absent('aud', absenceSentences.audienceInAccessToken),
-				...absent('email', absenceSentences.emailInAccessToken),
-				...(customs ? [] : absent('custom:*', absenceSentences.customInAccessToken)),
-			];
-		case 'cognito-m2m':
-			return [...absent('sub', absenceSentences.subjectInM2m), ...absent('aud', absenceSentences.audienceInAccessToken)];
-		default:
-			return [];
-	}
+/** What the value says. A time is drawn with its distance from now, so that is left out. */
+function sayingsOf(name: string, value: JsonValue, part: 'header' | 'payload', { decoded, words, now, facts }: ViewContext): string {
+	const surroundings = { kind: decoded.kind, part, header: decoded.header.json, payload: decoded.payload?.json, now, facts };
+	const findings = explainValue(name, value, surroundings).filter((each) => typeof value !== 'number' || !isDistance(each));
+	return findingsText(findings, words);
+}
+
+/** Names that people look for in this kind of token, and why they are not there. */
+function absentClaims({ decoded, words }: ViewContext): ClaimView[] {
+	return explainAbsences(decoded).map(({ name, code }) => {
+		return { name, value: { type: 'text', text: words.say(absenceSentences[code]), mono: false } };
+	});
 }

@@ -34,7 +34,7 @@ export class InspectorPanel implements vscode.Disposable {
 	refresh(): void {
 		const inspected = this.#session.inspected;
 		if (this.#panel === undefined || inspected === undefined) return;
-		const view = inspectorView(inspected, this.#signatureShown, words);
+		const view = inspectorView(inspected, this.#signatureShown, this.#session.runtime.clock() / 1000, words);
 		this.#panel.title = view.title;
 		const message: HostMessage = { type: 'show', view };
 		void this.#panel.webview.postMessage(message);

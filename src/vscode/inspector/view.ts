@@ -12,9 +12,10 @@ import { claimGroups, headerClaims } from './claimViews.ts';
 import { subtitle } from './subtitle.ts';
 import { verdictView } from './verdictView.ts';
 
-/** The whole page for a token: a function of what is known, so that no view can be stale in part. */
-export function inspectorView(inspected: Inspected, signatureShown: boolean, words: Words): InspectorView {
+/** The whole page for a token at an instant (seconds since the epoch): a function of what is known, so that no view can be stale in part. */
+export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
 	const { decoded, verification } = inspected;
+	const context = { decoded, words, now, ...inspected.around };
 	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
 		language: words.language,
@@ -24,8 +25,8 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, wor
 		times: decoded.times,
 		verdict: verdictView(inspected, words),
 		problems: problemViews(decoded, words),
-		payload: claimGroups(decoded, words),
-		header: headerClaims(decoded, words),
+		payload: claimGroups(context),
+		header: headerClaims(context),
 		checks: verification ? checkViews(verification, words) : [],
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),

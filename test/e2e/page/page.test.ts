@@ -58,6 +58,7 @@ describe('claims', () => {
 		for (const [text, left] of [
 			['COGNITO:', ['cognito:username', 'cognito:groups']],
 			['readers', ['cognito:groups']],
+			['amplify_outputs', ['aud']],
 			['principal tag', ['custom:tenant_id']],
 			['okta', ['identities']],
 			['access token of', ['scope']],

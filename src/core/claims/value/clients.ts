@@ -1,0 +1,29 @@
+import type { JsonValue } from '../../token/json.ts';
+import { type Finding, finding, type ValueContext } from './finding.ts';
+
+/** `<region>:<guid>` (identity pools API, IdentityPoolId and IdentityId). */
+export const identityPoolForm = /^([a-z]{2,5}(?:-[a-z]+)+-\d{1,2}):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** `client_id`, or `client` in the header of ALB data. */
+export function readClient(value: JsonValue, { facts }: ValueContext): readonly Finding[] {
+	if (typeof value !== 'string' || value === '' || facts === undefined) return [];
+	const place = facts.clients.get(value);
+	return [place === undefined ? finding('client-unknown', {}) : finding('client-known', place)];
+}
+
+/** `aud`: the app client of an ID token, the API to which an access token is bound, or an identity pool. */
+export function readAudience(value: JsonValue, context: ValueContext): readonly Finding[] {
+	const { kind, payload } = context;
+	const audiences: readonly JsonValue[] = Array.isArray(value) ? value : [value];
+	const [single] = audiences;
+	if (audiences.length > 1) return [finding('audience-several', { count: audiences.length })];
+	if (typeof single !== 'string' || single === '') return [];
+	const region = identityPoolForm.exec(single)?.[1];
+	if (region !== undefined) return [finding('identity-pool', { region })];
+	if (kind === 'cognito-id') return readClient(single, context);
+	if (kind !== 'cognito-access') return [];
+	// A trigger can add no other audience than the client (Cognito Developer Guide, pre token generation); any other was asked for.
+	return single === payload?.['client_id']
+		? [finding('audience-client-of-access', {})]
+		: [finding('audience-resource', { audience: single })];
+}
