@@ -1,9 +1,11 @@
 import type { DecodedToken } from '../core/token/decode.ts';
 import type { JsonObject, JsonValue } from '../core/token/json.ts';
+import type { NestedToken } from '../core/token/nested.ts';
 import type { JsonPart, Part } from '../core/token/part.ts';
+import { unfold } from '../core/token/unfold.ts';
 import { commandSentences } from '../words/command.ts';
-import { kindSentences, kindTitle } from '../words/kinds.ts';
-import { partSentences } from '../words/problems.ts';
+import { kindSentences, kindTitle, reasonSentence } from '../words/kinds.ts';
+import { insideSentences, partSentences } from '../words/problems.ts';
 import { problemMessage } from './decodedJson.ts';
 import { padColumns, widest, wrap } from './layout.ts';
 import { jsonText, printable } from './printable.ts';
@@ -15,16 +17,17 @@ const timeClaims: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time
 /** Columns that a list or an object may take on one line. */
 const shortValue = 60;
 
-/** A decoded token for people: what it is, what is wrong with it, then its parts. */
+/** A decoded token for people: what it is, what is wrong with it, then its parts and the tokens inside. */
 export function decodedText(decoded: DecodedToken, showTokens: boolean, style: Style): string {
 	const { say } = style.words;
 	const sections = [
 		headLines(decoded, style),
 		problemLines(decoded, style),
 		partLines(say(partSentences.header), decoded.header, style),
-		decoded.payload ? partLines(say(partSentences.payload), decoded.payload, style) : [],
+		decoded.payload && !isWhole(decoded) ? partLines(say(partSentences.payload), decoded.payload, style) : [],
 		decoded.signature ? signatureLines(decoded.signature, decoded.header, style) : [],
 		decoded.form === 'compact-jwe' ? encryptedLines(decoded.parts.slice(1), style) : [],
+		...(decoded.nested ?? []).map((nested) => nestedLines(nested, showTokens, style)),
 		showTokens ? [style.colours.bold(say(commandSentences.token)), `  ${printable(decoded.text)}`] : [],
 	];
 	return `${sections
@@ -33,14 +36,26 @@ export function decodedText(decoded: DecodedToken, showTokens: boolean, style: S
 		.join('\n\n')}\n`;
 }
 
+/** Is the payload itself a token, which its own section shows? */
+function isWhole({ nested }: DecodedToken): boolean {
+	return nested?.[0]?.pointer === '';
+}
+
+/** A token inside, as it would be shown alone, further to the right. */
+function nestedLines({ pointer, decoded }: NestedToken, showTokens: boolean, style: Style): readonly string[] {
+	const { colours, words, columns } = style;
+	const claim = printable(pointer.slice(1));
+	const heading = pointer === '' ? words.say(insideSentences.payload) : words.say(insideSentences.claim, { claim });
+	const lines = decodedText(decoded, showTokens, { ...style, columns: columns - 2 })
+		.trimEnd()
+		.split('\n');
+	return [colours.bold(heading), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
 function headLines({ kind, reason }: DecodedToken, { words, colours, columns }: Style): readonly string[] {
 	const title = colours.bold(kindTitle(kind, words));
 	if (kind === undefined) return [title];
-	const known =
-		reason === undefined
-			? []
-			: [words.say(reason.value === 'null' ? commandSentences.knownByAbsence : commandSentences.knownBy, { ...reason })];
-	const meanings = [words.say(kindSentences[kind].meaning), ...known];
+	const meanings = [words.say(kindSentences[kind].meaning), ...(reason ? [printable(reasonSentence(reason, words))] : [])];
 	return [
 		title,
 		...meanings.flatMap((line) => wrap(line, columns)),
@@ -54,8 +69,8 @@ function problemLines({ problems }: DecodedToken, { words, colours, columns }: S
 	const nameWidth = widest(names);
 	return problems.flatMap((problem, index) => {
 		const [first = '', ...others] = wrap(problemMessage(problem, words), columns - nameWidth - 6);
-		const colour = problem.serious ? colours.red : colours.yellow;
-		const begin = `  ${colour(problem.serious ? '✗' : '!')} ${padColumns(names[index] ?? '', nameWidth)}  ${first}`;
+		const mark = problem.serious ? colours.red('✗') : problem.note ? colours.dim('i') : colours.yellow('!');
+		const begin = `  ${mark} ${padColumns(names[index] ?? '', nameWidth)}  ${first}`;
 		return [begin, ...others.map((line) => ' '.repeat(nameWidth + 6) + line)];
 	});
 }
@@ -85,6 +100,8 @@ function valueLines(name: string, value: JsonValue, { words, colours, now }: Sty
 		const instant = instantText(value, now, words);
 		return [instant === undefined ? compact : `${compact}  ${colours.dim(instant)}`];
 	}
+	const unfolded = typeof value === 'string' ? unfold(value) : undefined;
+	if (unfolded !== undefined) return [...jsonText(unfolded, 2).split('\n'), colours.dim(words.say(insideSentences.jsonText))];
 	if (typeof value !== 'object' || value === null || compact.length <= shortValue) return [compact];
 	return jsonText(value, 2).split('\n');
 }

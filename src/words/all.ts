@@ -5,8 +5,8 @@ import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { absenceSentences, groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
-import { kindSentences, unreadableTitle } from './kinds.ts';
-import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
+import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
@@ -18,12 +18,15 @@ const tables: readonly unknown[] = [
 	editorSentences,
 	groupSentences,
 	hintSentences,
+	insideSentences,
 	inspectorSentences,
 	keyFailureSentences,
 	kindSentences,
 	partSentences,
+	placeInPartSentences,
 	placeSentences,
 	problemSentences,
+	reasonSentences,
 	regionNames,
 	typeSentences,
 	unreadableTitle,

@@ -85,8 +85,6 @@ export const viewSentences = {
 	encryptedTitle: 'Encrypted',
 	encrypted: 'Only the header can be read: the rest is encrypted for somebody else. What is readable is below.',
 	unsecured: 'Nothing protects this token: it has no signature, so anybody could have written it. An app must refuse it.',
-	why: 'Known by {member}: {value}',
-	whyAbsent: 'Known by the absence of {member}',
 	unknownClaim: 'Not a standard claim. Probably added by your app or by a pre token generation trigger.',
 	unknownHeader: 'Not a standard header parameter.',
 	issuerPool: 'User pool {pool} in {region} ({form}).',
