@@ -4,6 +4,7 @@ import type { NestedToken } from '../core/token/nested.ts';
 import type { JsonPart, Part } from '../core/token/part.ts';
 import { unfold } from '../core/token/unfold.ts';
 import { commandSentences } from '../words/command.ts';
+import { inspectorSentences } from '../words/inspector.ts';
 import { kindSentences, kindTitle, reasonSentence } from '../words/kinds.ts';
 import { insideSentences, partSentences } from '../words/problems.ts';
 import { problemMessage } from './decodedJson.ts';
@@ -101,7 +102,7 @@ function valueLines(name: string, value: JsonValue, { words, colours, now }: Sty
 		return [instant === undefined ? compact : `${compact}  ${colours.dim(instant)}`];
 	}
 	const unfolded = typeof value === 'string' ? unfold(value) : undefined;
-	if (unfolded !== undefined) return [...jsonText(unfolded, 2).split('\n'), colours.dim(words.say(insideSentences.jsonText))];
+	if (unfolded !== undefined) return [...jsonText(unfolded, 2).split('\n'), colours.dim(words.say(inspectorSentences.unfolded))];
 	if (typeof value !== 'object' || value === null || compact.length <= shortValue) return [compact];
 	return jsonText(value, 2).split('\n');
 }

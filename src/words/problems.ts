@@ -106,5 +106,4 @@ function shortened(value: string | number): string | number {
 export const insideSentences = {
 	payload: 'Token in the payload',
 	claim: 'Token in {claim}',
-	jsonText: 'a text that holds JSON',
 } as const;
