@@ -17,10 +17,8 @@ export const partSentences: Readonly<Record<PartName, string>> = {
 /** What is wrong, why it matters, and what to do. */
 export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 	'no-token': 'There is no text here. Select a token, or put the cursor into one.',
-	'session-string':
-		'This is the session of a sign-in challenge (Session), not a token. There is nothing to decode; it goes back to Cognito within minutes.',
-	'authorization-code':
-		'This has the form of an authorization code, not of a token. An app exchanges it once, within minutes, for tokens at the token endpoint.',
+	'session-string': 'This is the Session of a sign-in challenge, not a token. It holds nothing to decode.',
+	'authorization-code': 'This has the form of an authorization code, not of a token. An app exchanges it for tokens, once.',
 	'part-count':
 		'A signed token has three parts with dots between them and an encrypted one has five; this text has {count}. Was it copied completely?',
 	empty: 'The {part} is empty.',
@@ -33,7 +31,7 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 	'json-syntax': 'The {part} is not JSON: it breaks at {place}.',
 	'json-too-deep': 'The {part} nests JSON deeper than 200 levels. It is shown as text only.',
 	'not-an-object': 'The {part} is JSON, but not an object with members.',
-	'nested-token': 'The {part} is itself a token. Both are decoded here; most libraries refuse such a token.',
+	'nested-token': 'The {part} is itself a token, which is decoded too. Most libraries refuse such a token.',
 	'duplicate-member': 'The {part} has the member “{name}” twice ({place}). Which one counts depends on who reads it.',
 	'lossy-number': 'The number {name} in the {part} ({place}) cannot be held exactly; most programs will read another one.',
 	'algorithm-missing': 'The {part} names no signature algorithm (alg).',
@@ -41,27 +39,24 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 	'signature-missing': 'The third part is empty: the token is not signed.',
 	'key-in-header': 'The header brings its own key ({name}). It proves nothing, because anybody can do that; ClaimLens never uses it.',
 	'critical-malformed':
-		'crit is not what it must be: a list of names, each once, each also in the header, and none of the standard ones. A verifier must refuse this token.',
-	'critical-unknown':
-		'The header says that whoever reads it must understand {names} (crit). ClaimLens does not; a verifier that does not either must refuse this token.',
-	'unencoded-payload': 'b64 is false: the payload stands as it is, without base64url. A JSON Web Token must not be written so (RFC 7797).',
-	compressed:
-		'The content is compressed (zip). What it unpacks to can be very large, and its length gives away something about the content.',
-	'many-iterations': 'p2c asks for {count} rounds before the token can be opened. That keeps a server busy; libraries refuse so many.',
+		'crit must list names that stand in the header too, each once, none a standard one. A verifier must refuse this token.',
+	'critical-unknown': 'The header demands that its reader understands {names} (crit). A verifier that does not must refuse this token.',
+	'unencoded-payload': 'b64 is false: the payload is not base64url. A JSON Web Token must not be written so (RFC 7797).',
+	compressed: 'The content is compressed (zip): unpacked it may be huge, and its length gives away something about it.',
+	'many-iterations': 'p2c asks for {count} rounds to open the token, which keeps a server busy. Libraries refuse so many.',
 	'claim-type': 'The member “{name}” of the {part} has the wrong type: it should be a {type}.',
 	milliseconds: '“{name}” looks like milliseconds. It is read as seconds, so the time is tens of thousands of years away.',
-	microseconds: '“{name}” looks like microseconds or nanoseconds. It is read as seconds, so the time is millions of years away.',
-	'boolean-as-text':
-		'“{name}” is a text, not true or false. UserInfo writes it so; beware that many languages take even the text "false" for true.',
+	microseconds: '“{name}” looks like microseconds or nanoseconds. It is read as seconds, millions of years away.',
+	'boolean-as-text': '“{name}” is a text, as UserInfo writes it. Many languages take even the text "false" for true.',
 	'time-as-text': '“{name}” is a text. A time is a number: seconds since 1970.',
 	'expires-before-issued': 'The token expires (exp) before it was issued (iat): it was never valid.',
 	'starts-after-expiry': 'The token begins to be valid (nbf) after it expires (exp): it is never valid.',
 	'token-in-claim': '“{name}” holds a whole token. Whoever sees this token can use that one too.',
-	password: '“{name}” gives a secret away: a token is only encoded, not encrypted, and everyone who sees it can read it.',
-	'private-key': '“{name}” holds a private key, and everyone who sees this token can read it. Replace that key with a new one.',
-	'aws-credentials': '“{name}” holds AWS credentials, and everyone who sees this token can read them. Revoke them.',
-	'card-number': '“{name}” looks like the number of a payment card. Everyone who sees this token can read it.',
-	'national-id': '“{name}” looks like the number of an identity document. Everyone who sees this token can read it.',
+	password: '“{name}” gives a secret away. A token is only encoded, not encrypted: everyone who sees it can read it.',
+	'private-key': '“{name}” holds a private key. Everyone who sees this token has it: replace that key.',
+	'aws-credentials': '“{name}” holds AWS credentials. Everyone who sees this token has them: revoke them.',
+	'card-number': '“{name}” looks like the number of a payment card, for everyone who sees this token to read.',
+	'national-id': '“{name}” looks like the number of an identity document, for everyone who sees this token to read.',
 	'personal-data': 'It carries personal data ({names}). A token is only encoded, not encrypted: everyone who sees it can read them.',
 };
 
