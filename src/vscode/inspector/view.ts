@@ -40,16 +40,20 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, wor
 /** What such a token is for, and how it is known to be one. */
 function about({ kind, reason }: DecodedToken, words: Words): string {
 	if (kind === undefined || reason === undefined) return '';
-	return `${words.say(kindSentences[kind].meaning)} ${reasonSentence(reason, words)}`;
+	return [words.say(kindSentences[kind].meaning), reasonSentence(reason, words)].join(words.language === 'ja' ? '' : ' ');
 }
 
-/** Doubts about one claim stand beside it, and only there. */
+/** The worst first. Doubts about one claim stand beside it, and only there. */
 function problemViews({ problems, payload }: DecodedToken, words: Words): ProblemView[] {
 	const isBesideClaim = ({ part, serious, detail }: Problem): boolean => {
 		const name = detail?.['name'];
 		return part === 'payload' && !serious && typeof name === 'string' && payload?.json !== undefined && Object.hasOwn(payload.json, name);
 	};
-	return problems.filter((problem) => !isBesideClaim(problem)).map((problem) => problemView(problem, words));
+	const rank = ({ serious, note }: Problem): number => (serious ? 0 : note ? 2 : 1);
+	return problems
+		.filter((problem) => !isBesideClaim(problem))
+		.sort((left, right) => rank(left) - rank(right))
+		.map((problem) => problemView(problem, words));
 }
 
 function problemView(problem: Problem, words: Words): ProblemView {
