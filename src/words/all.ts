@@ -8,8 +8,8 @@ import { fixSentences, lifeSentences, shownSentences, showsSentences } from './e
 import { verdictHintSentences } from './hints.ts';
 import { groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
-import { kindSentences, unreadableTitle } from './kinds.ts';
-import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
+import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
@@ -28,28 +28,29 @@ const tables: readonly unknown[] = [
 	fixSentences,
 	groupSentences,
 	hintSentences,
+	insideSentences,
 	inspectorSentences,
 	keyFailureSentences,
 	kindSentences,
 	lifeSentences,
 	partSentences,
+	placeInPartSentences,
 	placeSentences,
 	problemSentences,
+	reasonSentences,
 	regionNames,
 	shownSentences,
 	showsSentences,
 	skipSentences,
-	tokensViewSentences,
-	tokenActionSentences,
-	typeSentences,
-	unreadableTitle,
-	verdictHintSentences,
 	teamProblemSentences,
 	teamSentences,
+	tokenActionSentences,
+	tokensViewSentences,
 	typeSentences,
 	unreadableTitle,
 	valueSentences,
 	valueWords,
+	verdictHintSentences,
 	verdictSentences,
 	verdictTitles,
 	viewSentences,

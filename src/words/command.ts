@@ -9,8 +9,6 @@ export const commandSentences = {
 	inDuration: 'in {duration}',
 	durationAgo: '{duration} ago',
 	decodedOnly: 'Decoded only: nothing in it is proven until its signature is verified.',
-	knownBy: 'Known by {member}: {value}',
-	knownByAbsence: 'Known by the absence of {member}',
 	unreadablePart: 'cannot be read',
 	emptyObject: 'no members',
 	noSignature: 'none',

@@ -13,6 +13,7 @@ describe('Hover', () => {
 		const text = await hoverText(document, 60);
 		expect(text).to.include('command:claimlens.decodeToken?').and.to.include('command:claimlens.verifyToken?');
 		expect(text).to.include('ID token').and.to.include('Expires');
+		expect(text, 'how it is known').to.include('Named so because token\\_use is id');
 		expect(text, 'the token itself stands in no link').not.to.include(token.slice(-40));
 	});
 

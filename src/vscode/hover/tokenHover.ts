@@ -5,7 +5,7 @@ import type { Clock } from '../../core/ports.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import { durationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
-import { kindSentences, kindTitle } from '../../words/kinds.ts';
+import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
 import { problemSentence } from '../../words/problems.ts';
 import type { DocumentToken } from '../documentTokens.ts';
 import { commandIds } from '../ids.ts';
@@ -19,6 +19,7 @@ export function tokenHover(document: vscode.TextDocument, { range, decoded }: Do
 	const text = createHoverText();
 	text.appendMarkdown(`**${plain(kindTitle(decoded.kind, words))}** · ${plain(say(editorSentences.hoverNotVerified))}\n\n`);
 	if (decoded.kind) text.appendMarkdown(`${plain(say(kindSentences[decoded.kind].meaning))}\n\n`);
+	if (decoded.reason) text.appendMarkdown(`${plain(reasonSentence(decoded.reason, words))}\n\n`);
 	for (const [label, value] of facts(decoded, clock)) text.appendMarkdown(`- ${plain(label)}: ${value}\n`);
 	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, 3)) {
 		text.appendMarkdown(`- $(warning) ${plain(problemSentence(problem, words))}\n`);
