@@ -6,9 +6,6 @@ import { tokenLocation } from '../tokenLocation.ts';
 import { words } from '../words.ts';
 import { committedTokenCode, diagnosticSource } from './diagnostic.ts';
 
-/** The command that replaces the token at a location. */
-const redactCommand = 'claimlens.redactToken';
-
 /** What can be done about the warnings: redact the token, ignore it with a comment, or ignore its file. */
 export function fixes(document: vscode.TextDocument, file: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
 	const ours = diagnostics.filter(({ source, code }) => source === diagnosticSource && code === committedTokenCode);
@@ -24,7 +21,7 @@ function fix(title: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
 function redact({ uri }: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction {
 	const action = fix(words.say(fixSentences.redact), diagnostic);
 	action.isPreferred = true;
-	action.command = { command: redactCommand, title: action.title, arguments: [tokenLocation(uri, diagnostic.range)] };
+	action.command = { command: commandIds.redactToken, title: action.title, arguments: [tokenLocation(uri, diagnostic.range)] };
 	return action;
 }
 

@@ -7,46 +7,26 @@ import { cellOf } from '../notebookCell.ts';
 import { warnsOfCommittedTokens } from '../settings.ts';
 import type { CommittedTokens } from './committedTokens.ts';
 
-/** Milliseconds after the last change of a document until it is looked at. */
-const quietTime = 400;
-
 /** Warns about tokens in open files that git tracks. What it takes is loaded when the first open file of the workspace holds a token. */
 export function registerCommittedTokens(tokens: DocumentTokens, clock: Clock, log: Log): readonly vscode.Disposable[] {
-	const waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	let loading: Promise<CommittedTokens> | undefined;
 	const load = (): Promise<CommittedTokens> => {
 		loading ??= import('./committedTokens.ts').then(({ CommittedTokens }) => new CommittedTokens(tokens, clock, () => all()));
 		return loading;
 	};
-	const forget = (document: vscode.TextDocument): void => {
-		clearTimeout(waiting.get(document));
-		waiting.delete(document);
-	};
 	const look = async (document: vscode.TextDocument): Promise<void> => {
-		forget(document);
 		const file = fileOf(document);
-		const wanted = vscode.workspace.getWorkspaceFolder(file) !== undefined && warnsOfCommittedTokens(file);
+		const wanted = !document.isClosed && vscode.workspace.getWorkspaceFolder(file) !== undefined && warnsOfCommittedTokens(file);
 		if (wanted && tokens.inUnasked(document).length > 0) return (await load()).check(document, file);
 		(await loading)?.clear(document);
 	};
-	const soon = (document: vscode.TextDocument): void => {
-		forget(document);
-		waiting.set(
-			document,
-			setTimeout(() => void log.guard(() => look(document)), quietTime),
-		);
-	};
-	const all = (): void => vscode.workspace.textDocuments.forEach(soon);
+	const guarded = (document: vscode.TextDocument): void => void log.guard(() => look(document));
+	const all = (): void => vscode.workspace.textDocuments.forEach(guarded);
 	all();
 	return [
-		vscode.workspace.onDidOpenTextDocument(soon),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+		tokens.onDidChange(guarded),
 		// Where no change of the index is told, and because time goes by, a document is looked at when somebody comes back to it.
-		vscode.window.onDidChangeActiveTextEditor((editor) => editor && soon(editor.document)),
-		vscode.workspace.onDidCloseTextDocument((document) => {
-			forget(document);
-			void loading?.then((loaded) => loaded.clear(document));
-		}),
+		vscode.window.onDidChangeActiveTextEditor((editor) => editor && guarded(editor.document)),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(`${section}.committedTokens`)) all();
 		}),
@@ -62,7 +42,6 @@ export function registerCommittedTokens(tokens: DocumentTokens, clock: Clock, lo
 			log.guard(async () => (await import('./ignorePath.ts')).ignorePath(argument)),
 		),
 		new vscode.Disposable(() => {
-			for (const document of waiting.keys()) forget(document);
 			void loading?.then((loaded) => loaded.dispose());
 		}),
 	];

@@ -6,8 +6,8 @@ import type { Log } from '../log.ts';
 import type { TokensNode } from './nodes.ts';
 import type { Grouping, TokenTree } from './tokenTree.ts';
 
-/** Milliseconds after the last change until the view is drawn again. */
-const quietTime = 300;
+/** Milliseconds after the last of several documents has changed until the view is drawn again. */
+const quietTime = 100;
 /** Milliseconds between two looks at the clock while the view is in sight. */
 const clockTick = 30_000;
 
@@ -69,9 +69,7 @@ export function registerTokensView(tokens: DocumentTokens, clock: Clock, log: Lo
 			tick(visible);
 			if (visible) soon();
 		}),
-		vscode.workspace.onDidOpenTextDocument(soon),
-		vscode.workspace.onDidCloseTextDocument(soon),
-		vscode.workspace.onDidChangeTextDocument(soon),
+		tokens.onDidChange(soon),
 		vscode.workspace.onDidSaveTextDocument((document) => withTree((tree) => tree.saved(document))),
 		vscode.workspace.onDidDeleteFiles(({ files }) => withTree((tree) => tree.removed(files))),
 		vscode.workspace.onDidRenameFiles(({ files }) => withTree((tree) => tree.removed(files.map(({ oldUri }) => oldUri)))),
