@@ -37,7 +37,7 @@ export class ByteScanner {
 
 	/** A place for the next chunk: write up to `size` bytes there, and say how many with `filled`. */
 	room(size: number): Buffer {
-		const moved = this.#pass.forget(Math.min(this.#from, this.#pass.at) - before - maxHeaderLength);
+		const moved = this.#pass.forget(this.#pass.at - before - maxHeaderLength);
 		this.#from -= moved;
 		this.#worthScanning -= moved;
 		return this.#pass.room(size);

@@ -1,7 +1,7 @@
 import { ByteScanner, type PlacedToken } from './byteScanner.ts';
 
 /** Bytes that are read at a time. */
-const chunkSize = 262_144;
+const chunkSize = 524_288;
 /** Bytes at the start of a file that tell text from other data. */
 const sampleSize = 8_192;
 
@@ -9,10 +9,10 @@ const sampleSize = 8_192;
 export type ReadBytes = (buffer: Buffer) => number | Promise<number>;
 
 /**
- * The tokens of a text of any length, read in chunks as UTF-8, or as UTF-16 where a byte order mark says so; the mark itself is not counted. With
- * `textOnly`, data with a zero byte near its start is no text and is passed over.
+ * The tokens of a text of any length, as many at a time as a chunk holds. It is read as UTF-8, or as UTF-16 where a byte order mark says so; the
+ * mark itself is not counted. With `textOnly`, data with a zero byte near its start is no text and is passed over.
  */
-export async function* scanBytes(read: ReadBytes, textOnly: boolean): AsyncGenerator<PlacedToken> {
+export async function* scanBytes(read: ReadBytes, textOnly: boolean): AsyncGenerator<readonly PlacedToken[]> {
 	const scanner = new ByteScanner();
 	let decoder: TextDecoder | undefined;
 	for (let first = true; ; first = false) {
@@ -27,9 +27,9 @@ export async function* scanBytes(read: ReadBytes, textOnly: boolean): AsyncGener
 			}
 		}
 		if (count === 0) break;
-		yield* decoder ? scanner.push(Buffer.from(decoder.decode(room.subarray(0, count), { stream: true }))) : scanner.filled(count);
+		yield decoder ? scanner.push(Buffer.from(decoder.decode(room.subarray(0, count), { stream: true }))) : scanner.filled(count);
 	}
-	yield* scanner.end();
+	yield scanner.end();
 }
 
 /** As many bytes as there are, up to the length of the buffer: a first chunk that is too short would hide what the data is. */

@@ -7,7 +7,7 @@ import type { CommandRequest } from '../request.ts';
 import { distanceText } from '../timeText.ts';
 import type { ScannedToken } from './scannedToken.ts';
 
-/** Prints tokens one by one, as they are found: a line each for people and as ndjson, or one JSON list. */
+/** Prints tokens as they are found: a line each for people and as ndjson, or one JSON list. */
 export class ScanPrinter {
 	readonly #request: CommandRequest;
 	#tokens = 0;
@@ -30,13 +30,14 @@ export class ScanPrinter {
 		if (this.#request.format === 'json') await this.#request.out.write('[');
 	}
 
-	async write(token: ScannedToken): Promise<void> {
+	/** Writes tokens that were found together. */
+	async write(tokens: readonly ScannedToken[]): Promise<void> {
+		if (tokens.length === 0) return;
 		const { format, out } = this.#request;
-		const first = this.#tokens === 0;
-		this.#tokens++;
-		if (format === 'json') await out.write(`${first ? '' : ','}\n  ${jsonText(token, 0)}`);
-		else if (format === 'ndjson') await out.write(`${jsonText(token, 0)}\n`);
-		else await out.write(`${this.#line(token)}\n`);
+		const between = this.#tokens === 0 ? '\n  ' : ',\n  ';
+		this.#tokens += tokens.length;
+		if (format === 'json') await out.write(between + tokens.map((token) => jsonText(token, 0)).join(',\n  '));
+		else await out.write(tokens.map((token) => `${format === 'ndjson' ? jsonText(token, 0) : this.#line(token)}\n`).join(''));
 	}
 
 	async end(): Promise<void> {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { commandErrors, commandSentences } from '../../words/command.ts';
 import { errorLine } from '../errorLine.ts';
 import { type ExitStatus, exitStatus } from '../exitStatus.ts';
@@ -24,7 +24,9 @@ export async function runScan(request: CommandRequest): Promise<ExitStatus> {
 	};
 	const scan = async (path: string, read: ReadBytes, textOnly: boolean): Promise<void> => {
 		printer.countFile();
-		for await (const placed of scanBytes(read, textOnly)) await printer.write(scannedToken(path, placed, style.now, showTokens));
+		for await (const found of scanBytes(read, textOnly)) {
+			await printer.write(found.map((placed) => scannedToken(path, placed, style.now, showTokens)));
+		}
 	};
 	await printer.begin();
 	for (const path of paths) {
@@ -46,12 +48,13 @@ export async function runScan(request: CommandRequest): Promise<ExitStatus> {
 	return failed ? exitStatus.usage : exitStatus.good;
 }
 
+/** Reads synchronously: nothing else is to be done meanwhile, and waiting for each chunk takes longer than scanning it. */
 async function scanFile(path: string, scan: (read: ReadBytes) => Promise<void>): Promise<void> {
-	const file = await open(path);
+	const file = openSync(path, 'r');
 	try {
-		await scan(async (buffer) => (await file.read(buffer, 0, buffer.length, null)).bytesRead);
+		await scan((buffer) => readSync(file, buffer));
 	} finally {
-		await file.close();
+		closeSync(file);
 	}
 }
 

@@ -96,6 +96,15 @@ describe('ByteScanner', () => {
 		expect(scan(text, [65_536]).map(({ match }) => match.token)).toEqual([large, rs256]);
 	});
 
+	it('keeps no more of a long text than an unfinished token needs', () => {
+		const scanner = new ByteScanner();
+		const chunk = Buffer.from(`${'a line of a log. '.repeat(2_000)}${rs256} eyJ new ewo\n`);
+		let found = 0;
+		for (let count = 0; count < 400; count++) found += scanner.push(chunk).length;
+		expect(scanner.room(1).byteOffset).toBeLessThan(4 * chunk.length);
+		expect(found + scanner.end().length).toBe(400);
+	});
+
 	it('runs the module that passOver.wat says', async () => {
 		const wabt = await loadWabt();
 		const source = await readFile('src/cli/scan/passOver.wat', 'utf8');
