@@ -3,6 +3,12 @@ export const commandIds = {
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
 	stateExpectations: 'claimlens.stateExpectations',
+	openDecoded: 'claimlens.openDecoded',
+	compareDecoded: 'claimlens.compareDecoded',
+	redactToken: 'claimlens.redactToken',
+	copyClaims: 'claimlens.copyClaims',
+	copyBearer: 'claimlens.copyBearer',
+	copyCurl: 'claimlens.copyCurl',
 } as const;
 
 /** Settings below the section `claimlens`. */
@@ -21,3 +27,19 @@ export type SettingId = (typeof settingIds)[number];
 export const section = 'claimlens';
 export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor' } as const;
 export const inspectorViewType = 'claimlens.inspector';
+/** The submenu of the editor's context menu. */
+export const submenuId = 'claimlens.token';
+/** Scheme of the read-only documents that show a token decoded. */
+export const decodedScheme = 'claimlens-decoded';
+/** The language of files that hold tokens. */
+export const jwtLanguage = 'jwt';
+/** The semantic token type of each part of a token, by the names of the parts. */
+export const jwtTokenTypes = {
+	header: 'jwtHeader',
+	payload: 'jwtPayload',
+	signature: 'jwtSignature',
+	'encrypted-key': 'jweEncryptedKey',
+	'initialization-vector': 'jweInitializationVector',
+	ciphertext: 'jweCiphertext',
+	'authentication-tag': 'jweAuthenticationTag',
+} as const;

@@ -5,6 +5,7 @@ import { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
 import { wantsHover } from './settings.ts';
+import { registerTokenActions } from './tokenActions.ts';
 
 /** Registers everything at once and loads the rest on first use; nothing is read, drawn or asked here. */
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
@@ -26,6 +27,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	context.subscriptions.push(
 		log,
 		tokens,
+		registerTokenActions(tokens, log),
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
 		command(commandIds.stateExpectations, async (loaded) => (await import('./commands/stateExpectations.ts')).stateExpectations(loaded)),

@@ -1,16 +1,35 @@
 import * as vscode from 'vscode';
-import { decode, isReadable } from '../core/token/decode.ts';
-import { findTokens } from '../core/token/find.ts';
+import { type DecodedToken, decode, isReadable } from '../core/token/decode.ts';
+import { findTokens, type TokenMatch } from '../core/token/find.ts';
+import { jsonString } from '../core/token/layout.ts';
 import { editorSentences } from '../words/editor.ts';
 import { kindTitle } from '../words/kinds.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { isTokenLocation, rangeOf, tokenAtLocation } from './tokenLocation.ts';
 import { words } from './words.ts';
 
+/** Longer texts do not fit into a list. */
+const maxListedLength = 200;
+
+/** Where a token stands in an editor. */
+export interface TokenPlace {
+	readonly document: vscode.TextDocument;
+	/** May span lines: the text in it need not be the token's. */
+	readonly range: vscode.Range;
+}
+
 /** A token that the user pointed at, and the document whose settings count for it. */
 export interface PointedToken {
 	readonly text: string;
 	readonly resource: vscode.Uri | undefined;
+	/** Absent for a token that was copied or pasted. */
+	readonly place?: TokenPlace;
+}
+
+/** A token, or what somebody means as one, and its range in a document. */
+export interface PlacedText {
+	readonly text: string;
+	readonly range: vscode.Range;
 }
 
 /**
@@ -20,40 +39,66 @@ export interface PointedToken {
 export async function pointedToken(tokens: DocumentTokens, argument: unknown): Promise<PointedToken | undefined> {
 	if (isTokenLocation(argument)) {
 		const { document, token } = await tokenAtLocation(tokens, argument);
-		return { text: token?.text ?? document.getText(rangeOf(argument)), resource: document.uri };
+		const range = token?.range ?? rangeOf(argument);
+		return { text: token?.text ?? document.getText(range), resource: document.uri, place: { document, range } };
 	}
 	const editor = vscode.window.activeTextEditor;
 	const resource = editor?.document.uri;
-	const inEditor = editor && (editor.selection.isEmpty ? atCursor(tokens, editor) : await fromSelection(tokens, editor));
-	if (inEditor !== undefined) return { text: inEditor, resource };
+	const inEditor = editor && (editor.selection.isEmpty ? atCursor(tokens, editor, editor.selection) : await fromSelection(tokens, editor));
+	if (editor && inEditor !== undefined)
+		return { text: inEditor.text, resource, place: { document: editor.document, range: inEditor.range } };
 	if (editor && !editor.selection.isEmpty) return undefined;
-	const onClipboard = await pickOne(await vscode.env.clipboard.readText());
+	const onClipboard = await pickOne(findTokens(await vscode.env.clipboard.readText()));
 	if (onClipboard !== undefined) {
 		vscode.window.setStatusBarMessage(words.say(editorSentences.fromClipboard), 5000);
-		return { text: onClipboard, resource };
+		return { text: onClipboard.token, resource };
 	}
-	const asked = await ask(editor === undefined);
-	return asked === undefined ? undefined : { text: asked, resource };
+	const asked = await askForToken(editor === undefined);
+	return asked && { ...asked, resource };
+}
+
+/** Every token that a selection touches or a cursor is in, in all selections of the editor, each once; or what only looks like one there. */
+export function selectedTokens(tokens: DocumentTokens, editor: vscode.TextEditor): readonly PlacedText[] {
+	const places = new Map<string, PlacedText>();
+	for (const selection of editor.selections) {
+		const touched = selection.isEmpty
+			? []
+			: tokens.in(editor.document).filter(({ range }) => range.intersection(selection)?.isEmpty === false);
+		const single = touched.length > 0 ? undefined : atCursor(tokens, editor, selection);
+		// Of a selection without a token, only what it lies in counts: other text that was selected by mistake stays.
+		const meant = single?.range.contains(selection) ? [single] : touched;
+		for (const { text, range } of meant) places.set(`${range.start.line}:${range.start.character}`, { text, range });
+	}
+	return [...places.values()];
 }
 
 /** A selection without a whole token is taken as it is, so that the panel can say which part is broken. */
-async function fromSelection(tokens: DocumentTokens, editor: vscode.TextEditor): Promise<string | undefined> {
-	const selected = editor.document.getText(editor.selection);
+async function fromSelection(tokens: DocumentTokens, { document, selection }: vscode.TextEditor): Promise<PlacedText | undefined> {
+	const selected = document.getText(selection);
+	const asItIs = { text: selected, range: selection };
 	// One run of token characters is meant whole: a part too many is its fault, not its surroundings.
-	if (/^\s*e[yw][\w.+/=-]+\s*$/.test(selected) && selected.split('.').length > 3) return selected;
-	if (findTokens(selected).length > 1) return pickOne(selected);
-	const [only] = findTokens(selected);
-	if (only) return only.token;
+	if (/^\s*e[yw][\w.+/=-]+\s*$/.test(selected) && selected.split('.').length > 3) return asItIs;
+	const matches = findTokens(selected);
+	if (matches.length > 0) {
+		const match = await pickOne(matches);
+		const from = document.offsetAt(selection.start);
+		return (
+			match && {
+				text: match.token,
+				range: new vscode.Range(document.positionAt(from + match.start), document.positionAt(from + match.end)),
+			}
+		);
+	}
 	// A double click selects one part only: the token around it is meant.
-	const whole = tokens.at(editor.document, editor.selection.start);
-	return whole?.range.contains(editor.selection) ? whole.text : selected;
+	const whole = tokens.at(document, selection.start);
+	return whole?.range.contains(selection) ? whole : asItIs;
 }
 
-function atCursor(tokens: DocumentTokens, { document, selection }: vscode.TextEditor): string | undefined {
-	const token = tokens.at(document, selection.active);
-	if (token) return token.text;
-	const broken = brokenTokenAt(document, selection.active);
-	return broken && document.getText(broken);
+function atCursor(tokens: DocumentTokens, { document }: vscode.TextEditor, { active }: vscode.Selection): PlacedText | undefined {
+	const token = tokens.at(document, active);
+	if (token) return token;
+	const broken = brokenTokenAt(document, active);
+	return broken && { text: document.getText(broken), range: broken };
 }
 
 /** A run of token characters that begins as a header does: worth explaining what is wrong with it. */
@@ -62,22 +107,27 @@ function brokenTokenAt(document: vscode.TextDocument, position: vscode.Position)
 	return range && /^e[yw][^.]*\./.test(document.getText(range)) ? range : undefined;
 }
 
-async function pickOne(text: string): Promise<string | undefined> {
-	const tokens = findTokens(text).map(({ token }) => token);
-	if (tokens.length < 2) return tokens[0];
-	const items = tokens.map((token) => {
-		const decoded = decode(token);
-		const { sub, iss } = decoded.payload?.json ?? {};
-		return {
-			label: kindTitle(decoded.kind, words),
-			description: [sub, iss].filter((value) => typeof value === 'string').join(' · '),
-			token,
-		};
-	});
-	return (await vscode.window.showQuickPick(items, { placeHolder: words.say(editorSentences.askWhich) }))?.token;
+/** One entry of a list of tokens: what it is, where it stands if that is said, and whose it is. */
+export function tokenItem(decoded: DecodedToken, place?: string): vscode.QuickPickItem {
+	const { sub, iss } = decoded.payload?.json ?? {};
+	const whose = [sub, iss].filter((value) => typeof value === 'string').map(listed);
+	const label = kindTitle(decoded.kind, words);
+	return place === undefined ? { label, description: whose.join(' · ') } : { label, description: listed(place), detail: whose.join(' · ') };
 }
 
-async function ask(withoutEditor: boolean): Promise<string | undefined> {
+/** Foreign text in a list: no icons, and nothing unseen. */
+function listed(foreign: string): string {
+	return jsonString(foreign.slice(0, maxListedLength)).slice(1, -1).replaceAll('$(', '\\$(');
+}
+
+async function pickOne(matches: readonly TokenMatch[]): Promise<TokenMatch | undefined> {
+	if (matches.length < 2) return matches[0];
+	const items = matches.map((match) => ({ ...tokenItem(decode(match.token)), match }));
+	return (await vscode.window.showQuickPick(items, { placeHolder: words.say(editorSentences.askWhich) }))?.match;
+}
+
+/** Asks for a token; undefined when the user gives none. `withoutEditor` says that no text editor was there to point in. */
+export async function askForToken(withoutEditor = false): Promise<PointedToken | undefined> {
 	const { say } = words;
 	const pasted = await vscode.window.showInputBox({
 		title: say(editorSentences.askToken),
@@ -94,5 +144,8 @@ async function ask(withoutEditor: boolean): Promise<string | undefined> {
 		},
 	});
 	if (pasted === undefined || pasted.trim() === '') return undefined;
-	return (await pickOne(pasted)) ?? pasted;
+	const matches = findTokens(pasted);
+	const picked = await pickOne(matches);
+	if (picked === undefined && matches.length > 0) return undefined;
+	return { text: picked?.token ?? pasted, resource: undefined };
 }

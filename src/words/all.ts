@@ -9,11 +9,14 @@ import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
 import { teamProblemSentences } from './teamRows.ts';
+import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { valueSentences, valueWords } from './values.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
 	absenceSentences,
+	bearerRefusalSentences,
+	bearerRemarkSentences,
 	checkSentences,
 	checkTitles,
 	codeSentences,
@@ -29,6 +32,7 @@ const tables: readonly unknown[] = [
 	problemSentences,
 	regionNames,
 	teamProblemSentences,
+	tokenActionSentences,
 	typeSentences,
 	unreadableTitle,
 	valueSentences,

@@ -29,7 +29,8 @@ export interface NamedKind {
 	readonly reason: KindReason;
 }
 
-const identityPoolIssuer = /^https:\/\/cognito-identity(?:[.-][a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/;
+/** Issuers of identity pools. */
+export const identityPoolIssuer = /^https:\/\/cognito-identity(?:[.-][a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/;
 const loadBalancerArn = /^arn:[a-z-]+:elasticloadbalancing:/;
 
 /** Names an encrypted token by its protected header. Cognito's refresh tokens have exactly these three members. */
@@ -73,7 +74,8 @@ export function kindOfJws(header: JsonObject, payload: JsonObject | undefined, s
 	return named('jws', 'alg', alg ?? null);
 }
 
-const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
+/** The member of `events` that makes a token a logout token (OpenID Connect Back-Channel Logout §2.4). */
+export const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 
 function isLogout(events: unknown): boolean {
 	return typeof events === 'object' && events !== null && Object.hasOwn(events, logoutEvent);

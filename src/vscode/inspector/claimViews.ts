@@ -1,10 +1,10 @@
 import { explainAbsences } from '../../core/claims/absences.ts';
 import { explainClaim, explainHeader } from '../../core/claims/explain.ts';
-import type { ClaimGroup, Row, RowPlace } from '../../core/claims/row.ts';
+import { placeOfKind } from '../../core/claims/place.ts';
+import type { ClaimGroup, Row } from '../../core/claims/row.ts';
 import { explainValue } from '../../core/claims/value.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { JsonValue } from '../../core/token/json.ts';
-import type { TokenKind } from '../../core/token/kind.ts';
 import type { ClaimGroupView, ClaimView } from '../../protocol/inspector.ts';
 import { absenceSentences } from '../../words/absences.ts';
 import { groupSentences, viewSentences } from '../../words/inspector.ts';
@@ -14,19 +14,6 @@ import type { Words } from '../../words/words.ts';
 import { valueView } from './valueView.ts';
 
 const groupOrder: readonly ClaimGroup[] = ['who', 'for-whom', 'when', 'what-it-may-do', 'signing-in', 'cognito', 'your-own', 'other'];
-
-/** In which token a claim is looked up, by kind. */
-const places: Readonly<Partial<Record<TokenKind, RowPlace>>> = {
-	'cognito-id': 'id-token',
-	'cognito-access': 'access-token',
-	'cognito-m2m': 'm2m-token',
-	'cognito-identity': 'identity-pool-token',
-	'alb-data': 'alb-data',
-	id: 'id-token',
-	access: 'access-token',
-	'dpop-proof': 'dpop-proof',
-	logout: 'logout-token',
-};
 
 /** The token that is shown, and with what. */
 export interface ViewContext {
@@ -41,7 +28,7 @@ export function claimGroups(context: ViewContext): ClaimGroupView[] {
 	const { decoded, words } = context;
 	const payload = decoded.payload?.json;
 	if (payload === undefined) return [];
-	const place = decoded.kind && places[decoded.kind];
+	const place = decoded.kind && placeOfKind[decoded.kind];
 	const grouped = new Map<ClaimGroup, ClaimView[]>(groupOrder.map((group) => [group, []]));
 	for (const [name, value] of Object.entries(payload)) {
 		const row = explainClaim(name, place);
@@ -59,7 +46,7 @@ export function claimGroups(context: ViewContext): ClaimGroupView[] {
 /** Every parameter of the header. */
 export function headerClaims(context: ViewContext): ClaimView[] {
 	const { decoded } = context;
-	const place = decoded.form === 'compact-jwe' ? 'jwe-header' : decoded.kind && places[decoded.kind];
+	const place = decoded.form === 'compact-jwe' ? 'jwe-header' : decoded.kind && placeOfKind[decoded.kind];
 	return Object.entries(decoded.header.json ?? {}).map(([name, value]) => {
 		const row = explainHeader(name, place);
 		return claimView(name, value, row, 'header', context);

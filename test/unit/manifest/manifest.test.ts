@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commandIds, contextKeys, section, settingIds } from '../../../src/vscode/ids.ts';
+import { commandIds, contextKeys, jwtLanguage, jwtTokenTypes, section, settingIds, submenuId } from '../../../src/vscode/ids.ts';
 import { allSentences } from '../../../src/words/all.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -14,12 +14,19 @@ interface Manifest {
 	readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string }[];
-		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+		readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>>;
+		readonly submenus: readonly { readonly id: string }[];
+		readonly languages: readonly { readonly id: string; readonly configuration: string }[];
+		readonly grammars: readonly { readonly language: string; readonly path: string }[];
+		readonly semanticTokenTypes: readonly { readonly id: string }[];
+		readonly semanticTokenScopes: readonly { readonly language: string; readonly scopes: Readonly<Record<string, readonly string[]>> }[];
+		readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 		readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
 	};
 }
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const { commands, menus, configuration } = manifest.contributes;
+const { commands, menus, submenus, configuration, languages, grammars, semanticTokenTypes, semanticTokenScopes, configurationDefaults } =
+	manifest.contributes;
 
 /** Places of a sentence, in alphabetical order. */
 const places = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
@@ -28,7 +35,25 @@ const japanese = /[\u3040-\u30ff\u3400-\u9fff]/;
 describe('manifest and code', () => {
 	it('name the same commands', () => {
 		expect(commands.map(({ command }) => command).sort()).toEqual(Object.values(commandIds).sort());
-		for (const entry of Object.values(menus).flat()) expect(Object.values(commandIds)).toContain(entry.command);
+		for (const { command, submenu } of Object.values(menus).flat()) {
+			if (submenu === undefined) expect(Object.values(commandIds)).toContain(command);
+			else expect(submenu).toBe(submenuId);
+		}
+	});
+
+	it('name the same submenu, and fill it', () => {
+		expect(submenus.map(({ id }) => id)).toEqual([submenuId]);
+		expect(menus[submenuId]?.length).toBeGreaterThan(0);
+	});
+
+	it('name the same language, with a grammar, and colours for every part of a token', () => {
+		expect(languages.map(({ id }) => id)).toEqual([jwtLanguage]);
+		expect(grammars.map(({ language }) => language)).toEqual([jwtLanguage]);
+		for (const file of [...languages.map(({ configuration: file }) => file), ...grammars.map(({ path }) => path)]) json(file);
+		const types = Object.values(jwtTokenTypes).sort();
+		expect(semanticTokenTypes.map(({ id }) => id).sort()).toEqual(types);
+		expect(semanticTokenScopes.map(({ language, scopes }) => [language, Object.keys(scopes).sort()])).toEqual([[jwtLanguage, types]]);
+		expect(configurationDefaults[`[${jwtLanguage}]`]?.['editor.semanticHighlighting.enabled']).toBe(true);
 	});
 
 	it('name the same settings', () => {

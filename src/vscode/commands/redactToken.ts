@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { decode } from '../../core/token/decode.ts';
+import { redact } from '../../core/token/redact.ts';
+import { tokenActionSentences } from '../../words/tokenActions.ts';
+import type { DocumentTokens } from '../documentTokens.ts';
+import { isTokenLocation, tokenAtLocation } from '../tokenLocation.ts';
+import { type PlacedText, selectedTokens } from '../tokenSource.ts';
+import { words } from '../words.ts';
+
+/**
+ * *ClaimLens: Replace with Redacted Token*: every token that is selected or that a cursor is in, or the one that a link names, in one step
+ * that can be undone. A token over several lines becomes one line. Answers how many were replaced.
+ */
+export async function redactToken(tokens: DocumentTokens, argument: unknown): Promise<number> {
+	const target = await targetOf(tokens, argument);
+	if (target === undefined || target.places.length === 0) return tell(0, tokenActionSentences.redactNothing);
+	const { editor, places } = target;
+	const edits = places.map(({ text, range }) => ({ range, before: text, after: redact(decode(text)) }));
+	const needed = edits.filter(({ before, after }) => before !== after);
+	if (needed.length === 0) return tell(0, tokenActionSentences.redactedBefore);
+	const { version } = editor.document;
+	const applied = await editor.edit((edit) => {
+		for (const { range, after } of needed) edit.replace(range, after);
+	});
+	// An editor that is read-only says yes and does nothing.
+	if (!applied || editor.document.version === version) {
+		void vscode.window.showWarningMessage(words.say(tokenActionSentences.redactReadOnly));
+		return 0;
+	}
+	return tell(needed.length, needed.length === 1 ? tokenActionSentences.redactedOne : tokenActionSentences.redactedMany);
+}
+
+interface Target {
+	readonly editor: vscode.TextEditor;
+	readonly places: readonly PlacedText[];
+}
+
+async function targetOf(tokens: DocumentTokens, argument: unknown): Promise<Target | undefined> {
+	if (!isTokenLocation(argument)) {
+		const editor = vscode.window.activeTextEditor;
+		return editor && { editor, places: selectedTokens(tokens, editor) };
+	}
+	const { document, token } = await tokenAtLocation(tokens, argument);
+	if (token === undefined) return undefined;
+	const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+	return { editor: shown ?? (await vscode.window.showTextDocument(document)), places: [token] };
+}
+
+function tell(count: number, sentence: string): number {
+	vscode.window.setStatusBarMessage(words.say(sentence, { count }), 5000);
+	return count;
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { jsonString } from '../../core/token/layout.ts';
+import { tokenActionSentences } from '../../words/tokenActions.ts';
+import { decodedScheme } from '../ids.ts';
+import { words } from '../words.ts';
+
+/** What a decoded document shows. */
+export interface DecodedContent {
+	/** What the tab says: the kind of the token and where it stands. */
+	readonly title: string;
+	/** JSON. */
+	readonly text: string;
+}
+
+/**
+ * The decoded documents that are open. Their addresses hold a title and a number that only means something here; what they show is kept
+ * in memory until they are closed.
+ */
+export class DecodedDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
+	readonly #contents = new Map<string, DecodedContent>();
+	readonly #closing: vscode.Disposable;
+	#last = 0;
+
+	constructor() {
+		this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+			if (uri.scheme === decodedScheme) this.#contents.delete(uri.query);
+		});
+	}
+
+	/** The address of a document with that content: the same one while it is open. */
+	add(content: DecodedContent): vscode.Uri {
+		let id = [...this.#contents].find(([, { title, text }]) => title === content.title && text === content.text)?.[0];
+		if (id === undefined) {
+			id = String(++this.#last);
+			this.#contents.set(id, content);
+		}
+		return vscode.Uri.from({ scheme: decodedScheme, path: `/${fileName(content.title)}.json`, query: id });
+	}
+
+	/** The text of a document; of one that is not kept any more, as after a reload of the window, a message in its place. */
+	provideTextDocumentContent({ query }: vscode.Uri): string {
+		return this.#contents.get(query)?.text ?? `{\n  "message": ${jsonString(words.say(tokenActionSentences.decodedGone))}\n}\n`;
+	}
+
+	dispose(): void {
+		this.#closing.dispose();
+		this.#contents.clear();
+	}
+}
+
+/** A title without what would make folders of it. */
+function fileName(title: string): string {
+	return title.replace(/[\u0000-\u001f/\\]+/g, ' ').trim();
+}

@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { openText, runWithSelection, sampleToken } from './support.ts';
+
+const redactToken = 'claimlens.redactToken';
+let files = 0;
+
+/** A file of the workspace: the other documents of the tests are read-only. */
+async function writable(content: string): Promise<vscode.TextDocument> {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	if (folder === undefined) throw new Error('the suite needs the sample workspace');
+	const uri = vscode.Uri.joinPath(folder.uri, `redact-${files++}.txt`);
+	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+	return vscode.workspace.openTextDocument(uri);
+}
+
+/** Decodes the payload of the first token in a text. */
+function claimsIn(text: string): Record<string, unknown> {
+	const payload = /ey[\w-]+\.([\w-]+)\.REDACTED/.exec(text)?.[1] ?? '';
+	return JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as Record<string, unknown>;
+}
+
+describe('Replace with Redacted Token', () => {
+	afterEach(async () => {
+		await vscode.workspace.saveAll(true);
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	it('replaces the token at the cursor, and one undo brings it back', async () => {
+		const token = await sampleToken('id');
+		const document = await writable(`before ${token} after`);
+		expect(await runWithSelection(redactToken, document, 40, 40)).to.equal(1);
+		expect(document.getText()).to.match(/^before ey[\w-]+\.[\w-]+\.REDACTED after$/);
+		expect(document.getText()).not.to.include(token.slice(-12));
+		expect(claimsIn(document.getText())).to.include({ token_use: 'id', sub: 'REDACTED' });
+		await vscode.commands.executeCommand('undo');
+		expect(document.getText()).to.equal(`before ${token} after`);
+	});
+
+	it('replaces every selected token at once, also with several cursors', async () => {
+		const [id, access, machine] = await Promise.all(['id', 'access', 'machine'].map(sampleToken));
+		const content = `${id}\n${access} and\n${machine}\n`;
+		const document = await writable(content);
+		expect(await runWithSelection(redactToken, document, 0, content.length)).to.equal(3);
+		expect(document.getText().match(/\.REDACTED/g)).to.have.length(3);
+		await vscode.commands.executeCommand('undo');
+		expect(document.getText()).to.equal(content);
+		const editor = vscode.window.activeTextEditor;
+		if (editor) editor.selections = [new vscode.Selection(0, 3, 0, 3), new vscode.Selection(2, 3, 2, 9)];
+		expect(await vscode.commands.executeCommand(redactToken)).to.equal(2);
+		expect(document.lineAt(1).text).to.equal(`${access} and`);
+	});
+
+	it('replaces the one that a link names, wherever the cursor is', async () => {
+		const token = await sampleToken('id');
+		const document = await writable(`first line\nx=${token}`);
+		await vscode.window.showTextDocument(document);
+		const location = { uri: document.uri.toString(), start: [1, 2], end: [1, 2 + token.length] };
+		expect(await vscode.commands.executeCommand(redactToken, location)).to.equal(1);
+		expect(document.getText()).to.match(/^first line\nx=ey[\w-]+\.[\w-]+\.REDACTED$/);
+	});
+
+	it('leaves a redacted token, and a text without one, as they are', async () => {
+		const document = await writable(`nothing here ${await sampleToken('refresh')}`);
+		expect(await runWithSelection(redactToken, document, 3, 3)).to.equal(0);
+		expect(await runWithSelection(redactToken, document, 30, 30)).to.equal(1);
+		expect(document.getText()).to.match(/^nothing here ey[\w-]+(?:\.REDACTED){4}$/);
+		expect(await runWithSelection(redactToken, document, 30, 30)).to.equal(0);
+	});
+
+	it('changes nothing in a read-only document', async () => {
+		const token = await sampleToken('id');
+		const document = await openText(token);
+		expect(await runWithSelection(redactToken, document, 5, 5)).to.equal(0);
+		expect(document.getText()).to.equal(token);
+	});
+});
