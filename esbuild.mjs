@@ -2,11 +2,29 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { packRows } from './build/packedCatalogue.mjs';
 
 const production = process.argv.includes('--production');
 const kilobyte = 1024;
 
-const host = { bundle: true, external: ['vscode'], target: 'es2023', logOverride: { 'import-is-undefined': 'error' } };
+/** The rows take half of a host's budget as they are written in `src`. */
+const packedCatalogue = {
+	name: 'packed-catalogue',
+	setup(builder) {
+		builder.onLoad({ filter: /[\\/]catalogue[\\/]catalogue\.ts$/ }, async ({ path }) => {
+			const { catalogue } = await importBuilt(path, 'catalogue');
+			return { contents: packRows(catalogue()), loader: 'js' };
+		});
+	},
+};
+
+const host = {
+	bundle: true,
+	plugins: [packedCatalogue],
+	external: ['vscode'],
+	target: 'es2023',
+	logOverride: { 'import-is-undefined': 'error' },
+};
 
 /** name, what esbuild gets, and the budget in bytes: `activation` is the entry with its static imports, `total` all its files. */
 const targets = [
@@ -112,15 +130,53 @@ function line(name, bytes, budget) {
 	return budget === undefined || bytes <= budget;
 }
 
+/** What a TypeScript module exports. */
+async function importBuilt(entry, name) {
+	const outfile = `.artifacts/${name}.mjs`;
+	await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'warning' });
+	return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+}
+
 /** English strings of every table, so that translators and VS Code see all of them. */
 async function writeEnglishBundle() {
-	const outfile = '.artifacts/words.mjs';
-	await build({ entryPoints: ['src/words/all.ts'], outfile, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'warning' });
-	const { allSentences } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+	const { allSentences } = await importBuilt('src/words/all.ts', 'words');
 	const sorted = Object.fromEntries(
 		[...new Set(allSentences())].sort((left, right) => (left < right ? -1 : 1)).map((sentence) => [sentence, sentence]),
 	);
 	await writeFile('l10n/bundle.l10n.json', `${JSON.stringify(sorted, null, '\t')}\n`);
+}
+
+/** The schema of `.claimlens/claims.json`, for each language: the setting `claimlens.claims`, and its entries as a list that names them. */
+async function writeClaimsSchemas() {
+	const manifest = await readFile('package.json', 'utf8');
+	await mkdir('dist/schemas', { recursive: true });
+	for (const [suffix, nls] of [
+		['', 'package.nls.json'],
+		['.ja', 'package.nls.ja.json'],
+	]) {
+		const strings = JSON.parse(await readFile(nls, 'utf8'));
+		const translated = JSON.parse(manifest, (_, value) =>
+			typeof value === 'string' && /^%.+%$/.test(value) ? strings[value.slice(1, -1)] : value,
+		);
+		const setting = translated.contributes.configuration.properties['claimlens.claims'];
+		const { additionalProperties: claim, defaultSnippets, markdownDescription } = setting;
+		const named = {
+			...claim,
+			required: ['name', ...claim.required],
+			properties: { name: { type: 'string', minLength: 1, maxLength: 256, pattern: '^[^*]+\\*?$' }, ...claim.properties },
+			defaultSnippets: claim.defaultSnippets.map(({ label, body }) => ({ label, body: { name: '$3', ...body } })),
+		};
+		const schema = {
+			$schema: 'http://json-schema.org/draft-07/schema#',
+			markdownDescription,
+			defaultSnippets,
+			oneOf: [
+				{ type: 'object', properties: { $schema: { type: 'string' } }, additionalProperties: claim },
+				{ type: 'array', maxItems: 1000, items: named },
+			],
+		};
+		await writeFile(`dist/schemas/claims${suffix}.json`, `${JSON.stringify(schema)}\n`);
+	}
 }
 
 /** The README that goes into the package: links and pictures of the repository have no public address there. */
@@ -169,6 +225,7 @@ for (const { name, entry, outfile, platform } of suites) {
 	line(name, (await stat(outfile)).size);
 }
 await writePackageReadme();
+await writeClaimsSchemas();
 if (!withinBudget) {
 	console.error('A bundle is over its budget (see esbuild.mjs).');
 	process.exit(1);

@@ -1,5 +1,6 @@
 import { explainAbsences } from '../core/claims/absences.ts';
-import type { ValueContext } from '../core/claims/value/finding.ts';
+import { findTeamRow, noTeamRows, type TeamRows } from '../core/claims/team/teamRows.ts';
+import { isDistance, type ValueContext } from '../core/claims/value/finding.ts';
 import { explainValue } from '../core/claims/value.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
 import type { JsonObject, JsonValue } from '../core/token/json.ts';
@@ -10,6 +11,7 @@ import { groupSentences } from '../words/inspector.ts';
 import { kindSentences, kindTitle } from '../words/kinds.ts';
 import { partSentences } from '../words/problems.ts';
 import { findingsText } from '../words/values.ts';
+import type { Words } from '../words/words.ts';
 import { problemMessage } from './decodedJson.ts';
 import { padColumns, widest, wrap } from './layout.ts';
 import { jsonText, printable } from './printable.ts';
@@ -22,13 +24,13 @@ const timeClaims: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time
 const shortValue = 60;
 
 /** A decoded token for people: what it is, what is wrong with it, then its parts. */
-export function decodedText(decoded: DecodedToken, showTokens: boolean, style: Style): string {
+export function decodedText(decoded: DecodedToken, team: TeamRows, showTokens: boolean, style: Style): string {
 	const { say } = style.words;
 	const sections = [
 		headLines(decoded, style),
 		problemLines(decoded, style),
-		partLines('header', decoded, style),
-		partLines('payload', decoded, style),
+		partLines('header', decoded, noTeamRows, style),
+		partLines('payload', decoded, team, style),
 		absenceLines(decoded, style),
 		decoded.signature ? signatureLines(decoded.signature, decoded.header, style) : [],
 		decoded.form === 'compact-jwe' ? encryptedLines(decoded.parts.slice(1), style) : [],
@@ -68,22 +70,26 @@ function problemLines({ problems }: DecodedToken, { words, colours, columns }: S
 }
 
 /** A part of which nothing can be shown has its problem above, and no section of its own. */
-function partLines(part: 'header' | 'payload', decoded: DecodedToken, style: Style): readonly string[] {
+function partLines(part: 'header' | 'payload', decoded: DecodedToken, team: TeamRows, style: Style): readonly string[] {
 	const { json, text } = decoded[part] ?? {};
 	if (json === undefined && text === undefined) return [];
 	const context = { part, kind: decoded.kind, header: decoded.header.json, payload: decoded.payload?.json, now: style.now };
-	const body = json ? memberLines(json, context, style) : [printable(text ?? '')];
+	const body = json ? memberLines(json, team, context, style) : [printable(text ?? '')];
 	return [style.colours.bold(style.words.say(partSentences[part])), ...body.map((line) => `  ${line}`)];
 }
 
-function memberLines(json: JsonObject, context: ValueContext, style: Style): readonly string[] {
-	const { words, colours } = style;
+function memberLines(json: JsonObject, team: TeamRows, context: ValueContext, style: Style): readonly string[] {
+	const { words, colours, columns } = style;
 	const members = Object.entries(json);
 	if (members.length === 0) return [colours.dim(words.say(commandSentences.emptyObject))];
 	// A name that is very long does not push the values of all others out of sight.
 	const nameWidth = Math.min(28, widest(members.map(([name]) => printable(name))));
 	return members.flatMap(([name, value]) => {
-		const [first = '', ...others] = [...valueLines(name, value, style), ...explainedLines(name, value, nameWidth, context, style)];
+		const explained = explanations(name, value, team, context, words);
+		const [first = '', ...others] = [
+			...valueLines(name, value, style),
+			...explained.flatMap((text) => wrap(printable(text), columns - nameWidth - 4)).map(colours.dim),
+		];
 		return [`${colours.cyan(padColumns(printable(name), nameWidth))}  ${first}`, ...others.map((line) => ' '.repeat(nameWidth + 2) + line)];
 	});
 }
@@ -98,14 +104,16 @@ function valueLines(name: string, value: JsonValue, { words, colours, now }: Sty
 	return jsonText(value, 2).split('\n');
 }
 
-/** What the value says, below it. Where a time is, stands beside it already. */
-function explainedLines(name: string, value: JsonValue, indent: number, context: ValueContext, style: Style): readonly string[] {
-	const { words, colours, columns } = style;
-	const findings = explainValue(name, value, context).filter(
-		({ code }) => !timeClaims.has(name) || (code !== 'time-past' && code !== 'time-future'),
-	);
-	if (findings.length === 0) return [];
-	return wrap(printable(findingsText(findings, words)), columns - indent - 4).map(colours.dim);
+/** What the team wrote about the name and what the value says. Where a time is, stands beside it already. */
+function explanations(name: string, value: JsonValue, team: TeamRows, context: ValueContext, words: Words): readonly string[] {
+	const ofTeam = findTeamRow(name, team);
+	const findings = explainValue(name, value, context).filter((each) => typeof value !== 'number' || !isDistance(each));
+	return [
+		...(ofTeam?.origin === undefined
+			? []
+			: [words.say(commandSentences.ofTeam, { title: ofTeam.title, meaning: ofTeam.meaning, origin: ofTeam.origin })]),
+		...(findings.length === 0 ? [] : [findingsText(findings, words)]),
+	];
 }
 
 /** Names that people look for, and why they are not there. */

@@ -15,13 +15,13 @@ export interface ExplainedJson {
 
 /** Rows as JSON, in the language of the words. */
 export function explainedJson(rows: readonly Row[], { say }: Words): readonly ExplainedJson[] {
-	return rows.map(({ name, title, meaning, where, check, mistake, source }) => ({
+	return rows.map(({ name, title, meaning, where, check, mistake, source, origin }) => ({
 		name,
 		title: say(title),
 		meaning: say(meaning),
 		where,
 		check: check === undefined ? null : say(check),
 		mistake: mistake === undefined ? null : say(mistake),
-		source,
+		source: [source, origin].filter(Boolean).join(' · '),
 	}));
 }

@@ -7,6 +7,7 @@ void runCommand(process.argv.slice(2), {
 	},
 	stdout: process.stdout,
 	stderr: process.stderr,
+	cwd: process.cwd(),
 	env: process.env,
 	clock: Date.now,
 	fetch,

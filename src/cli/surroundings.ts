@@ -12,6 +12,8 @@ export interface Surroundings {
 	readonly stdin: InputStream;
 	readonly stdout: OutputStream;
 	readonly stderr: OutputStream;
+	/** The current folder. */
+	readonly cwd: string;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly clock: Clock;
 	readonly fetch: Fetch;

@@ -21,6 +21,7 @@ export const settingIds = [
 	'clockTolerance',
 	'allowLoopbackHttp',
 	'hover',
+	'claims',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 

@@ -1,4 +1,7 @@
 import type * as vscode from 'vscode';
+import type { TeamRows } from '../core/claims/team/teamRows.ts';
+import { isUserPoolToken } from '../core/claims/value/kinds.ts';
+import type { WorkspaceFacts } from '../core/cognito/facts.ts';
 import { fetchIssuerKeys } from '../core/keys/discovery.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
 import { decode } from '../core/token/decode.ts';
@@ -7,8 +10,10 @@ import { InspectorPanel } from './inspector/panel.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 import { allowsLoopbackHttp, clockTolerance } from './settings.ts';
+import type { TeamClaims } from './teamClaims.ts';
 import type { PointedToken } from './tokenSource.ts';
 import { type Verification, Verifier } from './verifier.ts';
+import { WorkspaceFactsReader } from './workspaceFacts.ts';
 
 /** Milliseconds that an issuer has to answer. */
 const requestTimeout = 5000;
@@ -21,6 +26,15 @@ export interface Inspected extends PointedToken {
 	readonly verification?: Verification;
 	/** The host that is being asked. */
 	readonly asking?: string;
+	/** Absent until it has been looked for. */
+	readonly around?: TokenSurroundings;
+}
+
+/** What the workspace knows that helps to explain a token. */
+export interface TokenSurroundings {
+	readonly team: TeamRows;
+	/** Only for a token of a user pool. */
+	readonly facts?: WorkspaceFacts;
 }
 
 /** What lives as long as the window once the first command has run: the keys, the panel and the token in it. */
@@ -28,11 +42,15 @@ export class Session implements vscode.Disposable {
 	readonly runtime: Runtime;
 	readonly verifier: Verifier;
 	readonly tokens: DocumentTokens;
+	readonly #team: TeamClaims;
+	readonly #facts: WorkspaceFactsReader;
+	readonly #teamListener: vscode.Disposable;
+	readonly #log: Log;
 	readonly #panel: InspectorPanel;
 	#inspected: Inspected | undefined;
 	#expiry: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(extensionUri: vscode.Uri, runtime: Runtime, tokens: DocumentTokens, log: Log) {
+	constructor(extensionUri: vscode.Uri, runtime: Runtime, tokens: DocumentTokens, team: TeamClaims, log: Log) {
 		this.runtime = runtime;
 		this.tokens = tokens;
 		const keyStore = new KeyStore((issuer, signal) => {
@@ -40,6 +58,10 @@ export class Session implements vscode.Disposable {
 			return fetchIssuerKeys(issuer, { ...options, signal });
 		}, runtime.clock);
 		this.verifier = new Verifier(keyStore, runtime.clock);
+		this.#team = team;
+		this.#facts = new WorkspaceFactsReader(runtime.clock);
+		this.#log = log;
+		this.#teamListener = team.onDidChange(() => this.#lookAround());
 		this.#panel = new InspectorPanel(extensionUri, this, log);
 	}
 
@@ -51,6 +73,7 @@ export class Session implements vscode.Disposable {
 	inspect(pointed: PointedToken): Inspected {
 		this.#inspected = { ...pointed, decoded: decode(pointed.text) };
 		this.#panel.show();
+		this.#lookAround();
 		return this.#inspected;
 	}
 
@@ -73,11 +96,26 @@ export class Session implements vscode.Disposable {
 	async settingsChanged(): Promise<void> {
 		if (this.#inspected?.verification) await this.#judgeAgain(this.#inspected, this.#inspected.verification);
 		else this.#panel.refresh();
+		this.#lookAround();
 	}
 
 	dispose(): void {
 		clearTimeout(this.#expiry);
+		this.#teamListener.dispose();
 		this.#panel.dispose();
+	}
+
+	/** Looks for what the workspace knows; the panel is drawn without it first. */
+	#lookAround(): void {
+		const inspected = this.#inspected;
+		if (inspected === undefined) return;
+		void this.#log.guard(async () => {
+			const ofPool = isUserPoolToken(inspected.decoded.kind);
+			const [team, facts] = await Promise.all([this.#team.rowsFor(inspected.resource), ofPool ? this.#facts.read() : undefined]);
+			if (this.#inspected?.decoded !== inspected.decoded) return;
+			this.#inspected = { ...this.#inspected, around: { team, ...(facts && { facts }) } };
+			this.#panel.refresh();
+		});
 	}
 
 	async #judgeAgain(inspected: Inspected, verification: Verification): Promise<void> {

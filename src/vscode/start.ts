@@ -5,17 +5,19 @@ import { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
 import { wantsHover } from './settings.ts';
+import { TeamClaims } from './teamClaims.ts';
 import { registerTokenActions } from './tokenActions.ts';
 
 /** Registers everything at once and loads the rest on first use; nothing is read, drawn or asked here. */
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
 	const log = new Log();
 	const tokens = new DocumentTokens();
+	const team = new TeamClaims();
 	const update = tokenContext(tokens);
 	let session: Promise<Session> | undefined;
 	const load = (): Promise<Session> => {
 		session ??= import('./session.ts').then(({ Session }) => {
-			const created = new Session(context.extensionUri, runtime, tokens, log);
+			const created = new Session(context.extensionUri, runtime, tokens, team, log);
 			context.subscriptions.push(created);
 			return created;
 		});
@@ -28,6 +30,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		log,
 		tokens,
 		registerTokenActions(tokens, log),
+		team,
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
 		command(commandIds.stateExpectations, async (loaded) => (await import('./commands/stateExpectations.ts')).stateExpectations(loaded)),
@@ -36,7 +39,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 				if (!wantsHover(document)) return undefined;
 				const token = tokens.at(document, position);
 				if (token) return (await import('./hover/tokenHover.ts')).tokenHover(document, token, runtime.clock);
-				return (await import('./hover/claimHover.ts')).claimHover(document, position);
+				return (await import('./hover/claimHover.ts')).claimHover(document, position, await team.rowsFor(document.uri), runtime.clock);
 			},
 		}),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),

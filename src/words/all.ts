@@ -8,7 +8,7 @@ import { groupSentences, inspectorSentences, viewSentences } from './inspector.t
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
-import { teamProblemSentences } from './teamRows.ts';
+import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { valueSentences, valueWords } from './values.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
@@ -32,6 +32,7 @@ const tables: readonly unknown[] = [
 	problemSentences,
 	regionNames,
 	teamProblemSentences,
+	teamSentences,
 	tokenActionSentences,
 	typeSentences,
 	unreadableTitle,

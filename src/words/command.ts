@@ -37,6 +37,7 @@ export const commandSentences = {
 	source: 'Source',
 	observed: 'Seen in real tokens, but not promised.',
 	inside: 'inside {name}',
+	ofTeam: '{title}: {meaning} ({origin})',
 	pasteToken: 'Paste a token, then press Enter.',
 	noToken: 'There is no text here. Give a token as the argument or on standard input.',
 } as const;
@@ -99,6 +100,7 @@ export const commandErrors = {
 	namesMissing: 'say what to explain, for example claimlens explain aud.',
 	nameUnknown: '“{name}” is not known here.',
 	nameMisspelt: '“{name}” is not known here. Did you mean “{near}”?',
+	teamFile: '{path}, line {line}: {problem}',
 	outputFailed: 'the answer could not be written ({reason}).',
 	unexpected: 'could not finish ({reason}). If it stays so, please report it.',
 } as const;

@@ -1,3 +1,4 @@
+import type { Row } from '../core/claims/row.ts';
 import type { TeamProblem, TeamProblemCode } from '../core/claims/team/problem.ts';
 import type { Words } from './words.ts';
 
@@ -23,4 +24,17 @@ export const teamProblemSentences: Readonly<Record<TeamProblemCode, string>> = {
 /** The sentence for a problem; it may hold foreign text. */
 export function teamProblemSentence({ code, detail }: TeamProblem, { say }: Words): string {
 	return say(teamProblemSentences[code], detail);
+}
+
+/** Where a row of the team comes from, and what the team says beside a row of the catalogue. */
+export const teamSentences = {
+	origin: 'Your team wrote this in {origin}.',
+	beside: 'Your team adds in {origin}: {title} – {meaning}',
+} as const;
+
+/** Says whose row it is, or what `beside` adds to it; empty when the team has nothing to do with it. Holds foreign text. */
+export function teamSentence(row: Row | undefined, beside: Row | undefined, { say }: Words): string {
+	if (row?.origin !== undefined) return say(teamSentences.origin, { origin: row.origin });
+	if (beside?.origin === undefined) return '';
+	return say(teamSentences.beside, { origin: beside.origin, title: beside.title, meaning: beside.meaning });
 }

@@ -1,5 +1,6 @@
 import { allRows, findRows } from '../../core/claims/explain.ts';
 import type { Row } from '../../core/claims/row.ts';
+import { findTeamRow, type TeamRows } from '../../core/claims/team/teamRows.ts';
 import { commandErrors } from '../../words/command.ts';
 import { errorLine } from '../errorLine.ts';
 import { type ExitStatus, exitStatus } from '../exitStatus.ts';
@@ -8,17 +9,19 @@ import { explainedText } from '../explainedText.ts';
 import { nearestName } from '../nearest.ts';
 import { jsonText } from '../printable.ts';
 import type { CommandRequest } from '../request.ts';
+import { readTeamRowsAround } from '../teamFile.ts';
 import { readInput } from '../tokenSource.ts';
 import { UsageError } from '../usageError.ts';
 
 /** `explain NAME…`: what the catalogue knows of each name. What is known is printed even when another name is not known. */
 export async function runExplain(request: CommandRequest): Promise<ExitStatus> {
 	const { format, words, style, out, notices } = request;
+	const team = await readTeamRowsAround(request);
 	const rows: Row[] = [];
 	const unknown: UsageError[] = [];
 	for (const name of await readNames(request)) {
-		const found = findRows(name);
-		if (found.length === 0) unknown.push(unknownName(name));
+		const found = rowsOf(name, team);
+		if (found.length === 0) unknown.push(unknownName(name, team));
 		rows.push(...found.filter((row) => !rows.includes(row)));
 	}
 	if (format === 'json') await out.write(`${jsonText(explainedJson(rows, words), 2)}\n`);
@@ -45,10 +48,16 @@ async function readNames({ args: { words: typed }, surroundings: { stdin } }: Co
 	return !fromInput && names.length > 1 && findRows(together).length > 0 ? [together] : names;
 }
 
-function unknownName(name: string): UsageError {
+/** The team's row stands before those of the catalogue. */
+function rowsOf(name: string, team: TeamRows): readonly Row[] {
+	const ofTeam = findTeamRow(name, team);
+	return [...(ofTeam ? [ofTeam] : []), ...findRows(name)];
+}
+
+function unknownName(name: string, team: TeamRows): UsageError {
 	const near = nearestName(
 		name,
-		allRows().flatMap((row) => [row.name, ...(row.aliases ?? [])]),
+		[...team.exact.values(), ...allRows()].flatMap((row) => [row.name, ...(row.aliases ?? [])]),
 	);
 	const shown = name.length > 64 ? `${name.slice(0, 10)}…` : name;
 	return near === undefined

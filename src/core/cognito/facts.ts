@@ -1,16 +1,16 @@
 /** A line of a file in the workspace; lines count from 1. */
 export interface FilePlace {
-	/** Relative to its workspace folder. */
+	/** As it is named to people, relative to the workspace. */
 	readonly path: string;
 	readonly line: number;
 }
 
-/** A custom attribute as a user pool declares it (SchemaAttributeType of the user pools API). */
+/** A custom attribute as a user pool declares it (SchemaAttributeType of the user pools API); what is not stated is absent. */
 export interface DeclaredAttribute {
 	/** `String`, `Number`, `DateTime` or `Boolean`. */
 	readonly dataType: string;
-	readonly mutable: boolean;
-	readonly required: boolean;
+	readonly mutable?: boolean;
+	readonly required?: boolean;
 	/** Least length of a String, least value of a Number, as they are written. */
 	readonly min?: string;
 	readonly max?: string;
@@ -19,7 +19,7 @@ export interface DeclaredAttribute {
 	readonly place: FilePlace;
 }
 
-/** What the files of the workspace say about Cognito. Empty maps: somebody looked, and nothing was found. */
+/** What files say about Cognito. Empty maps: somebody looked, and nothing was found. */
 export interface WorkspaceFacts {
 	/** App client ids and where each stands first. */
 	readonly clients: ReadonlyMap<string, FilePlace>;
@@ -27,4 +27,17 @@ export interface WorkspaceFacts {
 	readonly pools: ReadonlyMap<string, FilePlace>;
 	/** Declarations by claim name (`custom:tier`); several pools may declare one name. */
 	readonly attributes: ReadonlyMap<string, readonly DeclaredAttribute[]>;
+}
+
+/** The facts of several files as one; of two places of one id the first counts. */
+export function joinFacts(all: readonly WorkspaceFacts[]): WorkspaceFacts {
+	const clients = new Map<string, FilePlace>();
+	const pools = new Map<string, FilePlace>();
+	const attributes = new Map<string, readonly DeclaredAttribute[]>();
+	for (const facts of all) {
+		for (const [id, place] of facts.clients) if (!clients.has(id)) clients.set(id, place);
+		for (const [id, place] of facts.pools) if (!pools.has(id)) pools.set(id, place);
+		for (const [name, declared] of facts.attributes) attributes.set(name, [...(attributes.get(name) ?? []), ...declared]);
+	}
+	return { clients, pools, attributes };
 }

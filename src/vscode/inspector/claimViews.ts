@@ -2,13 +2,17 @@ import { explainAbsences } from '../../core/claims/absences.ts';
 import { explainClaim, explainHeader } from '../../core/claims/explain.ts';
 import { placeOfKind } from '../../core/claims/place.ts';
 import type { ClaimGroup, Row } from '../../core/claims/row.ts';
+import { type TeamRows, teamRowBeside } from '../../core/claims/team/teamRows.ts';
+import { isDistance } from '../../core/claims/value/finding.ts';
 import { explainValue } from '../../core/claims/value.ts';
+import type { WorkspaceFacts } from '../../core/cognito/facts.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { JsonValue } from '../../core/token/json.ts';
 import type { ClaimGroupView, ClaimView } from '../../protocol/inspector.ts';
 import { absenceSentences } from '../../words/absences.ts';
 import { groupSentences, viewSentences } from '../../words/inspector.ts';
 import { problemSentence } from '../../words/problems.ts';
+import { teamSentence } from '../../words/teamRows.ts';
 import { findingsText, joinSentences } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
 import { valueView } from './valueView.ts';
@@ -21,17 +25,19 @@ export interface ViewContext {
 	readonly words: Words;
 	/** Seconds since the epoch. */
 	readonly now: number;
+	readonly team?: TeamRows;
+	readonly facts?: WorkspaceFacts;
 }
 
 /** Every claim of the payload, grouped, none left out; then what people look for and why it is not there. */
 export function claimGroups(context: ViewContext): ClaimGroupView[] {
-	const { decoded, words } = context;
+	const { decoded, words, team } = context;
 	const payload = decoded.payload?.json;
 	if (payload === undefined) return [];
 	const place = decoded.kind && placeOfKind[decoded.kind];
 	const grouped = new Map<ClaimGroup, ClaimView[]>(groupOrder.map((group) => [group, []]));
 	for (const [name, value] of Object.entries(payload)) {
-		const row = explainClaim(name, place);
+		const row = explainClaim(name, place, undefined, team);
 		const group = row?.group ?? (row === undefined ? 'your-own' : 'other');
 		grouped.get(group)?.push(claimView(name, value, row, 'payload', context));
 	}
@@ -65,13 +71,18 @@ function claimView(name: string, value: JsonValue, row: Row | undefined, part: '
 	};
 }
 
-/** What the name means, then what the value says; a time is drawn with its distance from now, so that is not said again. */
+/** What the name means, what the value says, and what the team says. A time is drawn with its distance from now, so that is left out. */
 function meaningOf(name: string, value: JsonValue, row: Row | undefined, part: 'header' | 'payload', context: ViewContext): string {
-	const { decoded, words, now } = context;
+	const { decoded, words, now, facts, team } = context;
 	const unknown = part === 'header' ? viewSentences.unknownHeader : viewSentences.unknownClaim;
-	const surroundings = { kind: decoded.kind, part, header: decoded.header.json, payload: decoded.payload?.json, now };
-	const findings = explainValue(name, value, surroundings).filter(({ code }) => code !== 'time-past' && code !== 'time-future');
-	return joinSentences([words.say(row?.meaning ?? unknown), findingsText(findings, words)], words).trim();
+	const surroundings = { kind: decoded.kind, part, header: decoded.header.json, payload: decoded.payload?.json, now, facts };
+	const findings = explainValue(name, value, surroundings).filter((each) => typeof value !== 'number' || !isDistance(each));
+	const beside = part === 'payload' && team ? teamRowBeside(name, row, team) : undefined;
+	const sentences = [words.say(row?.meaning ?? unknown), findingsText(findings, words), teamSentence(row, beside, words)];
+	return joinSentences(
+		sentences.filter((sentence) => sentence !== ''),
+		words,
+	);
 }
 
 /** Names that people look for in this kind of token, and why they are not there. */

@@ -15,7 +15,7 @@ import { verdictView } from './verdictView.ts';
 /** The whole page for a token at an instant (seconds since the epoch): a function of what is known, so that no view can be stale in part. */
 export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
 	const { decoded, verification } = inspected;
-	const context = { decoded, words, now };
+	const context = { decoded, words, now, ...inspected.around };
 	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
 		language: words.language,

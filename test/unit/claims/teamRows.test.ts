@@ -18,8 +18,16 @@ describe('rows of a team', () => {
 		expect(problems).toEqual([]);
 		expect(rows).toEqual([
 			{
-				...{ name: 'tenant_id', family: 'claim', ...good, where: [], group: 'your-own', type: 'string' },
-				...{ check: 'c', mistake: 'm', source: 'wiki', origin: '.claimlens/claims.json' },
+				name: 'tenant_id',
+				family: 'claim',
+				...good,
+				where: [],
+				group: 'your-own',
+				type: 'string',
+				check: 'c',
+				mistake: 'm',
+				source: 'wiki',
+				origin: '.claimlens/claims.json',
 			},
 		]);
 	});

@@ -222,6 +222,7 @@ describe('a batch', () => {
 			stdin,
 			stdout,
 			stderr: new PassThrough(),
+			cwd: '/',
 			env: {},
 			clock: () => now * 1000,
 			fetch,
@@ -247,6 +248,7 @@ describe('a batch', () => {
 			stdin: Readable.from(lines(), { highWaterMark: 1 }),
 			stdout,
 			stderr: new PassThrough(),
+			cwd: '/',
 			env: {},
 			clock: () => now * 1000,
 			fetch,
@@ -290,7 +292,15 @@ describe('a batch', () => {
 	it('exits with 2 when the input cannot be read', async () => {
 		const stdin = new PassThrough();
 		const stderr = new PassThrough();
-		const finished = runCommand(['verify', '--batch'], { stdin, stdout: new PassThrough(), stderr, env: {}, clock: Date.now, fetch });
+		const finished = runCommand(['verify', '--batch'], {
+			stdin,
+			stdout: new PassThrough(),
+			stderr,
+			cwd: '/',
+			env: {},
+			clock: Date.now,
+			fetch,
+		});
 		stdin.destroy(Object.assign(new Error('is a directory'), { code: 'EISDIR' }));
 		expect(await finished).toBe(2);
 		expect(String(stderr.read())).toBe('claimlens: standard input cannot be read (EISDIR).\n');

@@ -13,6 +13,8 @@ export interface RunOptions {
 	readonly columns?: number;
 	/** A person sits at standard input. */
 	readonly typed?: boolean;
+	/** The current folder; by default one without claims of a team. */
+	readonly cwd?: string;
 	readonly fetch?: Fetch;
 	/** Milliseconds since the epoch. */
 	readonly clock?: () => number;
@@ -37,12 +39,12 @@ export class TextStream extends Writable {
 
 /** Runs the command inside this process with streams of its own; without `fetch`, any request is an error. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-	const { stdin = '', env = {}, columns, typed, fetch = noNetwork, clock = () => now * 1000 } = options;
+	const { stdin = '', env = {}, cwd = import.meta.dirname, columns, typed, fetch = noNetwork, clock = () => now * 1000 } = options;
 	const chunks = (typeof stdin === 'string' ? [stdin] : stdin).filter((chunk) => chunk.length > 0);
 	const input = Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
 	const stdout = Object.assign(new TextStream(), columns === undefined ? {} : { isTTY: true, columns });
 	const stderr = new TextStream();
-	const status = await runCommand(args, { stdin: Object.assign(input, { isTTY: typed === true }), stdout, stderr, env, clock, fetch });
+	const status = await runCommand(args, { stdin: Object.assign(input, { isTTY: typed === true }), stdout, stderr, cwd, env, clock, fetch });
 	return { status, stdout: stdout.text, stderr: stderr.text };
 }
 

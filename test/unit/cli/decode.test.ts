@@ -134,6 +134,16 @@ describe('decode for people', () => {
 		expect(stdout).toContain('256 bytes, RS256');
 	});
 
+	it('says what values mean, and what is not there and why', async () => {
+		const token = await signer.sign({ ...accessClaims(), scope: 'aws.cognito.signin.user.admin' });
+		const { stdout } = await run(['decode', token]);
+		expect(stdout).toMatch(/ {2}scope .*\n {2,}aws\.cognito\.signin\.user\.admin: User self-service\. The only scope that/);
+		expect(stdout).toMatch(/\nNot here, and why\n(?: {2}.*\n)* {2}openid +Sign-in through the API/);
+		expect(stdout, 'a time is said once').not.toMatch(/UTC, \d/);
+		const japanese = (await run(['decode', token, '--lang', 'ja'])).stdout;
+		expect(japanese).toContain('\nここにないものとその理由\n');
+	});
+
 	it('puts problems before the parts', async () => {
 		const { stdout } = await run(['decode', `${encode('{"alg":"none"}')}.${encode('{}')}.`]);
 		expect(stdout.indexOf('✗ Header')).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ it.each([
 ])('a full disk is no answer: %j exits with 2 and says so', async (args, input) => {
 	const stderr = new TextStream();
 	const stdin = Readable.from([Buffer.from(input)]);
-	const status = await runCommand(args, { stdin, stdout: failingWith('ENOSPC'), stderr, env: {}, clock: Date.now, fetch });
+	const status = await runCommand(args, { stdin, stdout: failingWith('ENOSPC'), stderr, cwd: '/', env: {}, clock: Date.now, fetch });
 	expect([status, stderr.text]).toEqual([2, 'claimlens: the answer could not be written (ENOSPC).\n']);
 });
 
@@ -24,6 +24,7 @@ it('a reader that left is no fault', async () => {
 		stdin: Readable.from([]),
 		stdout: failingWith('EPIPE'),
 		stderr,
+		cwd: '/',
 		env: {},
 		clock: Date.now,
 		fetch,
@@ -41,9 +42,9 @@ it('waits for a slow reader', async () => {
 		},
 	});
 	const stdin = Readable.from([Buffer.from('{"id":1,"token":"x"}\n{"id":2,"token":"x"}\n{"id":3,"token":"x"}\n')]);
-	expect(await runCommand(['verify', '--batch'], { stdin, stdout: slow, stderr: new TextStream(), env: {}, clock: Date.now, fetch })).toBe(
-		0,
-	);
+	expect(
+		await runCommand(['verify', '--batch'], { stdin, stdout: slow, stderr: new TextStream(), cwd: '/', env: {}, clock: Date.now, fetch }),
+	).toBe(0);
 	expect(taken.filter((text) => text !== '').map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([1, 2, 3]);
 	expect(slow.listenerCount('drain')).toBe(1);
 });

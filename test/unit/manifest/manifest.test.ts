@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { teamLimits, teamTypes } from '../../../src/core/claims/team/readTeamRows.ts';
 import { commandIds, contextKeys, jwtLanguage, jwtTokenTypes, section, settingIds, submenuId } from '../../../src/vscode/ids.ts';
 import { allSentences } from '../../../src/words/all.ts';
 
@@ -93,7 +94,28 @@ describe('strings of the manifest', () => {
 	});
 
 	it('are Japanese in the Japanese file', () => {
-		for (const [key, sentence] of Object.entries(translated)) expect(sentence, key).toMatch(japanese);
+		for (const [key, sentence] of Object.entries(translated)) if (!key.startsWith('schema.')) expect(sentence, key).toMatch(japanese);
+	});
+});
+
+describe('the schema of a team’s claims', () => {
+	it.each(['package.nls.json', 'package.nls.ja.json'])('is there in the language of %s, with nothing left to translate', (nls) => {
+		const schema = read(json(nls)['schema.claims'] ?? '');
+		expect(schema).not.toMatch(/%[\w.]+%/);
+		expect(schema).toContain(JSON.stringify(json(nls)['setting.claims.meaning']));
+	});
+
+	it('knows the types, members and limits that the code reads', () => {
+		const setting = configuration.properties[`${section}.claims`] as unknown as {
+			readonly additionalProperties: {
+				readonly properties: Readonly<Record<string, { readonly enum?: string[]; readonly maxLength?: number }>>;
+			};
+		};
+		const { type, title, ...texts } = setting.additionalProperties.properties;
+		expect(type?.enum).toEqual([...teamTypes]);
+		expect(title?.maxLength).toBe(teamLimits.title);
+		expect(Object.keys(texts).sort()).toEqual(['check', 'meaning', 'mistake', 'source']);
+		for (const { maxLength } of Object.values(texts)) expect(maxLength).toBe(teamLimits.text);
 	});
 });
 

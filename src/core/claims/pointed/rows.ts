@@ -36,8 +36,12 @@ export function surroundingsOf({ members, holders }: Place): Surroundings {
 }
 
 /** Surroundings in a document that shows a whole token decoded; undefined where the name is of neither header nor payload. */
-export function surroundingsInDecoded({ holders: [part, ...holders] }: Place, document: JsonObject | undefined): Surroundings | undefined {
-	if (part !== 'header' && part !== 'payload' && part !== 'signature') return undefined;
+export function surroundingsInDecoded(place: Place, document: JsonObject | undefined): Surroundings | undefined {
+	const [part, ...holders] = place.holders;
+	if (part !== 'header' && part !== 'payload' && part !== 'signature') {
+		// Of a long document only the lines around are known, and the long part of a token is its payload.
+		return document === undefined ? { part: 'payload', inside: part } : undefined;
+	}
 	const header = isJsonObject(document?.['header']) ? document['header'] : undefined;
 	const payload = isJsonObject(document?.['payload']) ? document['payload'] : undefined;
 	const inside = holders.at(-1);

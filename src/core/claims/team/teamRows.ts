@@ -22,3 +22,9 @@ export function indexTeamRows(rows: readonly Row[]): TeamRows {
 export function findTeamRow(name: string, { exact, patterns }: TeamRows): Row | undefined {
 	return exact.get(name) ?? patterns.find((row) => name.startsWith(row.name.slice(0, -1)));
 }
+
+/** What the team says about a name that is explained by another row. */
+export function teamRowBeside(name: string, row: Row | undefined, team: TeamRows): Row | undefined {
+	const ofTeam = findTeamRow(name, team);
+	return ofTeam === row ? undefined : ofTeam;
+}

@@ -41,7 +41,7 @@ function declaration({ dataType, mutable, required, min, max, place }: DeclaredA
 	const range = finding(dataType === 'String' ? 'attribute-length' : 'attribute-values', { min: min ?? '–', max: max ?? '–' });
 	return [
 		finding('attribute-declared', { dataType, ...place }),
-		...(mutable ? [] : [finding('attribute-immutable', {})]),
+		...(mutable === false ? [finding('attribute-immutable', {})] : []),
 		...(required ? [finding('attribute-required', {})] : []),
 		...(min === undefined && max === undefined ? [] : [range]),
 	];

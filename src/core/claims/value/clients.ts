@@ -14,9 +14,10 @@ export function readClient(value: JsonValue, { facts }: ValueContext): readonly 
 /** `aud`: the app client of an ID token, the API to which an access token is bound, or an identity pool. */
 export function readAudience(value: JsonValue, context: ValueContext): readonly Finding[] {
 	const { kind, payload } = context;
-	const several = Array.isArray(value) && value.length > 1 ? [finding('audience-several', { count: value.length })] : [];
-	const [single] = Array.isArray(value) ? (value.length === 1 ? value : []) : [value];
-	if (typeof single !== 'string' || single === '') return several;
+	const audiences: readonly JsonValue[] = Array.isArray(value) ? value : [value];
+	const [single] = audiences;
+	if (audiences.length > 1) return [finding('audience-several', { count: audiences.length })];
+	if (typeof single !== 'string' || single === '') return [];
 	const region = identityPoolForm.exec(single)?.[1];
 	if (region !== undefined) return [finding('identity-pool', { region })];
 	if (kind === 'cognito-id') return readClient(single, context);

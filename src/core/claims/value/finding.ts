@@ -131,6 +131,11 @@ export interface ValueContext {
 	readonly facts?: WorkspaceFacts | undefined;
 }
 
+/** Does it say nothing but when the instant is? A face that draws times leaves it out. */
+export function isDistance({ code }: Finding): boolean {
+	return code === 'time-past' || code === 'time-future';
+}
+
 /** Reads one sort of value; the value is whatever the token has. */
 export type ValueReader = (value: JsonValue, context: ValueContext, name: string) => readonly Finding[];
 

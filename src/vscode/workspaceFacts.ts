@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { joinFacts, type WorkspaceFacts } from '../core/cognito/facts.ts';
+import { readFacts } from '../core/cognito/readFacts.ts';
+import type { Clock } from '../core/ports.ts';
+
+/** Files in which ids of clients and pools, or the schema of a pool, are usually kept. */
+const candidates =
+	'**/{amplify_outputs.json,amplifyconfiguration.json,aws-exports.js,aws-exports.ts,.env,.env.*,template.yaml,template.yml,template.json,*.template.json,samconfig.toml,*user-pool*.json,*userpool*.json,*UserPool*.json}';
+const excluded = '**/{node_modules,.git}/**';
+const maxFiles = 200;
+const maxBytes = 1_000_000;
+
+interface KnownFile {
+	readonly stamp: string;
+	readonly facts: WorkspaceFacts;
+}
+
+/** Milliseconds for which an answer is taken for the present one: hovers ask often, and the folders are not to be listed for each. */
+const freshFor = 5_000;
+
+/**
+ * What the files of the workspace say about Cognito. Nothing is read before somebody asks; then a file is read again only when it has
+ * changed. Of a file only ids and declarations are kept.
+ */
+export class WorkspaceFactsReader {
+	readonly #clock: Clock;
+	#files: ReadonlyMap<string, KnownFile> = new Map();
+	#answer: { readonly facts: Promise<WorkspaceFacts>; readonly until: number } | undefined;
+
+	constructor(clock: Clock) {
+		this.#clock = clock;
+	}
+
+	/** The facts of now, or of a few seconds ago. */
+	read(): Promise<WorkspaceFacts> {
+		const now = this.#clock();
+		if (this.#answer === undefined || this.#answer.until <= now) this.#answer = { facts: this.#readAll(), until: now + freshFor };
+		return this.#answer.facts;
+	}
+
+	async #readAll(): Promise<WorkspaceFacts> {
+		const uris = await vscode.workspace.findFiles(candidates, excluded, maxFiles);
+		const sorted = uris.toSorted((left, right) => (left.path < right.path ? -1 : 1));
+		const files = await Promise.all(sorted.map(async (uri) => [uri.toString(), await this.#readFile(uri)] as const));
+		const readable = files.filter((entry): entry is [string, KnownFile] => entry[1] !== undefined);
+		this.#files = new Map(readable);
+		return joinFacts(readable.map(([, { facts }]) => facts));
+	}
+
+	/** A file that is gone, too large or unreadable says nothing. */
+	async #readFile(uri: vscode.Uri): Promise<KnownFile | undefined> {
+		try {
+			const { size, mtime } = await vscode.workspace.fs.stat(uri);
+			if (size > maxBytes) return undefined;
+			const stamp = `${size} ${mtime}`;
+			const known = this.#files.get(uri.toString());
+			if (known?.stamp === stamp) return known;
+			const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+			return { stamp, facts: readFacts(text, vscode.workspace.asRelativePath(uri)) };
+		} catch {
+			return undefined;
+		}
+	}
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { joinFacts } from '../../../src/core/cognito/facts.ts';
+import { readFacts } from '../../../src/core/cognito/readFacts.ts';
+
+const pool = 'eu-west-1_FIXTURE01';
+
+describe('ids in configuration files', () => {
+	it.each([
+		['amplify_outputs.json', `{\n  "auth": {\n    "user_pool_id": "${pool}",\n    "user_pool_client_id": "myclient1"\n  }\n}`, 4, 3],
+		['amplifyconfiguration.json', `{"aws_user_pools_id": "${pool}",\n"aws_user_pools_web_client_id": "myclient1"}`, 2, 1],
+		['aws-exports.js', `const awsmobile = {\n  aws_user_pools_id: '${pool}',\n  userPoolWebClientId: 'myclient1',\n};`, 3, 2],
+		['.env', `POOL=${pool}\r\nexport VITE_COGNITO_CLIENT_ID=myclient1\r\n`, 2, 1],
+		['.env', `POOL="${pool}"\nCLIENT_ID="myclient1" # comment`, 2, 1],
+		['samconfig.toml', `parameter_overrides = "UserPoolId=${pool} UserPoolClientId=myclient1"`, 1, 1],
+		['template.yaml', `Environment:\n  POOL: ${pool}\n  CLIENT_ID: myclient1\n`, 3, 2],
+		['application.yml', `pool: ${pool}\nclient-id: myclient1`, 2, 1],
+		['client.json', `{"UserPoolClient": {"UserPoolId": "${pool}",\n"ClientId": "myclient1"}}`, 2, 1],
+	])('%s: %j', (path, text, clientLine, poolLine) => {
+		const { clients, pools } = readFacts(text, path);
+		expect([...clients]).toEqual([['myclient1', { path, line: clientLine }]]);
+		expect([...pools]).toEqual([[pool, { path, line: poolLine }]]);
+	});
+
+	it('are not references, placeholders or parts of other words', () => {
+		const text = 'ClientId: !Ref Client\nCLIENT_ID=$ID\nclientIdentity: x\nCLIENT_ID=\nclientId: process.env.ID\nx-eu-west-1_y-z.example';
+		const { clients, pools } = readFacts(text, 'x');
+		expect([...clients.keys()]).toEqual([]);
+		expect([...pools.keys()]).toEqual([]);
+	});
+
+	it('count where they stand first', () => {
+		const join = joinFacts([readFacts(`\nCLIENT_ID=a\nCLIENT_ID=a`, 'one'), readFacts('CLIENT_ID=a\nCLIENT_ID=b', 'two')]);
+		expect([...join.clients]).toEqual([
+			['a', { path: 'one', line: 2 }],
+			['b', { path: 'two', line: 2 }],
+		]);
+	});
+
+	it.each([
+		'aa-'.repeat(300_000),
+		'client_id'.repeat(100_000),
+		`clientId${' '.repeat(900_000)}`,
+		'\n'.repeat(900_000),
+		'{'.repeat(900_000),
+	])('are looked for in a time that does not explode (%#)', (text) => {
+		const started = performance.now();
+		readFacts(`{"AttributeDataType": "${text}`, 'x');
+		readFacts(text, 'x');
+		expect(performance.now() - started).toBeLessThan(3_000);
+	});
+});
+
+describe('the schema of a pool', () => {
+	it('is read from a saved describe-user-pool answer', () => {
+		const answer = {
+			UserPool: {
+				Id: pool,
+				SchemaAttributes: [
+					{ Name: 'sub', AttributeDataType: 'String', Mutable: false, Required: true },
+					{
+						Name: 'custom:tier',
+						AttributeDataType: 'Number',
+						DeveloperOnlyAttribute: false,
+						Mutable: false,
+						Required: false,
+						NumberAttributeConstraints: { MinValue: '1', MaxValue: '5' },
+					},
+					{ Name: 'custom:plan', AttributeDataType: 'String', Mutable: true, StringAttributeConstraints: { MaxLength: '64' } },
+					{ Name: 'dev:custom:level', AttributeDataType: 'String', DeveloperOnlyAttribute: true },
+				],
+			},
+		};
+		const text = JSON.stringify(answer, null, 2);
+		const lineOf = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length - 1;
+		const { attributes } = readFacts(text, 'pool.json');
+		expect([...attributes]).toEqual([
+			[
+				'custom:tier',
+				[
+					{
+						dataType: 'Number',
+						mutable: false,
+						required: false,
+						min: '1',
+						max: '5',
+						userPoolId: pool,
+						place: { path: 'pool.json', line: lineOf('"custom:tier"') },
+					},
+				],
+			],
+			[
+				'custom:plan',
+				[{ dataType: 'String', mutable: true, max: '64', userPoolId: pool, place: { path: 'pool.json', line: lineOf('"custom:plan"') } }],
+			],
+			['dev:custom:level', [{ dataType: 'String', userPoolId: pool, place: { path: 'pool.json', line: lineOf('"dev:custom:level"') } }]],
+		]);
+	});
+
+	it('is read from a CloudFormation template in JSON, where names have no prefix and the pool no id', () => {
+		const template = {
+			Resources: {
+				Other: { Type: 'AWS::S3::Bucket', Properties: { Schema: [{ Name: 'no', AttributeDataType: 'String' }] } },
+				Pool: {
+					Type: 'AWS::Cognito::UserPool',
+					Properties: {
+						Schema: [
+							{ Name: 'email', AttributeDataType: 'String', Required: true },
+							{ Name: 'tier', AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: 1 } },
+							{ Name: 'level', AttributeDataType: 'String', DeveloperOnlyAttribute: true },
+						],
+					},
+				},
+			},
+		};
+		const { attributes } = readFacts(JSON.stringify(template), 'template.json');
+		expect([...attributes]).toEqual([
+			['custom:tier', [{ dataType: 'Number', min: '1', place: { path: 'template.json', line: 1 } }]],
+			['dev:custom:level', [{ dataType: 'String', place: { path: 'template.json', line: 1 } }]],
+		]);
+	});
+
+	it.each([
+		'{"UserPool": {"SchemaAttributes": "AttributeDataType"}}',
+		'{"UserPool": {"SchemaAttributes": [null, 1, {"Name": 1, "AttributeDataType": 2}]}}',
+		'{"Resources": {"A": null, "B": {"Type": "AWS::Cognito::UserPool"}, "C": {"Type": "AWS::Cognito::UserPool", "Properties": {"Schema": {"AttributeDataType": 1}}}}}',
+		'{"Resources": ["AttributeDataType"]}',
+		'{"AttributeDataType',
+	])('is empty where the file is of another form: %s', (text) => {
+		expect([...readFacts(text, 'x').attributes]).toEqual([]);
+	});
+});
