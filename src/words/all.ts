@@ -7,6 +7,7 @@ import { editorSentences, placeSentences } from './editor.ts';
 import { groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, unreadableTitle } from './kinds.ts';
+import { markSentences } from './marks.ts';
 import { partSentences, problemSentences, typeSentences } from './problems.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
@@ -27,6 +28,7 @@ const tables: readonly unknown[] = [
 	inspectorSentences,
 	keyFailureSentences,
 	kindSentences,
+	markSentences,
 	partSentences,
 	placeSentences,
 	problemSentences,

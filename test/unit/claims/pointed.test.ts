@@ -37,7 +37,8 @@ describe('a name', () => {
 		['a form, an everyday word', 'grant_type=authorization_code&co‸de=abc', 'code'],
 		['a URL', 'GET https://a.example/oauth2/authorize?response_type=code&sta‸te=1', 'state'],
 	])('in %s', (_where, text, name) => {
-		expect(at(text)).toMatchObject({ name, under: name, row: { title: expect.any(String) } });
+		expect(at(text)).toMatchObject({ name, under: name });
+		expect(at(text)?.row?.title).toMatch(/\w/);
 		expect(at(text)).not.toHaveProperty('value');
 	});
 
@@ -88,7 +89,7 @@ describe('a value', () => {
 			'{"cognito:roles": [\n"arn:aws:iam::123‸456789012:role/a"\n]}',
 			'cognito:roles',
 			['arn:aws:iam::123456789012:role/a'],
-			expect.anything(),
+			'arn:aws:iam::123456789012:role/a',
 		],
 		["if (payload['token_use'] !== 'acc‸ess') {}", 'token_use', 'access', 'access'],
 		["const claims = { token_use: 'acc‸ess' };", 'token_use', 'access', 'access'],
