@@ -29,9 +29,15 @@ export const settingIds = [
 	'hover',
 	'committedTokens.enabled',
 	'committedTokens.ignoredPaths',
+	'codeLens',
+	'decorations',
+	'inlayHints',
 	'claims',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
+
+/** Colours that a theme or the user can change. */
+export const colorIds = { expired: 'claimlens.expiredToken', unsigned: 'claimlens.unsignedToken' } as const;
 
 export const section = 'claimlens';
 export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor', tokensByKind: 'claimlens.tokensByKind' } as const;

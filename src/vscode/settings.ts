@@ -26,9 +26,9 @@ export function clockTolerance(): number {
 	return typeof seconds === 'number' && seconds >= 0 ? seconds : 0;
 }
 
-/** Are hovers on tokens and claim names wanted in this document? */
-export function wantsHover(document: vscode.TextDocument): boolean {
-	return vscode.workspace.getConfiguration(section, document).get('hover') !== false;
+/** Is what shows itself in a document wanted there? */
+export function wants(setting: 'hover' | 'codeLens' | 'decorations' | 'inlayHints', document: vscode.TextDocument): boolean {
+	return vscode.workspace.getConfiguration(section, document).get(setting) !== false;
 }
 
 /** Are tokens in tracked files to be warned about in this file? */

@@ -3,9 +3,10 @@ import { registerCommittedTokens } from './committed/register.ts';
 import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, section } from './ids.ts';
 import { Log } from './log.ts';
+import { registerMarks } from './marks/register.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
-import { wantsHover } from './settings.ts';
+import { wants } from './settings.ts';
 import { TeamClaims } from './teamClaims.ts';
 import { registerTokenActions } from './tokenActions.ts';
 import { registerTokensView } from './tokensView/register.ts';
@@ -32,17 +33,18 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		log,
 		tokens,
 		registerTokenActions(tokens, log),
+		registerMarks(tokens, runtime.clock),
 		team,
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
 		command(commandIds.stateExpectations, async (loaded) => (await import('./commands/stateExpectations.ts')).stateExpectations(loaded)),
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {
-				if (!wantsHover(document)) return undefined;
+				if (!wants('hover', document)) return undefined;
 				await runtime.prepare();
 				const token = tokens.at(document, position);
 				if (token) return (await import('./hover/tokenHover.ts')).tokenHover(document, token, runtime.clock);
-				return (await import('./hover/claimHover.ts')).claimHover(document, position, await team.rowsFor(document.uri));
+				return (await import('./hover/claimHover.ts')).claimHover(document, position, await team.rowsFor(document.uri), runtime.clock);
 			},
 		}),
 		...registerCommittedTokens(tokens, runtime.clock, log),

@@ -9,6 +9,7 @@ import { verdictHintSentences } from './hints.ts';
 import { groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
+import { markSentences } from './marks.ts';
 import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
@@ -33,6 +34,7 @@ const tables: readonly unknown[] = [
 	keyFailureSentences,
 	kindSentences,
 	lifeSentences,
+	markSentences,
 	partSentences,
 	placeInPartSentences,
 	placeSentences,

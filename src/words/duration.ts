@@ -17,8 +17,8 @@ function formatOf(unit: (typeof units)[number][0], language: string): Intl.Numbe
 	return format;
 }
 
-/** A length of time in seconds as text, in its two largest units: `41 min 12 sec`, `3 日`. */
-export function durationText(seconds: number, language: string): string {
+/** A length of time in seconds as text, in its two largest units, or as many as wanted: `41 min 12 sec`, `3 日`. */
+export function durationText(seconds: number, language: string, wanted = 2): string {
 	let rest = Math.max(0, Math.floor(Math.abs(seconds)));
 	const texts: string[] = [];
 	for (const [unit, length] of units) {
@@ -29,7 +29,7 @@ export function durationText(seconds: number, language: string): string {
 		}
 		texts.push(formatOf(unit, language).format(amount));
 		rest -= amount * length;
-		if (texts.length === 2) break;
+		if (texts.length === wanted) break;
 	}
 	return texts.join(' ');
 }

@@ -36,13 +36,16 @@ const attacks: readonly string[] = [
 	'\uD800',
 ];
 
-/** A hover may hold our own two commands as links, and no other. */
+const ownLinks = ['decodeToken', 'verifyToken', 'openDecoded', 'copyClaims', 'redactToken'].map((name) => `command:claimlens.${name}`);
+
+/** A hover may hold our own commands as links, and no other. */
 function expectHarmless(text: string): void {
 	const outsideCode = text.replace(/\\[^\w\s]/g, '').replace(/(`+) .*? \1/gs, '');
 	expect(outsideCode).not.to.match(/<[a-z/!]/i);
 	expect(outsideCode).not.to.match(/!\[/);
 	const links = [...outsideCode.matchAll(/\]\(([^)?]*)/g)].map(([, target]) => target);
-	expect(new Set(links)).to.deep.equal(new Set(['command:claimlens.decodeToken', 'command:claimlens.verifyToken']));
+	expect(ownLinks).to.include.members(links);
+	expect(links).to.include.members(ownLinks.slice(0, 2));
 	expect(text).not.to.match(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0000\u001b]/);
 }
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../ids.ts';
+import { tokenLinks } from './tokenLinks.ts';
 
 const maxLength = 160;
 /** Characters that reorder or hide text (Unicode bidi controls, zero-width characters, other controls). */
 const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** A hover that trusts its own two commands and nothing else. */
+/** A hover that trusts its own commands and nothing else. */
 export function createHoverText(): vscode.MarkdownString {
 	const text = new vscode.MarkdownString('', true);
-	text.isTrusted = { enabledCommands: [commandIds.decodeToken, commandIds.verifyToken] };
+	text.isTrusted = { enabledCommands: tokenLinks.map(({ command }) => command) };
 	return text;
 }
 
@@ -34,6 +34,14 @@ export function visible(foreign: string): string {
 export function plain(sentence: string): string {
 	const withoutIcons = sentence.replace(/\$\(/g, '\\$(').replace(unseen, spellOut);
 	return withoutIcons.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/**
+ * Foreign text as a code span in a cell of a table, where a pipe is escaped even in code (GFM, "Tables"). Behind a backslash that escape would
+ * mean something else, so there the pipe is spelled out. What `plain` gives needs nothing more.
+ */
+export function codeCell(foreign: string): string {
+	return codeSpan(foreign).replace(/(\\*)\|/g, (_run, before: string) => before + (before.length % 2 === 0 ? '\\|' : spellOut('|')));
 }
 
 function spellOut(character: string): string {

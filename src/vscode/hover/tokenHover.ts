@@ -11,60 +11,77 @@ import type { DocumentToken } from '../documentTokens.ts';
 import { commandIds } from '../ids.ts';
 import { tokenLocation } from '../tokenLocation.ts';
 import { words } from '../words.ts';
-import { codeSpan, createHoverText, plain } from './markdown.ts';
+import { codeCell, createHoverText, plain } from './markdown.ts';
+import { tokenLinks } from './tokenLinks.ts';
 
-/** What the token under the mouse is, whose it is, and how long it lives; with links that decode and verify it. */
+/** More scopes, groups or audiences than these are counted only. */
+const maxItems = 8;
+const maxProblems = 3;
+
+/** What the token under the mouse is, whose it is, and how long it lives, as a table; what is wrong with it; and what can be done with it. */
 export function tokenHover(document: vscode.TextDocument, { range, decoded }: DocumentToken, clock: Clock): vscode.Hover {
 	const { say } = words;
 	const text = createHoverText();
-	text.appendMarkdown(`**${plain(kindTitle(decoded.kind, words))}** · ${plain(say(editorSentences.hoverNotVerified))}\n\n`);
-	if (decoded.kind) text.appendMarkdown(`${plain(say(kindSentences[decoded.kind].meaning))}\n\n`);
+	const kind = `${kindTitle(decoded.kind, words)} · ${say(editorSentences.hoverNotVerified)}`;
+	text.appendMarkdown(`| ${plain(say(editorSentences.hoverKind))} | ${plain(kind)} |\n|:--|:--|\n`);
+	for (const [label, value] of facts(decoded, clock)) text.appendMarkdown(`| ${plain(say(label))} | ${value} |\n`);
+	if (decoded.kind) text.appendMarkdown(`\n${plain(say(kindSentences[decoded.kind].meaning))}\n\n`);
 	if (decoded.reason) text.appendMarkdown(`${plain(reasonSentence(decoded.reason, words))}\n\n`);
-	for (const [label, value] of facts(decoded, clock)) text.appendMarkdown(`- ${plain(label)}: ${value}\n`);
-	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, 3)) {
-		text.appendMarkdown(`- $(warning) ${plain(problemSentence(problem, words))}\n`);
+	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, maxProblems)) {
+		text.appendMarkdown(`\n$(warning) ${plain(problemSentence(problem, words))}\n`);
 	}
 	const argument = encodeURIComponent(JSON.stringify([tokenLocation(document.uri, range)]));
-	const link = (icon: string, label: string, command: string): string =>
-		`[$(${icon}) ${plain(say(label))}](command:${command}?${argument})`;
-	text.appendMarkdown(
-		`\n${link('inspect', editorSentences.hoverDecode, commandIds.decodeToken)} &nbsp; ${link('verified', editorSentences.hoverVerify, commandIds.verifyToken)}`,
-	);
+	const links = tokenLinks.filter(({ command }) => command !== commandIds.copyClaims || decoded.payload?.json !== undefined);
+	const shown = links.map(({ icon, label, command }) => `[$(${icon}) ${plain(say(label))}](command:${command}?${argument})`);
+	text.appendMarkdown(`\n${shown.join(' &nbsp; ')}`);
 	return new vscode.Hover(text, range);
 }
 
-/** Lines of label and value, the value ready for Markdown. */
-function facts(decoded: DecodedToken, clock: Clock): [string, string][] {
-	const { say } = words;
-	const { iss, sub, aud, client_id: clientId, scope, 'cognito:groups': groups } = decoded.payload?.json ?? {};
-	const lines: [string, string][] = [];
-	const add = (label: string, value: unknown): void => {
-		const values = (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item !== '');
-		if (values.length > 0) lines.push([say(label), values.slice(0, 8).map(codeSpan).join(' ')]);
-	};
-	const pool = typeof iss === 'string' ? parseUserPoolIssuer(iss) : undefined;
-	if (pool) {
-		const region = regionNames[pool.region];
-		const named = region === undefined ? codeSpan(pool.region) : `${plain(say(region))} ${codeSpan(pool.region)}`;
-		lines.push([say(editorSentences.hoverIssuer), `${named} · ${codeSpan(pool.userPoolId)}`]);
-	} else add(editorSentences.hoverIssuer, iss);
-	add(editorSentences.hoverSubject, sub);
-	add(editorSentences.hoverClient, clientId ?? aud);
-	add(editorSentences.hoverScopes, typeof scope === 'string' ? scope.split(' ') : undefined);
-	add(editorSentences.hoverGroups, groups);
-	if (decoded.payload?.json) lines.push(expiry(decoded.times.expiresAt, clock));
-	return lines;
+/** Label and value of each row, the value ready for a cell. */
+function facts(decoded: DecodedToken, clock: Clock): [label: string, value: string][] {
+	const claims = decoded.payload?.json;
+	if (claims === undefined) return [];
+	const { sub, aud, client_id: clientId, scope, scp, 'cognito:groups': groups } = claims;
+	const scopes = scope ?? scp;
+	// An ID token is for the client that asked for it; any other audience is an API.
+	const isForClient = clientId === undefined && (decoded.kind === 'cognito-id' || decoded.kind === 'id');
+	const rows: [string, string | undefined][] = [
+		[editorSentences.hoverIssuer, issuer(claims['iss'])],
+		[editorSentences.hoverSubject, items(sub)],
+		[editorSentences.hoverClient, items(isForClient ? aud : clientId)],
+		[editorSentences.hoverAudience, isForClient ? undefined : items(aud)],
+		[editorSentences.hoverScopes, items(typeof scopes === 'string' ? scopes.split(' ') : scopes)],
+		[editorSentences.hoverGroups, items(groups)],
+		expiry(decoded.times.expiresAt, clock),
+	];
+	return rows.filter((row): row is [string, string] => row[1] !== undefined);
 }
 
-function expiry(expiresAt: number | undefined, clock: Clock): [string, string] {
+/** Region and pool, or the issuer as it stands. */
+function issuer(value: unknown): string | undefined {
+	const pool = typeof value === 'string' ? parseUserPoolIssuer(value) : undefined;
+	if (pool === undefined) return items(value);
+	const region = regionNames[pool.region];
+	return `${region === undefined ? '' : `${plain(words.say(region))} `}${codeCell(pool.region)} · ${codeCell(pool.userPoolId)}`;
+}
+
+/** One text, or the first of several and how many more there are. */
+function items(value: unknown): string | undefined {
+	const texts = (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item !== '');
+	if (texts.length === 0) return undefined;
+	const more = texts.length > maxItems ? [plain(words.say(editorSentences.hoverMore, { count: texts.length - maxItems }))] : [];
+	return [...texts.slice(0, maxItems).map(codeCell), ...more].join(' ');
+}
+
+function expiry(expiresAt: number | undefined, clock: Clock): [label: string, value: string] {
 	const { say, language } = words;
-	if (expiresAt === undefined) return [say(editorSentences.hoverExpires), plain(say(editorSentences.hoverNever))];
+	if (expiresAt === undefined) return [editorSentences.hoverExpires, plain(say(editorSentences.hoverNever))];
 	const date = new Date(expiresAt * 1000);
-	if (Number.isNaN(date.getTime())) return [say(editorSentences.hoverExpires), codeSpan(String(expiresAt))];
+	if (Number.isNaN(date.getTime())) return [editorSentences.hoverExpires, codeCell(String(expiresAt))];
 	const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' }).format(date);
 	const left = expiresAt - clock() / 1000;
 	const values = { time, duration: durationText(left, language) };
 	return left > 0
-		? [say(editorSentences.hoverExpires), plain(say(editorSentences.hoverIn, values))]
-		: [say(editorSentences.hoverExpired), `**${plain(say(editorSentences.hoverAgo, values))}**`];
+		? [editorSentences.hoverExpires, plain(say(editorSentences.hoverIn, values))]
+		: [editorSentences.hoverExpired, `**${plain(say(editorSentences.hoverAgo, values))}**`];
 }

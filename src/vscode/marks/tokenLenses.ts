@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
+import type { Clock } from '../../core/ports.ts';
+import { validityAt } from '../../core/token/validity.ts';
+import { editorSentences } from '../../words/editor.ts';
+import { kindTitle } from '../../words/kinds.ts';
+import { validityText } from '../../words/marks.ts';
+import type { DocumentToken } from '../documentTokens.ts';
+import { commandIds } from '../ids.ts';
+import { tokenLocation } from '../tokenLocation.ts';
+import { words } from '../words.ts';
+import type { Alarm } from './alarm.ts';
+import { TokenLens } from './tokenLens.ts';
+
+/** A document with more tokens is a log or data: lines above each would tear it apart. */
+const maxTokens = 50;
+/** Tokens of one line that have lenses: they stand side by side. */
+const maxOnLine = 2;
+/** A longer token is not decoded unasked. */
+const maxLength = 200_000;
+
+/** Lenses above the tokens of a document: what each is, to be resolved when it is in sight, and what can be done with it. */
+export function tokenLenses(document: vscode.TextDocument, tokens: readonly DocumentToken[]): vscode.CodeLens[] {
+	if (tokens.length > maxTokens) return [];
+	const onLine = new Map<number, number>();
+	return tokens.flatMap((token) => {
+		const { line } = token.range.start;
+		const count = (onLine.get(line) ?? 0) + 1;
+		onLine.set(line, count);
+		if (count > maxOnLine || token.text.length > maxLength) return [];
+		const argument = tokenLocation(document.uri, token.range);
+		const action = (title: string, command: string): vscode.CodeLens =>
+			new vscode.CodeLens(token.range, { title: words.say(title), command, arguments: [argument] });
+		return [
+			new TokenLens(token.range, token),
+			action(editorSentences.hoverDecode, commandIds.decodeToken),
+			action(editorSentences.hoverVerify, commandIds.verifyToken),
+		];
+	});
+}
+
+/** `Access token · eu-west-1 · expires in 12 min`. A text only: the lenses beside it are there to be clicked. */
+export function resolved(lens: TokenLens, alarm: Alarm, clock: Clock): vscode.CodeLens {
+	const { decoded } = lens.token;
+	const issuer = decoded.payload?.json?.['iss'];
+	const region = typeof issuer === 'string' ? parseUserPoolIssuer(issuer)?.region : undefined;
+	const validity = decoded.payload?.json && validityAt(decoded.times, clock() / 1000);
+	alarm.set(validity);
+	const parts = [kindTitle(decoded.kind, words), region, validityText(validity, words)].filter((part) => part !== undefined);
+	lens.command = { title: `$(key) ${parts.join(' · ')}`, command: '' };
+	return lens;
+}
