@@ -39,7 +39,7 @@ describe('Hover', () => {
 		expect(text, 'a pipe ends no cell, a line break no row').to.include(
 			'| Client | ` a \\| b‹U+000A›\\| Expires \\| never \\‹U+007C› ‹U+202E› ` |\n',
 		);
-		expect(text).to.include('` $(warning) ` ` **bold** `');
+		expect(text).to.include('` ‹U+0024›(warning) ` ` **bold** `');
 	});
 
 	for (const [language, text, column] of [

@@ -60,20 +60,20 @@ describe('CodeLens', () => {
 			[2, 'claimlens.decodeToken'],
 			[2, 'claimlens.verifyToken'],
 		]);
-		expect(lenses[0]?.title).to.match(/^\$\(key\) ID token · expires in \d+ min$/);
-		expect(lenses[3]?.title).to.match(/^\$\(key\) ID token · expired \d+ (?:min|hr) ago$/);
+		expect(lenses[0]?.title).to.match(/^\$\(key\)\u00a0ID token · expires in \d+ min$/);
+		expect(lenses[3]?.title).to.match(/^\$\(key\)\u00a0ID token · expired \d+ (?:min|hr) ago$/);
 	});
 
 	it('carries a place, not the token, in its commands', async () => {
 		const token = await sampleToken('access');
 		const document = await openText(token);
 		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
-		expect(JSON.stringify(lenses.map(({ command }) => command?.arguments ?? []))).not.to.include(token.slice(-20));
+		expect(JSON.stringify(lenses.map(({ command }) => command))).not.to.include(token.slice(-20));
 	});
 
 	it('says that a refresh token is one, and no time of it', async () => {
 		const [lens] = await lensesOf(await openText(await sampleToken('refresh')));
-		expect(lens?.title).to.equal('$(key) Refresh token');
+		expect(lens?.title).to.equal('$(key)\u00a0Refresh token');
 	});
 
 	it('leaves documents with many tokens alone', async () => {
