@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { hoverText, openText, sampleToken } from './support.ts';
+import { hoverText, openText, runWithSelection, sampleToken } from './support.ts';
 
 describe('Hover', () => {
 	afterEach(async () => {
@@ -11,19 +11,36 @@ describe('Hover', () => {
 		const token = await sampleToken('id');
 		const document = await openText(`2026-11-23T09:00:00Z INFO \u001b[32mtoken=${token}\u001b[0m done`);
 		const text = await hoverText(document, 60);
-		expect(text).to.include('command:claimlens.decodeToken?').and.to.include('command:claimlens.verifyToken?');
-		expect(text).to.include('ID token').and.to.include('Expires');
 		expect(text, 'how it is known').to.include('Named so because token\\_use is id');
+		for (const command of ['decodeToken', 'verifyToken', 'openDecoded', 'copyClaims', 'redactToken']) {
+			expect(text).to.include(`command:claimlens.${command}?`);
+		}
+		expect(text).to.match(/^\| Kind \| ID token · Not verified \|\n\|:--\|:--\|\n/);
+		for (const label of ['Issuer', 'Subject', 'Client', 'Groups', 'Expires'])
+			expect(text).to.match(new RegExp(`^\\| ${label} \\| .+ \\|$`, 'm'));
 		expect(text, 'the token itself stands in no link').not.to.include(token.slice(-40));
 	});
 
 	it('shows hostile claims as text', async () => {
-		const encode = (value: unknown): string => btoa(JSON.stringify(value)).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
-		const payload = { sub: '[click](command:workbench.action.quit) <img src=x onerror=alert(1)> `code`', iss: 'https://evil.example/' };
+		const encode = (value: unknown): string =>
+			btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value))))
+				.replace(/=+$/, '')
+				.replaceAll('+', '-')
+				.replaceAll('/', '_');
+		const payload = {
+			sub: '[click](command:workbench.action.quit) <img src=x onerror=alert(1)> `code`',
+			iss: 'https://evil.example/',
+			client_id: 'a | b\n| Expires | never \\| \u202e',
+			scope: '$(warning) **bold**',
+		};
 		const document = await openText(`${encode({ alg: 'RS256' })}.${encode(payload)}.AAAA`);
 		const text = await hoverText(document, 10);
 		expect(text).to.include('`` [click](command:workbench.action.quit) <img src=x onerror=alert(1)> `code` ``');
 		expect(text).to.include('` https://evil.example/ `');
+		expect(text, 'a pipe ends no cell, a line break no row').to.include(
+			'| Client | ` a \\| b‹U+000A›\\| Expires \\| never \\‹U+007C› ‹U+202E› ` |\n',
+		);
+		expect(text).to.include('` ‹U+0024›(warning) ` ` **bold** `');
 	});
 
 	for (const [language, text, column] of [
@@ -39,6 +56,51 @@ describe('Hover', () => {
 			expect(await hoverText(document, column)).to.include('**');
 		});
 	}
+
+	for (const [language, text, column, expected] of [
+		['json', '{"token_use": "access"}', 18, 'An access token'],
+		['json', '{"iat": 1700000000, "exp": 1700003600}', 30, 'Valid for 1 hr'],
+		['json', '{"iss": "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123"}', 20, 'Ireland \\(eu\\-west\\-1\\)'],
+		['json', '{"scope": "openid email"}', 20, '` email ` **'],
+		['yaml', 'cognito:roles: ["arn:aws:iam::123456789012:role/reader"]', 30, 'IAM role reader'],
+		['javascript', "if (payload.token_use !== 'access') deny();", 30, 'An access token'],
+		['python', 'if claims["token_use"] == "id":', 28, 'An ID token'],
+		['java', '.withClaim("token_use", "access")', 26, 'An access token'],
+		['csharp', 'var flow = "ALLOW_USER_SRP_AUTH";', 20, 'USER\\_SRP\\_AUTH'],
+		['http', 'grant_type=authorization_code&client_id=abc', 15, '` authorization_code `'],
+		['plaintext', 'POST https://x.auth.eu-west-1.amazoncognito.com/oauth2/token', 50, '` /oauth2/token `'],
+		['dotenv', 'TOKEN_USE=access', 12, 'An access token'],
+	] as const) {
+		it(`explains the value in ${language}: ${text}`, async () => {
+			const document = await openText(
+				text,
+				language === 'dotenv' || language === 'http' ? 'plaintext' : language,
+				language === 'dotenv' ? '.env' : '.txt',
+			);
+			expect(await hoverText(document, column)).to.include(expected);
+		});
+	}
+
+	it('is silent on a minified line, and quick in a large document', async () => {
+		const minified = await openText(`{"token_use": "id", "x": "${'a'.repeat(20_000)}"}`, 'json');
+		expect(await hoverText(minified, 4)).not.to.include('token_use');
+		const large = await openText(`{"token_use": "id",\n${'"x": "yyyyyyyyyyyyyyyyyyyyyyyy",\n'.repeat(100_000)}"z": 1}`, 'plaintext');
+		expect(await hoverText(large, 4)).to.include('token_use');
+	});
+
+	it('explains every name of a decoded document by its part', async () => {
+		const document = await openText(`t: ${await sampleToken('id')}`);
+		await runWithSelection('claimlens.openDecoded', document, 10, 10);
+		const decoded = vscode.window.activeTextEditor?.document;
+		if (decoded?.uri.scheme !== 'claimlens-decoded') throw new Error('no decoded document is open');
+		const at = async (text: string): Promise<string> => {
+			const position = decoded.positionAt(decoded.getText().indexOf(text) + 2);
+			return hoverText(decoded, position.character, position.line);
+		};
+		expect(await at('"alg"')).to.include('` alg ` **');
+		expect(await at('"email"')).to.include('` email ` **');
+		expect(await at('"id"')).to.include('An ID token');
+	});
 
 	for (const [language, text, column] of [
 		['json', '{"name": "my-package", "version": "1.0.0"}', 4],

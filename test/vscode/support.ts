@@ -32,8 +32,8 @@ vscode.workspace.registerTextDocumentContentProvider(scheme, {
 });
 
 /** A document of its own address: those of untitled documents are used again, and the old content may still be about. */
-export async function openText(content: string, language = 'plaintext'): Promise<vscode.TextDocument> {
-	const uri = vscode.Uri.from({ scheme, path: `/${contents.push(content) - 1}.txt` });
+export async function openText(content: string, language = 'plaintext', name = '.txt'): Promise<vscode.TextDocument> {
+	const uri = vscode.Uri.from({ scheme, path: `/${contents.push(content) - 1}${name}` });
 	return vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), language);
 }
 
@@ -83,12 +83,12 @@ function findInspectorTab(): vscode.Tab | undefined {
 		.find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('claimlens.inspector'));
 }
 
-/** The Markdown of all hovers at a column of the first line. */
-export async function hoverText(document: vscode.TextDocument, column: number): Promise<string> {
+/** The Markdown of all hovers at a column of a line, the first one unless said otherwise. */
+export async function hoverText(document: vscode.TextDocument, column: number, line = 0): Promise<string> {
 	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
 		'vscode.executeHoverProvider',
 		document.uri,
-		new vscode.Position(0, column),
+		new vscode.Position(line, column),
 	);
 	return hovers
 		.flatMap(({ contents }) => contents)

@@ -12,10 +12,11 @@ export function createHoverText(): vscode.MarkdownString {
 	return text;
 }
 
-/** Foreign text as a code span: nothing in it is read as Markdown, HTML or a link; what cannot be seen is spelled out. */
+/** Foreign text as a code span: nothing in it is read as Markdown, HTML, an icon or a link; what cannot be seen is spelled out. */
 export function codeSpan(foreign: string): string {
 	const shortened = foreign.length > maxLength ? `${foreign.slice(0, maxLength)}…` : foreign;
-	const text = visible(shortened);
+	// VS Code draws icons inside code too.
+	const text = visible(shortened).replace(/\$(?=\()/g, spellOut);
 	if (text.trim() === '') return '` `';
 	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);

@@ -17,6 +17,8 @@ import { tokenLinks } from './tokenLinks.ts';
 /** More scopes, groups or audiences than these are counted only. */
 const maxItems = 8;
 const maxProblems = 3;
+/** A hover shows so much without scrolling, and the actions must be among it; a token that says more of itself needs the sentence less. */
+const maxRowsWithMeaning = 5;
 
 /** What the token under the mouse is, whose it is, and how long it lives, as a table; what is wrong with it; and what can be done with it. */
 export function tokenHover(document: vscode.TextDocument, { range, decoded }: DocumentToken, clock: Clock): vscode.Hover {
@@ -24,9 +26,10 @@ export function tokenHover(document: vscode.TextDocument, { range, decoded }: Do
 	const text = createHoverText();
 	const kind = `${kindTitle(decoded.kind, words)} · ${say(editorSentences.hoverNotVerified)}`;
 	text.appendMarkdown(`| ${plain(say(editorSentences.hoverKind))} | ${plain(kind)} |\n|:--|:--|\n`);
-	for (const [label, value] of facts(decoded, clock)) text.appendMarkdown(`| ${plain(say(label))} | ${value} |\n`);
-	if (decoded.kind) text.appendMarkdown(`\n${plain(say(kindSentences[decoded.kind].meaning))}\n\n`);
-	if (decoded.reason) text.appendMarkdown(`${plain(reasonSentence(decoded.reason, words))}\n\n`);
+	const rows = facts(decoded, clock);
+	for (const [label, value] of rows) text.appendMarkdown(`| ${plain(say(label))} | ${value} |\n`);
+	if (decoded.kind && rows.length <= maxRowsWithMeaning) text.appendMarkdown(`\n${plain(say(kindSentences[decoded.kind].meaning))}\n\n`);
+	if (decoded.reason) text.appendMarkdown(`\n${plain(reasonSentence(decoded.reason, words))}\n`);
 	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, maxProblems)) {
 		text.appendMarkdown(`\n$(warning) ${plain(problemSentence(problem, words))}\n`);
 	}

@@ -37,7 +37,10 @@ export class TokenDecorations implements vscode.Disposable {
 			if (!isUnsigned && validity?.state !== 'expired') continue;
 			const contentText = [isUnsigned && words.say(markSentences.unsigned), validity?.state === 'expired' && validityText(validity, words)];
 			const after = { contentText: contentText.filter((text) => text !== false).join(' · ') };
-			(isUnsigned ? unsigned : expired).push({ range, renderOptions: { after } });
+			// A line under a whole token would be a page of lines: its header is enough to see.
+			const header = new vscode.Range(range.start, earlier(range.start.translate(0, decoded.header.end), range.end));
+			const end = new vscode.Range(range.end, range.end);
+			(isUnsigned ? unsigned : expired).push({ range: header }, { range: end, renderOptions: { after } });
 		}
 		editor.setDecorations(this.#expired, expired);
 		editor.setDecorations(this.#unsigned, unsigned);
@@ -47,6 +50,10 @@ export class TokenDecorations implements vscode.Disposable {
 		this.#expired.dispose();
 		this.#unsigned.dispose();
 	}
+}
+
+function earlier(left: vscode.Position, right: vscode.Position): vscode.Position {
+	return left.isBefore(right) ? left : right;
 }
 
 function inSight({ visibleRanges }: vscode.TextEditor, tokens: readonly DocumentToken[]): readonly DocumentToken[] {

@@ -47,6 +47,6 @@ export function resolved(lens: TokenLens, alarm: Alarm, clock: Clock): vscode.Co
 	const validity = decoded.payload?.json && validityAt(decoded.times, clock() / 1000);
 	alarm.set(validity);
 	const parts = [kindTitle(decoded.kind, words), region, validityText(validity, words)].filter((part) => part !== undefined);
-	lens.command = { title: `$(key) ${parts.join(' · ')}`, command: '' };
+	lens.command = { title: `$(key)\u00a0${parts.join(' · ')}`, command: '' };
 	return lens;
 }

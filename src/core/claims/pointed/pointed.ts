@@ -86,7 +86,10 @@ function valueAt(
 	const { spot, name, inList } = place;
 	const { start, end } = spot;
 	const value = literalValue(spot);
-	if (parseUserPoolIssuer(spot.text)) return { name: 'iss', value: spot.text, start, end, surroundings };
+	if (parseUserPoolIssuer(spot.text)) {
+		const issuer = rowFor('iss', surroundings, team);
+		return { name: 'iss', ...(issuer && { row: issuer }), value: spot.text, start, end, surroundings };
+	}
 	if (name === undefined || value === undefined || !isCertain(name)) return undefined;
 	const row = rowFor(name, surroundings, team);
 	// Roles and groups are read as lists.
