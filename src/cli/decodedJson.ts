@@ -17,6 +17,8 @@ export interface DecodedJson {
 	readonly signature: { readonly bytes: number | null; readonly alg: string | null } | null;
 	readonly problems: readonly { readonly part: string; readonly code: string; readonly message: string }[];
 	readonly times: Readonly<Record<keyof TokenTimes, string | null>>;
+	/** Tokens inside, each with its place in the payload as a JSON Pointer (RFC 6901); only where there are some. */
+	readonly nested?: readonly (DecodedJson & { readonly pointer: string })[];
 	/** The token itself, only where `--show-tokens` asks for it. */
 	readonly token?: string;
 }
@@ -39,6 +41,9 @@ export function decodedJson(decoded: DecodedToken, showTokens: boolean, words: W
 			notBefore: time(times.notBefore),
 			authTime: time(times.authTime),
 		},
+		...(decoded.nested && {
+			nested: decoded.nested.map((inner) => ({ pointer: inner.pointer, ...decodedJson(inner.decoded, showTokens, words) })),
+		}),
 		...(showTokens && { token: decoded.text }),
 	};
 }

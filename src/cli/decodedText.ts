@@ -4,12 +4,14 @@ import { isDistance, type ValueContext } from '../core/claims/value/finding.ts';
 import { explainValue } from '../core/claims/value.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
 import type { JsonObject, JsonValue } from '../core/token/json.ts';
+import type { NestedToken } from '../core/token/nested.ts';
 import type { JsonPart, Part } from '../core/token/part.ts';
+import { unfold } from '../core/token/unfold.ts';
 import { absenceSentences } from '../words/absences.ts';
 import { commandSentences } from '../words/command.ts';
-import { groupSentences } from '../words/inspector.ts';
-import { kindSentences, kindTitle } from '../words/kinds.ts';
-import { partSentences } from '../words/problems.ts';
+import { groupSentences, inspectorSentences } from '../words/inspector.ts';
+import { kindSentences, kindTitle, reasonSentence } from '../words/kinds.ts';
+import { insideSentences, partSentences } from '../words/problems.ts';
 import { findingsText } from '../words/values.ts';
 import type { Words } from '../words/words.ts';
 import { problemMessage } from './decodedJson.ts';
@@ -23,17 +25,18 @@ const timeClaims: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time
 /** Columns that a list or an object may take on one line. */
 const shortValue = 60;
 
-/** A decoded token for people: what it is, what is wrong with it, then its parts. */
+/** A decoded token for people: what it is, what is wrong with it, then its parts and the tokens inside. */
 export function decodedText(decoded: DecodedToken, team: TeamRows, showTokens: boolean, style: Style): string {
 	const { say } = style.words;
 	const sections = [
 		headLines(decoded, style),
 		problemLines(decoded, style),
 		partLines('header', decoded, noTeamRows, style),
-		partLines('payload', decoded, team, style),
+		isWhole(decoded) ? [] : partLines('payload', decoded, team, style),
 		absenceLines(decoded, style),
 		decoded.signature ? signatureLines(decoded.signature, decoded.header, style) : [],
 		decoded.form === 'compact-jwe' ? encryptedLines(decoded.parts.slice(1), style) : [],
+		...(decoded.nested ?? []).map((nested) => nestedLines(nested, team, showTokens, style)),
 		showTokens ? [style.colours.bold(say(commandSentences.token)), `  ${printable(decoded.text)}`] : [],
 	];
 	return `${sections
@@ -42,14 +45,26 @@ export function decodedText(decoded: DecodedToken, team: TeamRows, showTokens: b
 		.join('\n\n')}\n`;
 }
 
+/** Is the payload itself a token, which its own section shows? */
+function isWhole({ nested }: DecodedToken): boolean {
+	return nested?.[0]?.pointer === '';
+}
+
+/** A token inside, as it would be shown alone, further to the right. */
+function nestedLines({ pointer, decoded }: NestedToken, team: TeamRows, showTokens: boolean, style: Style): readonly string[] {
+	const { colours, words, columns } = style;
+	const claim = printable(pointer.slice(1));
+	const heading = pointer === '' ? words.say(insideSentences.payload) : words.say(insideSentences.claim, { claim });
+	const lines = decodedText(decoded, team, showTokens, { ...style, columns: columns - 2 })
+		.trimEnd()
+		.split('\n');
+	return [colours.bold(heading), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
 function headLines({ kind, reason }: DecodedToken, { words, colours, columns }: Style): readonly string[] {
 	const title = colours.bold(kindTitle(kind, words));
 	if (kind === undefined) return [title];
-	const known =
-		reason === undefined
-			? []
-			: [words.say(reason.value === 'null' ? commandSentences.knownByAbsence : commandSentences.knownBy, { ...reason })];
-	const meanings = [words.say(kindSentences[kind].meaning), ...known];
+	const meanings = [words.say(kindSentences[kind].meaning), ...(reason ? [printable(reasonSentence(reason, words))] : [])];
 	return [
 		title,
 		...meanings.flatMap((line) => wrap(line, columns)),
@@ -63,8 +78,8 @@ function problemLines({ problems }: DecodedToken, { words, colours, columns }: S
 	const nameWidth = widest(names);
 	return problems.flatMap((problem, index) => {
 		const [first = '', ...others] = wrap(problemMessage(problem, words), columns - nameWidth - 6);
-		const colour = problem.serious ? colours.red : colours.yellow;
-		const begin = `  ${colour(problem.serious ? '✗' : '!')} ${padColumns(names[index] ?? '', nameWidth)}  ${first}`;
+		const mark = problem.serious ? colours.red('✗') : problem.note ? colours.dim('i') : colours.yellow('!');
+		const begin = `  ${mark} ${padColumns(names[index] ?? '', nameWidth)}  ${first}`;
 		return [begin, ...others.map((line) => ' '.repeat(nameWidth + 6) + line)];
 	});
 }
@@ -100,6 +115,8 @@ function valueLines(name: string, value: JsonValue, { words, colours, now }: Sty
 		const instant = instantText(value, now, words);
 		return [instant === undefined ? compact : `${compact}  ${colours.dim(instant)}`];
 	}
+	const unfolded = typeof value === 'string' ? unfold(value) : undefined;
+	if (unfolded !== undefined) return [...jsonText(unfolded, 2).split('\n'), colours.dim(words.say(inspectorSentences.unfolded))];
 	if (typeof value !== 'object' || value === null || compact.length <= shortValue) return [compact];
 	return jsonText(value, 2).split('\n');
 }

@@ -16,7 +16,8 @@ export function instantText(seconds: number, now: number, { language, say }: Wor
 	return [...local, utc, distanceText(seconds - now, { language, say })].join(' · ');
 }
 
-function distanceText(seconds: number, { language, say }: Words): string {
+/** How far an instant is from now, in seconds: `in 12 min`, `3 days ago`. */
+export function distanceText(seconds: number, { language, say }: Words): string {
 	const duration = durationText(seconds, language);
 	return say(seconds >= 0 ? commandSentences.inDuration : commandSentences.durationAgo, { duration });
 }

@@ -6,6 +6,7 @@ import type { OptionRow } from './options.ts';
 import type { CommandRequest } from './request.ts';
 import { runDecode } from './verbs/decode.ts';
 import { runExplain } from './verbs/explain.ts';
+import { runScan } from './verbs/scan.ts';
 import { runVerify } from './verbs/verify.ts';
 
 /** A group of options under one heading of the help. */
@@ -44,6 +45,15 @@ const plainOptions: OptionGroup = { ...commonOptions, rows: [...offline, ...comm
 /** The verbs of this version. */
 export const verbs: readonly VerbRow[] = [
 	{
+		name: 'scan',
+		words: '[PATH…]',
+		meaning: helpSentences.scan,
+		options: [plainOptions],
+		notes: [helpSentences.scanStandardInput],
+		examples: ['claimlens scan .', 'claimlens scan --format ndjson app.log', 'kubectl logs my-pod | claimlens scan'],
+		run: runScan,
+	},
+	{
 		name: 'decode',
 		words: '[TOKEN]',
 		meaning: helpSentences.decode,
@@ -80,4 +90,4 @@ export const verbs: readonly VerbRow[] = [
 ];
 
 /** Verbs of the contract that this version does not have. */
-export const laterVerbs: readonly string[] = ['scan', 'compare', 'config', 'lint', 'access'];
+export const laterVerbs: readonly string[] = ['compare', 'config', 'lint', 'access'];

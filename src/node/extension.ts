@@ -3,5 +3,5 @@ import { start } from '../vscode/start.ts';
 
 /** Entry point in the Node extension host. */
 export function activate(context: ExtensionContext): void {
-	start(context, { fetch: (url, init) => globalThis.fetch(url, init), clock: Date.now });
+	start(context, { fetch: (url, init) => globalThis.fetch(url, init), clock: Date.now, prepare: () => Promise.resolve() });
 }

@@ -17,13 +17,15 @@ export type ValueView =
 	| { readonly type: 'text'; readonly text: string; readonly mono: boolean }
 	| { readonly type: 'chips'; readonly items: readonly string[] }
 	| { readonly type: 'time'; readonly seconds: number | null; readonly raw: string }
-	| { readonly type: 'json'; readonly text: string };
+	/** `unfolded` when the token has it as a text that holds JSON. */
+	| { readonly type: 'json'; readonly text: string; readonly unfolded?: boolean };
 
-/** One claim or header parameter: its name, its value, what it means, and what to watch out for. */
+/** One claim or header parameter: its name, its value, what the value says, what the name means, and what to watch out for. */
 export interface ClaimView {
 	readonly name: string;
 	readonly title?: string;
 	readonly value: ValueView;
+	readonly says?: string;
 	readonly meaning?: string;
 	readonly warning?: string;
 }
@@ -52,7 +54,15 @@ export interface CheckView {
 }
 
 /** What the page can ask the host to do. */
-export const pageActions = ['verify', 'cancel', 'stateExpectations', 'copyToken', 'copyPayload', 'toggleSignature'] as const;
+export const pageActions = [
+	'verify',
+	'cancel',
+	'stateExpectations',
+	'copyToken',
+	'copyPayload',
+	'toggleSignature',
+	'inspectOuter',
+] as const;
 export type PageAction = (typeof pageActions)[number];
 
 export interface ActionView {
@@ -78,10 +88,21 @@ export interface SegmentView {
 	readonly hidden: boolean;
 }
 
+/** A `note` is nothing wrong, only worth knowing. */
 export interface ProblemView {
 	readonly part: string;
 	readonly message: string;
 	readonly serious: boolean;
+	readonly note?: boolean;
+}
+
+/** A token inside the one that is shown: where it stands, what it is, and its payload (of an encrypted one its header) as JSON. */
+export interface NestedView {
+	readonly heading: string;
+	readonly title: string;
+	readonly about: string;
+	readonly problems: readonly ProblemView[];
+	readonly json: string;
 }
 
 /** The instants of the token in seconds since the epoch; a missing one is absent from the token, null is beyond a number's range. */
@@ -94,7 +115,7 @@ export interface TimesView {
 
 /**
  * Fixed words of the page. `{0}` in a template stands for the value: a duration in `expiresIn`, `expiredAgo` and `validFrom`, a number in
- * `showAll`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`.
+ * `showAll`, `showMore`, `notShown`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`.
  */
 export interface InspectorLabels {
 	readonly claims: string;
@@ -122,11 +143,17 @@ export interface InspectorLabels {
 	readonly localTime: string;
 	readonly utc: string;
 	readonly showAll: string;
+	readonly showMore: string;
+	readonly notShown: string;
+	readonly unfolded: string;
+	readonly nested: string;
+	readonly inspect: string;
 	readonly copyClaim: string;
 	readonly copied: string;
 	readonly markPass: string;
 	readonly markFail: string;
 	readonly markWarn: string;
+	readonly markNote: string;
 	readonly markSkip: string;
 	readonly markOpen: string;
 	readonly openChecks: string;
@@ -139,9 +166,14 @@ export interface InspectorView {
 	readonly labels: InspectorLabels;
 	readonly title: string;
 	readonly subtitle: readonly Phrase[];
+	/** What such a token is for, and how it is known to be one. */
+	readonly about?: string;
+	/** Leads back, when the token stands inside another one that was shown before. */
+	readonly back?: ActionView;
 	readonly times: TimesView;
 	readonly verdict: VerdictView;
 	readonly problems: readonly ProblemView[];
+	readonly nested?: readonly NestedView[];
 	readonly payload: readonly ClaimGroupView[];
 	readonly header: readonly ClaimView[];
 	readonly checks: readonly CheckView[];
@@ -157,4 +189,6 @@ export type HostMessage = { readonly type: 'show'; readonly view: InspectorView 
 export type PageMessage =
 	| { readonly type: 'ready' }
 	| { readonly type: 'run'; readonly action: PageAction }
+	/** Shows a token of `nested`, by its place in that list. */
+	| { readonly type: 'inspectNested'; readonly index: number }
 	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string };

@@ -10,6 +10,7 @@ import type {
 	HostMessage,
 	InspectorLabels,
 	InspectorView,
+	NestedView,
 	PageMessage,
 	Phrase,
 	ProblemView,
@@ -51,7 +52,8 @@ function oneOf<const T extends string>(words: readonly T[]): Guard<T> {
 const isAction = oneOf(pageActions);
 const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag) });
 const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
-const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag });
+const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
+const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
 const isTimes = shape<TimesView>({
 	authTime: optional(isSeconds),
 	issuedAt: optional(isSeconds),
@@ -64,7 +66,7 @@ const valueTypes: { readonly [T in ValueView['type']]: Guard<Extract<ValueView, 
 	text: shape<Extract<ValueView, { type: 'text' }>>({ type: oneOf(['text']), text: isText, mono: isFlag }),
 	chips: shape<Extract<ValueView, { type: 'chips' }>>({ type: oneOf(['chips']), items: listOf(isText) }),
 	time: shape<Extract<ValueView, { type: 'time' }>>({ type: oneOf(['time']), seconds: isSeconds, raw: isText }),
-	json: shape<Extract<ValueView, { type: 'json' }>>({ type: oneOf(['json']), text: isText }),
+	json: shape<Extract<ValueView, { type: 'json' }>>({ type: oneOf(['json']), text: isText, unfolded: optional(isFlag) }),
 };
 const isValue: Guard<ValueView> = (value): value is ValueView => Object.values(valueTypes).some((guard) => guard(value));
 
@@ -72,6 +74,7 @@ const isClaim = shape<ClaimView>({
 	name: isText,
 	title: optional(isText),
 	value: isValue,
+	says: optional(isText),
 	meaning: optional(isText),
 	warning: optional(isText),
 });
@@ -118,11 +121,17 @@ const isLabels = shape<InspectorLabels>({
 	localTime: isText,
 	utc: isText,
 	showAll: isText,
+	showMore: isText,
+	notShown: isText,
+	unfolded: isText,
+	nested: isText,
+	inspect: isText,
 	copyClaim: isText,
 	copied: isText,
 	markPass: isText,
 	markFail: isText,
 	markWarn: isText,
+	markNote: isText,
 	markSkip: isText,
 	markOpen: isText,
 	openChecks: isText,
@@ -133,9 +142,12 @@ const isView = shape<InspectorView>({
 	labels: isLabels,
 	title: isText,
 	subtitle: listOf(isPhrase),
+	about: optional(isText),
+	back: optional(isActionView),
 	times: isTimes,
 	verdict: isVerdict,
 	problems: listOf(isProblem),
+	nested: optional(listOf(isNested)),
 	payload: listOf(isGroup),
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
@@ -147,6 +159,7 @@ const isView = shape<InspectorView>({
 const pageMessages: { readonly [T in PageMessage['type']]: Members<Extract<PageMessage, { type: T }>> } = {
 	ready: { type: isText },
 	run: { type: isText, action: isAction },
+	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
 };
 

@@ -3,6 +3,12 @@ export const commandIds = {
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
 	stateExpectations: 'claimlens.stateExpectations',
+	ignorePath: 'claimlens.ignorePath',
+	scanWorkspace: 'claimlens.scanWorkspace',
+	groupTokensByKind: 'claimlens.groupTokensByKind',
+	groupTokensByFile: 'claimlens.groupTokensByFile',
+	showToken: 'claimlens.showToken',
+	findTokensInFile: 'claimlens.findTokensInFile',
 	openDecoded: 'claimlens.openDecoded',
 	compareDecoded: 'claimlens.compareDecoded',
 	redactToken: 'claimlens.redactToken',
@@ -21,6 +27,8 @@ export const settingIds = [
 	'clockTolerance',
 	'allowLoopbackHttp',
 	'hover',
+	'committedTokens.enabled',
+	'committedTokens.ignoredPaths',
 	'codeLens',
 	'decorations',
 	'inlayHints',
@@ -32,7 +40,8 @@ export type SettingId = (typeof settingIds)[number];
 export const colorIds = { expired: 'claimlens.expiredToken', unsigned: 'claimlens.unsignedToken' } as const;
 
 export const section = 'claimlens';
-export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor' } as const;
+export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor', tokensByKind: 'claimlens.tokensByKind' } as const;
+export const viewIds = { tokens: 'claimlens.tokens' } as const;
 export const inspectorViewType = 'claimlens.inspector';
 /** The submenu of the editor's context menu. */
 export const submenuId = 'claimlens.token';

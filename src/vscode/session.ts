@@ -26,6 +26,8 @@ export interface Inspected extends PointedToken {
 	readonly verification?: Verification;
 	/** The host that is being asked. */
 	readonly asking?: string;
+	/** The token around this one, when it was reached from there. */
+	readonly outer?: Inspected;
 	/** Absent until it has been looked for. */
 	readonly around?: TokenSurroundings;
 }
@@ -71,10 +73,20 @@ export class Session implements vscode.Disposable {
 
 	/** Decodes a token and shows it in the panel. */
 	inspect(pointed: PointedToken): Inspected {
-		this.#inspected = { ...pointed, decoded: decode(pointed.text) };
-		this.#panel.show();
-		this.#lookAround();
-		return this.#inspected;
+		return this.#show({ ...pointed, decoded: decode(pointed.text) });
+	}
+
+	/** Shows a token inside the one that is shown, by its place in the list of them. */
+	inspectNested(index: number): void {
+		const outer = this.#inspected;
+		const inner = outer?.decoded.nested?.[index];
+		if (outer === undefined || inner === undefined) return;
+		this.#show({ text: inner.decoded.text, resource: outer.resource, decoded: decode(inner.decoded.text), outer });
+	}
+
+	/** Shows the token again from which the one that is shown was reached. */
+	inspectOuter(): void {
+		if (this.#inspected?.outer) this.#show(this.#inspected.outer);
 	}
 
 	/** Adds to what is known about the token; a token that was replaced meanwhile is left alone. */
@@ -103,6 +115,14 @@ export class Session implements vscode.Disposable {
 		clearTimeout(this.#expiry);
 		this.#teamListener.dispose();
 		this.#panel.dispose();
+	}
+
+	#show(inspected: Inspected): Inspected {
+		clearTimeout(this.#expiry);
+		this.#inspected = inspected;
+		this.#panel.show();
+		this.#lookAround();
+		return inspected;
 	}
 
 	/** Looks for what the workspace knows; the panel is drawn without it first. */

@@ -31,6 +31,16 @@ export function wants(setting: 'hover' | 'codeLens' | 'decorations' | 'inlayHint
 	return vscode.workspace.getConfiguration(section, document).get(setting) !== false;
 }
 
+/** Are tokens in tracked files to be warned about in this file? */
+export function warnsOfCommittedTokens(file: vscode.Uri): boolean {
+	return vscode.workspace.getConfiguration(section, file).get('committedTokens.enabled') !== false;
+}
+
+/** Globs of paths, relative to the workspace folder, in which tokens are expected. */
+export function ignoredPaths(file: vscode.Uri): readonly string[] {
+	return strings(vscode.workspace.getConfiguration(section, file).get('committedTokens.ignoredPaths'));
+}
+
 /** What the settings say about the tokens that the app takes; a setting that is empty is an expectation not stated. */
 export function expectationsFromSettings(resource: vscode.Uri | undefined): Expectations {
 	const configuration = vscode.workspace.getConfiguration(section, resource);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCommittedTokens } from './committed/register.ts';
 import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, section } from './ids.ts';
 import { Log } from './log.ts';
@@ -8,6 +9,7 @@ import type { Session } from './session.ts';
 import { wants } from './settings.ts';
 import { TeamClaims } from './teamClaims.ts';
 import { registerTokenActions } from './tokenActions.ts';
+import { registerTokensView } from './tokensView/register.ts';
 
 /** Registers everything at once and loads the rest on first use; nothing is read, drawn or asked here. */
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
@@ -17,7 +19,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const update = tokenContext(tokens);
 	let session: Promise<Session> | undefined;
 	const load = (): Promise<Session> => {
-		session ??= import('./session.ts').then(({ Session }) => {
+		session ??= Promise.all([import('./session.ts'), runtime.prepare()]).then(([{ Session }]) => {
 			const created = new Session(context.extensionUri, runtime, tokens, team, log);
 			context.subscriptions.push(created);
 			return created;
@@ -39,11 +41,14 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {
 				if (!wants('hover', document)) return undefined;
+				await runtime.prepare();
 				const token = tokens.at(document, position);
 				if (token) return (await import('./hover/tokenHover.ts')).tokenHover(document, token, runtime.clock);
 				return (await import('./hover/claimHover.ts')).claimHover(document, position, await team.rowsFor(document.uri), runtime.clock);
 			},
 		}),
+		...registerCommittedTokens(tokens, runtime.clock, log),
+		...registerTokensView(tokens, runtime.clock, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),
 		vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import { type DecodedToken, decode, isReadable } from '../core/token/decode.ts';
-import { findTokens, type TokenMatch } from '../core/token/find.ts';
-import { jsonString } from '../core/token/layout.ts';
+import { findTokens } from '../core/token/find.ts';
+import type { TokenMatch } from '../core/token/tokenReader.ts';
 import { editorSentences } from '../words/editor.ts';
 import { kindTitle } from '../words/kinds.ts';
 import type { DocumentTokens } from './documentTokens.ts';
+import { listText } from './listText.ts';
 import { isTokenLocation, rangeOf, tokenAtLocation } from './tokenLocation.ts';
 import { words } from './words.ts';
-
-/** Longer texts do not fit into a list. */
-const maxListedLength = 200;
 
 /** Where a token stands in an editor. */
 export interface TokenPlace {
@@ -53,7 +51,8 @@ export async function pointedToken(tokens: DocumentTokens, argument: unknown): P
 		vscode.window.setStatusBarMessage(words.say(editorSentences.fromClipboard), 5000);
 		return { text: onClipboard.token, resource };
 	}
-	const asked = await askForToken(editor === undefined);
+	const withoutText = editor === undefined && vscode.window.tabGroups.activeTabGroup.activeTab !== undefined;
+	const asked = await askForToken(withoutText ? editorSentences.binaryFile : editorSentences.askTokenPrompt);
 	return asked && { ...asked, resource };
 }
 
@@ -110,14 +109,10 @@ function brokenTokenAt(document: vscode.TextDocument, position: vscode.Position)
 /** One entry of a list of tokens: what it is, where it stands if that is said, and whose it is. */
 export function tokenItem(decoded: DecodedToken, place?: string): vscode.QuickPickItem {
 	const { sub, iss } = decoded.payload?.json ?? {};
-	const whose = [sub, iss].filter((value) => typeof value === 'string').map(listed);
+	const issuer = typeof iss === 'string' ? iss.replace(/^https:\/\//, '') : undefined;
+	const whose = [sub, issuer].filter((value) => typeof value === 'string').map(listText);
 	const label = kindTitle(decoded.kind, words);
-	return place === undefined ? { label, description: whose.join(' · ') } : { label, description: listed(place), detail: whose.join(' · ') };
-}
-
-/** Foreign text in a list: no icons, and nothing unseen. */
-function listed(foreign: string): string {
-	return jsonString(foreign.slice(0, maxListedLength)).slice(1, -1).replaceAll('$(', '\\$(');
+	return place === undefined ? { label, description: whose.join(' · ') } : { label, description: place, detail: whose.join(' · ') };
 }
 
 async function pickOne(matches: readonly TokenMatch[]): Promise<TokenMatch | undefined> {
@@ -126,14 +121,12 @@ async function pickOne(matches: readonly TokenMatch[]): Promise<TokenMatch | und
 	return (await vscode.window.showQuickPick(items, { placeHolder: words.say(editorSentences.askWhich) }))?.match;
 }
 
-/** Asks for a token; undefined when the user gives none. `withoutEditor` says that no text editor was there to point in. */
-export async function askForToken(withoutEditor = false): Promise<PointedToken | undefined> {
+/** Asks for a token with one of our sentences; undefined when the user gives none. */
+export async function askForToken(prompt: string): Promise<PointedToken | undefined> {
 	const { say } = words;
 	const pasted = await vscode.window.showInputBox({
 		title: say(editorSentences.askToken),
-		prompt: say(
-			withoutEditor && vscode.window.tabGroups.activeTabGroup.activeTab ? editorSentences.binaryFile : editorSentences.askTokenPrompt,
-		),
+		prompt: say(prompt),
 		placeHolder: editorSentences.askTokenPlaceholder,
 		password: true,
 		ignoreFocusOut: true,

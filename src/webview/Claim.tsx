@@ -18,7 +18,7 @@ interface ClaimProps {
 
 /** The cells of one claim's row: its name, its value, what it means and what to watch out for. */
 export function Claim({ claim, where, absent }: ClaimProps): JSX.Element {
-	const { name, title, value, meaning, warning } = claim;
+	const { name, title, value, says, meaning, warning } = claim;
 	return (
 		<>
 			<dt>
@@ -27,6 +27,7 @@ export function Claim({ claim, where, absent }: ClaimProps): JSX.Element {
 			</dt>
 			<dd>
 				<Value value={value} />
+				{says !== undefined && <span class="says">{withNames(says)}</span>}
 				{(meaning !== undefined || warning !== undefined) && (
 					<span class="meaning">
 						{meaning !== undefined && withNames(meaning)} {warning !== undefined && <b class="warning">{withNames(warning)}</b>}

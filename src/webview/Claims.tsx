@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ClaimGroupView, ClaimView, ValueView } from '../protocol/inspector.ts';
-import { Claim } from './Claim.tsx';
+import { ClaimList } from './ClaimList.tsx';
 import { withNames } from './characters.ts';
 import { useWords } from './words.ts';
 
@@ -9,23 +9,12 @@ import { useWords } from './words.ts';
 export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] }): JSX.Element {
 	const { labels } = useWords();
 	const [filter, setFilter] = useState('');
-	// The cells are made once a view: Preact gets the very same nodes again and does not look into them, so that filtering only hides rows.
-	const groupsMade = useMemo(
-		() =>
-			groups.map((group) => ({
-				...group,
-				rows: group.claims.map((claim, index) => ({
-					key: `${index} ${claim.name}`,
-					text: searchText(claim),
-					cells: <Claim claim={claim} where="payload" absent={group.absent} />,
-				})),
-			})),
-		[groups],
-	);
 	const wanted = filter.trim().toLowerCase();
-	const filtered = groupsMade.map((group) => {
-		const rows = group.rows.map((row) => ({ ...row, hidden: !row.text.includes(wanted) }));
-		return { ...group, rows, hidden: rows.every(({ hidden }) => hidden) };
+	const isFiltered = wanted !== '';
+	const texts = useMemo(() => (isFiltered ? groups.map(({ claims }) => claims.map(searchText)) : []), [groups, isFiltered]);
+	const filtered = groups.map((group, index) => {
+		const matches = isFiltered ? texts[index]?.map((text) => text.includes(wanted)) : undefined;
+		return { ...group, matches, hidden: matches !== undefined && !matches.includes(true) };
 	});
 
 	return (
@@ -41,26 +30,20 @@ export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] 
 				onInput={(event) => setFilter(event.currentTarget.value)}
 			/>
 			<p class="quiet none" role="status">
-				{wanted !== '' && filtered.every(({ hidden }) => hidden) ? labels.noMatch : ''}
+				{isFiltered && filtered.every(({ hidden }) => hidden) ? labels.noMatch : ''}
 			</p>
-			{filtered.map(({ id, heading, absent, rows, hidden }) => (
+			{filtered.map(({ id, heading, absent, claims, matches, hidden }) => (
 				<section key={id} class="group" aria-labelledby={`group-${id}`} hidden={hidden}>
 					<h3 id={`group-${id}`}>{withNames(heading)}</h3>
-					<dl>
-						{rows.map((row) => (
-							<div key={row.key} class={absent ? 'claim absent' : 'claim'} hidden={row.hidden}>
-								{row.cells}
-							</div>
-						))}
-					</dl>
+					<ClaimList claims={claims} where="payload" absent={absent} matches={matches} />
 				</section>
 			))}
 		</>
 	);
 }
 
-function searchText({ name, title, value, meaning, warning }: ClaimView): string {
-	return [name, title, valueText(value), meaning, warning].join('\n').toLowerCase();
+function searchText({ name, title, value, says, meaning, warning }: ClaimView): string {
+	return [name, title, valueText(value), says, meaning, warning].join('\n').toLowerCase();
 }
 
 function valueText(value: ValueView): string {

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CheckMark, InspectorView } from '../protocol/inspector.ts';
+import { Actions } from './Actions.tsx';
 import { Checks } from './Checks.tsx';
 import { Claims } from './Claims.tsx';
 import { Clock } from './Clock.tsx';
 import { withNames } from './characters.ts';
 import { rememberedTab, rememberTab } from './host.ts';
+import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
 import type { Tab } from './Tabs.tsx';
@@ -32,18 +34,25 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 		view.checks.length > 0
 			? { id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={view.checks} /> }
 			: undefined;
+	const { about = '', back, nested = [] } = view;
+	const inside: Tab | undefined =
+		nested.length > 0
+			? { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> }
+			: undefined;
 	const token: Tab = { id: 'token', label: labels.token, content: <Token {...view} /> };
-	const tabs = [claims, checks, token].filter((tab) => tab !== undefined);
+	const tabs = [claims, inside, checks, token].filter((tab) => tab !== undefined);
 
 	return (
 		<WordsContext.Provider value={{ labels, language }}>
 			<main>
+				{back !== undefined && <Actions actions={[back]} />}
 				<header>
 					<div>
 						<h1>{withNames(view.title)}</h1>
 						<p class="quiet">
 							<Phrases phrases={view.subtitle} />
 						</p>
+						{about !== '' && <p class="quiet about">{withNames(about)}</p>}
 					</div>
 					{(present > 0 || Object.keys(times).length > 0) && <Clock times={times} />}
 				</header>

@@ -11,17 +11,25 @@ export function Problems({ problems }: { readonly problems: readonly ProblemView
 	return (
 		<section class="problems" aria-labelledby="problems-title">
 			<h2 id="problems-title">{labels.problems}</h2>
-			<ul>
-				{problems.map(({ part, message, serious }) => (
-					<li class={serious ? 'bad' : 'doubt'}>
-						<Icon name={serious ? 'fail' : 'warn'} />
-						<p>
-							<span class="unseen-words">{serious ? labels.markFail : labels.markWarn}: </span>
-							<b>{withNames(part)}</b> <VisibleText text={message} />
-						</p>
-					</li>
-				))}
-			</ul>
+			<ProblemList problems={problems} />
 		</section>
+	);
+}
+
+/** The problems alone. */
+export function ProblemList({ problems }: { readonly problems: readonly ProblemView[] }): JSX.Element {
+	const { labels } = useWords();
+	return (
+		<ul>
+			{problems.map(({ part, message, serious, note = false }) => (
+				<li class={serious ? 'bad' : note ? 'note' : 'doubt'}>
+					<Icon name={serious ? 'fail' : note ? 'note' : 'warn'} />
+					<p>
+						<span class="unseen-words">{serious ? labels.markFail : note ? labels.markNote : labels.markWarn}: </span>
+						<b>{withNames(part)}</b> <VisibleText text={message} />
+					</p>
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { ClaimView, InspectorView, SegmentView } from '../protocol/inspector.ts';
+import type { InspectorView, SegmentView } from '../protocol/inspector.ts';
 import { Actions } from './Actions.tsx';
-import { Claim } from './Claim.tsx';
+import { ClaimList } from './ClaimList.tsx';
 import { LongText } from './LongText.tsx';
 import { Phrases } from './Phrases.tsx';
 import { useWords } from './words.ts';
@@ -27,7 +27,7 @@ export function Token({ segments, header, signature, tokenActions }: TokenProps)
 					<h3 id="header-title" class="header">
 						{labels.header}
 					</h3>
-					<Header claims={header} />
+					<ClaimList claims={header} where="header" absent={false} />
 				</section>
 			)}
 			{signature.length > 0 && (
@@ -41,18 +41,6 @@ export function Token({ segments, header, signature, tokenActions }: TokenProps)
 				</section>
 			)}
 		</>
-	);
-}
-
-function Header({ claims }: { readonly claims: readonly ClaimView[] }): JSX.Element {
-	return (
-		<dl>
-			{claims.map((claim, index) => (
-				<div key={`${index} ${claim.name}`} class="claim">
-					<Claim claim={claim} where="header" absent={false} />
-				</div>
-			))}
-		</dl>
 	);
 }
 

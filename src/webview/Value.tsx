@@ -18,9 +18,12 @@ export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 			return isShowable(value.seconds) ? <Instant seconds={value.seconds} raw={value.raw} /> : <Text text={value.raw} mono />;
 		case 'json':
 			return (
-				<pre class="json">
-					<LongText text={value.text} />
-				</pre>
+				<>
+					<pre class="json">
+						<LongText text={value.text} />
+					</pre>
+					{value.unfolded === true && <Unfolded />}
+				</>
 			);
 	}
 }
@@ -35,24 +38,30 @@ function Text({ text, mono }: { readonly text: string; readonly mono: boolean })
 	);
 }
 
+function Unfolded(): JSX.Element {
+	const { labels } = useWords();
+	return <span class="quiet unfolded">{labels.unfolded}</span>;
+}
+
 const fewChips = 100;
+const moreChips = 1000;
 
 function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
 	const { language } = useWords();
-	const [all, setAll] = useState(false);
+	const [shown, setShown] = useState(fewChips);
 	if (items.length === 0) return <code class="quiet">[]</code>;
 	return (
 		<>
 			<ul class="chips">
-				{items.slice(0, all ? undefined : fewChips).map((item) => (
+				{items.slice(0, shown).map((item) => (
 					<li>
 						<Text text={item} mono={false} />
 					</li>
 				))}
 			</ul>
-			{!all && items.length > fewChips && (
-				<button type="button" class="link" onClick={() => setAll(true)}>
-					+{count(items.length - fewChips, language)}
+			{items.length > shown && (
+				<button type="button" class="link" onClick={() => setShown(shown + moreChips)}>
+					+{count(items.length - shown, language)}
 				</button>
 			)}
 		</>

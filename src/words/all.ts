@@ -4,13 +4,16 @@ import { absenceSentences } from './absences.ts';
 import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
+import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
+import { verdictHintSentences } from './hints.ts';
 import { groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
-import { kindSentences, unreadableTitle } from './kinds.ts';
+import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
 import { markSentences } from './marks.ts';
-import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
+import { skipSentences, tokensViewSentences } from './tokensView.ts';
 import { valueSentences, valueWords } from './values.ts';
 import { verdictSentences, verdictTitles } from './verdicts.ts';
 
@@ -23,23 +26,33 @@ const tables: readonly unknown[] = [
 	codeSentences,
 	commandTables,
 	editorSentences,
+	fixSentences,
 	groupSentences,
 	hintSentences,
+	insideSentences,
 	inspectorSentences,
 	keyFailureSentences,
 	kindSentences,
+	lifeSentences,
 	markSentences,
 	partSentences,
+	placeInPartSentences,
 	placeSentences,
 	problemSentences,
+	reasonSentences,
 	regionNames,
+	shownSentences,
+	showsSentences,
+	skipSentences,
 	teamProblemSentences,
 	teamSentences,
 	tokenActionSentences,
+	tokensViewSentences,
 	typeSentences,
 	unreadableTitle,
 	valueSentences,
 	valueWords,
+	verdictHintSentences,
 	verdictSentences,
 	verdictTitles,
 	viewSentences,

@@ -33,3 +33,10 @@ export function durationText(seconds: number, language: string, wanted = 2): str
 	}
 	return texts.join(' ');
 }
+
+/** A length of time as it stands in a list: in whole minutes from one minute on, in whole days from one day on. */
+export function coarseDurationText(seconds: number, language: string): string {
+	const rest = Math.max(0, Math.abs(seconds));
+	const step = [86_400, 60].find((length) => rest >= length) ?? 1;
+	return durationText(Math.floor(rest / step) * step, language);
+}

@@ -1,4 +1,4 @@
-import type { TokenKind } from '../core/token/kind.ts';
+import type { KindReason, ReasonCode, TokenKind } from '../core/token/kind.ts';
 import type { Words } from './words.ts';
 
 interface KindWords {
@@ -16,7 +16,7 @@ export const kindSentences: Readonly<Record<TokenKind, KindWords>> = {
 	},
 	'cognito-refresh': {
 		title: 'Refresh token',
-		meaning: 'Encrypted by Cognito: nobody else can read it or see when it expires. Treat it as a password.',
+		meaning: 'Encrypted by Cognito: nobody but Cognito can read it or see when it expires. Treat it as a password.',
 	},
 	'cognito-identity': {
 		title: 'Identity pool OpenID token',
@@ -38,3 +38,33 @@ export function kindTitle(kind: TokenKind | undefined, { say }: Words): string {
 }
 
 export const unreadableTitle = 'Not a readable token';
+
+/** How each kind is known, as a sentence. */
+export const reasonSentences: Readonly<Record<ReasonCode, string>> = {
+	'token-use': 'Named so because token_use is {value}.',
+	'client-without-subject': 'Named so because token_use is access, and there is neither a username nor a sub.',
+	'client-as-subject': 'Named so because token_use is access, there is no username, and sub is the client.',
+	'refresh-header': 'Named so because it has five parts and exactly the header of a Cognito refresh token.',
+	'identity-pool-issuer': 'Named so because the issuer {value} is the identity pool service.',
+	'load-balancer-signer': 'Named so because the header names the load balancer that signed it (signer).',
+	'load-balancer-header': 'Named so because the header has client, iss and exp, as only a load balancer writes them.',
+	type: 'Named so because typ is {value}.',
+	'logout-event': 'Named so because events names a back-channel logout.',
+	'id-claim': 'Named so because it has aud and {member}, as an ID token does, and no scope.',
+	'access-claim': 'Named so because it has {member}, as an access token does.',
+	'algorithm-none': 'Named so because alg is {value}.',
+	'no-signature': 'Named so because its third part is empty.',
+	'token-in-payload': 'Named so because its payload is itself a token.',
+	'token-encrypted': 'Named so because cty is {value}: a token is encrypted inside, which only the holder of the key can read.',
+	encrypted: 'Named so because it has five parts, and the header says how the others are encrypted.',
+	signed: 'Named so because it has a signature, and nothing in it says more.',
+};
+
+/** Values of a reason that stand in its sentence are short; what a hostile token writes there is cut. */
+const longestValue = 100;
+
+/** Why the token is taken for its kind. */
+export function reasonSentence({ code, member, value }: KindReason, { say }: Words): string {
+	const text = value.startsWith('"') ? (JSON.parse(value) as string) : value;
+	return say(reasonSentences[code], { member, value: text.length > longestValue ? `${text.slice(0, longestValue)}…` : text });
+}

@@ -6,6 +6,7 @@ export const tokenActionSentences = {
 	compareWith: 'Compare with which token?',
 	compareClipboard: 'Clipboard',
 	comparePaste: 'Paste a token…',
+	comparePrompt: 'It is set beside the other one. It stays in memory.',
 	redactedOne: 'Token redacted. What is left can be used for nothing.',
 	redactedMany: '{count} tokens redacted. What is left can be used for nothing.',
 	redactedBefore: 'This token is redacted already.',

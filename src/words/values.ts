@@ -18,7 +18,7 @@ export const valueSentences: Readonly<Record<FindingCode, string>> = {
 	'time-milliseconds': 'Written in milliseconds it would be {time}; it must be in seconds.',
 	lifetime: 'Valid for {duration} from when it was issued.',
 	'lifetime-none': 'Not after the time it was issued: it was never valid.',
-	'signed-in-earlier': 'The sign-in was {duration} before this token was issued: refreshing keeps this time.',
+	'signed-in-earlier': 'The sign-in was {duration} before this token was issued.',
 
 	'scope-known': '{scope}: {title}.',
 	'scope-resource-server': '{scope} at the resource server {resourceServer}.',
@@ -49,8 +49,8 @@ export const valueSentences: Readonly<Record<FindingCode, string>> = {
 	'identity-primary': '{provider} is the primary one: the text “true”, which never equals the boolean.',
 	'identity-linked': '{provider} ({type}), linked on {time}, {duration} ago.',
 
-	'token-use-id': 'An ID token: for the app itself. An API should take the access token.',
-	'token-use-access': 'An access token: for an API.',
+	'token-use-id': 'For the app itself, not for an API.',
+	'token-use-access': 'For an API.',
 	'token-use-unknown': 'Cognito writes only id or access here.',
 	method: '{method}: {title}.',
 	'method-unknown': '{method} is no method that Cognito documents.',

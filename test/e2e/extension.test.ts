@@ -131,6 +131,23 @@ describe('the packaged extension, against a live provider', () => {
 		await workbench.inspector.getByRole('heading', { name: 'ID token' }).waitFor();
 		await workbench.verdict.filter({ hasText: 'Decoded only' }).waitFor();
 	});
+
+	it('inspects and verifies a token inside another one, and leads back', async () => {
+		const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+		await write('envelope.txt', `${encode({ alg: 'RS256' })}.${encode({ sub: 'gateway', id_token: tokens.id })}.AAAA`);
+		await workbench.selectFile('envelope.txt');
+		await workbench.contextMenu('Decode Token');
+		const { inspector } = workbench;
+		await inspector.getByRole('heading', { name: 'Signed token' }).waitFor();
+		expect(await inspector.locator('main').textContent()).not.toContain(tokens.id);
+		await inspector.getByRole('tab', { name: 'Tokens inside' }).click();
+		await inspector.getByRole('button', { name: 'Inspect this token' }).click();
+		await inspector.getByRole('heading', { name: 'ID token' }).waitFor();
+		await inspector.getByRole('button', { name: /^Verify with/ }).click();
+		await workbench.verdict.filter({ hasText: /Genuine|Rejected|Signed by/ }).waitFor();
+		await inspector.getByRole('button', { name: 'Back to the outer token' }).click();
+		await inspector.getByRole('heading', { name: 'Signed token' }).waitFor();
+	});
 });
 
 describe('the packaged extension in Japanese', () => {

@@ -146,7 +146,8 @@ export class Workbench {
 		const box = this.page.locator('.quick-input-widget:visible');
 		const input = box.locator('input').first();
 		await input.fill(text, { timeout });
-		await box.locator('.monaco-list-row').filter({ hasText: entry }).first().waitFor({ timeout });
+		// The entry that Enter takes, not one of a list that is not filtered yet.
+		await box.locator('.monaco-list-row.focused').filter({ hasText: entry }).first().waitFor({ timeout });
 		await input.press('Enter', { timeout });
 	}
 }

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { startUserPool } from '../servers/userPool.ts';
 import { launchBrowser } from './browser.ts';
+import { makeRepository } from './repository.ts';
 import { artifacts, root } from './run.mjs';
 import { mintSamples } from './samples.ts';
 import { startVSCode, webWorkerHost } from './vscode.ts';
@@ -48,7 +49,7 @@ async function runSuite(): Promise<readonly Result[]> {
 		startVSCode({ name: `suite-${host}`, ...(host === 'web' ? { settings: webWorkerHost('claimlens.claimlens') } : {}) }),
 	]);
 	try {
-		await mintSamples(pool, workspace);
+		await makeRepository(workspace, await mintSamples(pool, workspace));
 		const context = await browser.newContext({
 			viewport: { width: 1280, height: 800 },
 			permissions: ['clipboard-read', 'clipboard-write'],

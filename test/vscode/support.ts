@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 
-/** Tokens of the sample workspace, minted by the provider that runs beside the tests. */
-async function sampleTokens(): Promise<Record<string, string>> {
+/** A file of the sample workspace. */
+export function workspaceFile(name: string): vscode.Uri {
 	const folder = vscode.workspace.workspaceFolders?.[0];
 	if (folder === undefined) throw new Error('the suite needs the sample workspace');
-	const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, 'tokens.json'));
+	return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Tokens of the sample workspace, minted by the provider that runs beside the tests. */
+async function sampleTokens(): Promise<Record<string, string>> {
+	const bytes = await vscode.workspace.fs.readFile(workspaceFile('tokens.json'));
 	return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
 }
 

@@ -1,126 +1,174 @@
-import { base64Value, decodeBase64url } from './base64url.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
+import { base64Value } from './base64url.ts';
+import { endsEscape } from './escape.ts';
+import { maxGap } from './literalGap.ts';
+import { beginsHeader, beginsJson, maxHeaderLength, type TokenMatch, TokenReader } from './tokenReader.ts';
 
-/** A token in a text: UTF-16 offsets from the start of the text, `end` exclusive. */
-export interface TokenMatch {
-	readonly start: number;
-	readonly end: number;
-	readonly form: 'compact-jws' | 'compact-jwe';
-	/** The token itself: what stands between the offsets, without the line breaks, quotes and escapes in it. */
-	readonly token: string;
+/** Text in a header may look like the beginning of another one this often. */
+const maxInHeader = 8;
+
+/** What was found in a text whose end may still be to come. */
+export interface Scan {
+	readonly matches: readonly TokenMatch[];
+	/** Where a token may begin that what comes decides; absent when nothing is open. It must be looked at again, with what comes. */
+	readonly undecided?: number;
 }
-
-/** Length of the shortest header, `{"alg":""}`. */
-const minHeaderLength = 14;
-/** A protected header longer than this is not looked at: no known token has one. */
-const maxHeaderLength = 16_384;
-const dot = 46;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Finds every compact JWS and JWE in a text, in order and without overlap, in one pass: each character is looked at a bounded
  * number of times. A match begins with a header that is a JSON object with `alg`, so version numbers, domains, base64
- * images and texts that merely begin with `eyJ` are no matches. A JSON object encoded as base64url begins with `ey`
- * (`{"`, `{ `) or `ew` (`{` and a line break or tab).
+ * images and texts that merely begin with `eyJ` are no matches.
  */
-export function findTokens(text: string): TokenMatch[] {
-	const matches: TokenMatch[] = [];
-	let at = nextCandidate(text, 0);
-	while (at !== -1) {
-		const runEnd = endOfRun(text, at);
-		const match = matchInRun(text, at, runEnd);
-		if (match) matches.push(match);
-		at = nextCandidate(text, match ? match.end : runEnd);
-	}
-	return matches;
+export function findTokens(text: string): readonly TokenMatch[] {
+	return scanTokens(text, 0, true).matches;
 }
 
 /**
- * The token whose header lies in a run of base64 characters: it begins at the first candidate, or, in a path such as `/view/eyJ…`, behind the
- * run's last slash. Nowhere else in the run can one begin, so that each run is looked at twice at the most.
+ * Finds the tokens that begin at `from` or later, and before `until`, as a scan of the whole text finds them where no token of it covers `from`. Where the text is not
+ * `whole`, a token that might go on behind its end is left undecided; one whose header begins in an unusual way is seen only with the whole header.
  */
-function matchInRun(text: string, from: number, runEnd: number): TokenMatch | undefined {
-	const first = startsPart(text, from) ? matchAt(text, from, withPadding(text, from, runEnd)) : undefined;
-	if (first) return first;
-	const afterSlash = from + text.slice(from, runEnd).lastIndexOf('/') + 1;
-	return afterSlash > from && nextCandidate(text.slice(afterSlash, afterSlash + 2), 0) === 0
-		? matchAt(text, afterSlash, withPadding(text, afterSlash, runEnd))
-		: undefined;
-}
-
-/** The token that the offset is in or at the end of. */
-export function findTokenAt(text: string, offset: number): TokenMatch | undefined {
-	return findTokens(text).find(({ start, end }) => start <= offset && offset <= end);
-}
-
-function nextCandidate(text: string, from: number): number {
-	for (let at = text.indexOf('e', from); at !== -1; at = text.indexOf('e', at + 1)) {
-		const second = text.charCodeAt(at + 1);
-		if (second === 121 || second === 119) return at;
+export function scanTokens(text: string, from: number, whole: boolean, until = text.length): Scan {
+	const matches: TokenMatch[] = [];
+	const candidates = new Candidates(text);
+	const runs = new Runs(text);
+	let dot = -1;
+	let next = from;
+	for (let at = candidates.next(next); at !== -1 && at < until; at = candidates.next(next)) {
+		next = at + 1;
+		if (dot < at) dot = indexOrEnd(text, '.', at);
+		if (!whole && runs.endAt(at) + maxGap >= text.length) return { matches, undecided: at };
+		if (dot - at > 2 * maxHeaderLength || candidates.isCrowded(dot) || !runs.mayBeginAt(at)) continue;
+		const reading = readToken(text, at);
+		if (!whole && reading.end + maxGap >= text.length) return { matches, undecided: at };
+		if (!reading.match) continue;
+		matches.push(reading.match);
+		next = reading.match.end;
 	}
-	return -1;
+	return { matches };
 }
 
-/** Does a part begin here: nothing before it that could belong to it, but for an escape (`%3D`, `\n`, `\u003d`) or an ANSI colour. */
-function startsPart(text: string, at: number): boolean {
-	if (at === 0) return true;
-	const before = text.charCodeAt(at - 1);
-	if (before === 47 || base64Value(before) === 255) return true;
-	if (text.charCodeAt(at - 2) === 92) return true;
-	if (text.charCodeAt(at - 3) === 37 || text.startsWith('\\u', at - 6)) return true;
-	return before === 109 && /\u001b\[[0-9;]*m$/.test(text.slice(Math.max(0, at - 16), at));
+interface Reading {
+	readonly match?: TokenMatch;
+	/** The offset up to which was read. */
+	readonly end: number;
 }
 
-/** End of the run of base64 and base64url characters. */
+/** A line break belongs to a token only where the whole then makes sense; else the line is read alone. */
+function readToken(text: string, start: number): Reading {
+	const wrapped = new TokenReader(text, start, true);
+	const match = wrapped.read();
+	if (match || !wrapped.wrapped) return { ...(match && { match }), end: wrapped.at };
+	const plain = new TokenReader(text, start, false).read();
+	return { ...(plain && { match: plain }), end: wrapped.at };
+}
+
+/**
+ * Places where a header may begin: `{"` and a letter is `eyJ` as base64url. One that is laid out over lines, or begins with a blank or with another
+ * name (`ew…`, `eyA…`, `eyI…`, `eyL…`), is looked for before a dot and a payload that is JSON too, because its first characters alone are those of
+ * many words.
+ */
+class Candidates {
+	readonly #text: string;
+	/** The next places of the first sort, as many as may stand in one header. */
+	readonly #plain: number[] = [];
+	#unusual = -1;
+	/** The dot behind the last candidate of the second sort. */
+	#dot = -1;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The first candidate at or behind an offset that never decreases; -1 when there is none. */
+	next(from: number): number {
+		while (this.#plain[0] !== undefined && this.#plain[0] < from) this.#plain.shift();
+		while (this.#plain.length < maxInHeader) {
+			const last = this.#plain.at(-1);
+			this.#plain.push(indexOrEnd(this.#text, 'eyJ', last === undefined ? from : last + 1));
+		}
+		while (this.#unusual < from) this.#unusual = this.#nextUnusual(from);
+		const next = Math.min(this.#plain[0] ?? this.#text.length, this.#unusual);
+		return next === this.#text.length ? -1 : next;
+	}
+
+	/** Do more candidates follow before the dot than stand in any header? Then the one at hand begins none, and reading it would only cost time. */
+	isCrowded(dot: number): boolean {
+		return (this.#plain.at(-1) ?? this.#text.length) < dot;
+	}
+
+	#nextUnusual(from: number): number {
+		const text = this.#text;
+		for (;;) {
+			const previous = this.#dot;
+			this.#dot = indexOrEnd(text, '.e', Math.max(from, previous + 1));
+			if (this.#dot === text.length) return this.#dot;
+			if (!beginsJson(text.charCodeAt(this.#dot + 2))) continue;
+			const run = startOfRun(text, this.#dot, Math.max(from, previous + 1));
+			const slash = run + text.slice(run, this.#dot).lastIndexOf('/') + 1;
+			for (const start of [run, slash]) {
+				if (text[start + 2] !== 'J' && beginsHeader(text, start)) return start;
+			}
+		}
+	}
+}
+
+function indexOrEnd(text: string, part: string, from: number): number {
+	const at = text.indexOf(part, from);
+	return at === -1 ? text.length : at;
+}
+
+/** Runs of base64 characters, one after the other: in each a header may begin at two places at the most, so that each is read a bounded number of times. */
+class Runs {
+	readonly #text: string;
+	#start = 0;
+	#end = 0;
+	/** The last place in the run where a header may begin behind a character that joins words or the names of a path. */
+	#joined = -1;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The end of the run that holds an offset which never decreases. */
+	endAt(at: number): number {
+		if (at < this.#end) return this.#end;
+		this.#start = at;
+		this.#end = endOfRun(this.#text, at);
+		this.#joined = this.#findJoined();
+		return this.#end;
+	}
+
+	/** May a header begin here? Not inside a word, but behind what cannot belong to one, an escape (`%20`, `\n`) or a colour. */
+	mayBeginAt(at: number): boolean {
+		this.endAt(at);
+		const before = base64Value(this.#text.charCodeAt(at - 1));
+		if (at === 0 || before === 255 || endsEscape(this.#text, at)) return true;
+		return at === this.#joined;
+	}
+
+	#findJoined(): number {
+		for (let at = this.#end; at > this.#start; ) {
+			at = this.#text.lastIndexOf('e', at - 1);
+			if (at < this.#start) break;
+			if (isJoint(this.#text, at - 1) && beginsHeader(this.#text, at)) return at;
+		}
+		return -1;
+	}
+}
+
+/** `+`, `/`, `-` and `_` join words and the names of a path; letters and digits are part of one. */
+function isJoint(text: string, at: number): boolean {
+	const value = base64Value(text.charCodeAt(at));
+	return value === 62 || value === 63;
+}
+
 function endOfRun(text: string, from: number): number {
 	let at = from;
 	while (base64Value(text.charCodeAt(at)) !== 255) at++;
 	return at;
 }
 
-/** End of a part with its padding; an `=` that does not complete a group of four is none. */
-function withPadding(text: string, from: number, end: number): number {
-	const missing = (4 - ((end - from) % 4)) % 4;
-	return missing < 3 && text.startsWith('='.repeat(missing), end) ? end + missing : end;
-}
-
-function matchAt(text: string, start: number, headerEnd: number): TokenMatch | undefined {
-	const length = headerEnd - start;
-	if (text.charCodeAt(headerEnd) !== dot || length < minHeaderLength || length > maxHeaderLength) return undefined;
-	const { alg, enc } = readHeader(text.slice(start, headerEnd)) ?? {};
-	if (typeof alg !== 'string') return undefined;
-	const ends: number[] = [];
-	for (let at = headerEnd; ends.length < 4 && text.charCodeAt(at) === dot; ) {
-		at = withPadding(text, at + 1, endOfRun(text, at + 1));
-		ends.push(at);
-	}
-	const [payloadEnd, signatureEnd, ciphertextEnd, tagEnd] = ends;
-	if (typeof enc === 'string') {
-		if (ciphertextEnd === undefined || tagEnd === undefined) return undefined;
-		const end = endBeforePath(text, ciphertextEnd + 1, tagEnd);
-		return { start, end, form: 'compact-jwe', token: text.slice(start, end) };
-	}
-	if (payloadEnd === undefined || signatureEnd === undefined || payloadEnd === headerEnd + 1) return undefined;
-	const end = endBeforePath(text, payloadEnd + 1, signatureEnd);
-	// The signature of an unsecured token is empty (RFC 7519 §6); elsewhere the dot is only punctuation.
-	const unsigned = end === payloadEnd + 1;
-	return unsigned && alg.toLowerCase() !== 'none' ? undefined : { start, end, form: 'compact-jws', token: text.slice(start, end) };
-}
-
-/** End of a token's last part: a slash in it goes on with the path of a URL, unless the part is written in standard base64. */
-function endBeforePath(text: string, from: number, end: number): number {
-	const part = text.slice(from, end);
-	const slash = part.indexOf('/');
-	return slash === -1 || /[+=]/.test(part) ? end : from + slash;
-}
-
-function readHeader(encoded: string): JsonObject | undefined {
-	const decoded = decodeBase64url(encoded);
-	if (!('bytes' in decoded)) return undefined;
-	try {
-		const json: unknown = JSON.parse(utf8.decode(decoded.bytes));
-		return isJsonObject(json) ? json : undefined;
-	} catch {
-		return undefined;
-	}
+function startOfRun(text: string, end: number, least: number): number {
+	let at = end;
+	while (at > least && base64Value(text.charCodeAt(at - 1)) !== 255) at--;
+	return at;
 }

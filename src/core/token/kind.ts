@@ -18,8 +18,31 @@ export const tokenKinds = [
 ] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
-/** Why a token is taken for its kind: the member that decided and its value as JSON. */
+/** How a token shows what it is; each has its sentence. */
+export const reasonCodes = [
+	'token-use',
+	'client-without-subject',
+	'client-as-subject',
+	'refresh-header',
+	'identity-pool-issuer',
+	'load-balancer-signer',
+	'load-balancer-header',
+	'type',
+	'logout-event',
+	'id-claim',
+	'access-claim',
+	'algorithm-none',
+	'no-signature',
+	'token-in-payload',
+	'token-encrypted',
+	'encrypted',
+	'signed',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** Why a token is taken for its kind: how it is known, the member that decided, and its value as JSON. */
 export interface KindReason {
+	readonly code: ReasonCode;
 	readonly member: string;
 	readonly value: string;
 }
@@ -29,58 +52,87 @@ export interface NamedKind {
 	readonly reason: KindReason;
 }
 
-/** Issuers of identity pools. */
-export const identityPoolIssuer = /^https:\/\/cognito-identity(?:[.-][a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/;
+/** Of the standard partition, China (`.com.cn`), GovCloud (`cognito-identity-us-gov`, `cognito-identity.us-gov-east-1`) and the sovereign cloud (`.eu`). */
+export const identityPoolIssuer = /^https:\/\/cognito-identity(?:[.-][a-z0-9-]+)?\.amazonaws\.(?:com|com\.cn|eu)$/;
 const loadBalancerArn = /^arn:[a-z-]+:elasticloadbalancing:/;
 
 /** Names an encrypted token by its protected header. Cognito's refresh tokens have exactly these three members. */
 export function kindOfJwe(header: JsonObject): NamedKind {
 	const { alg, enc, cty } = header;
 	if (cty === 'JWT' && enc === 'A256GCM' && alg === 'RSA-OAEP' && Object.keys(header).length === 3) {
-		return named('cognito-refresh', 'enc', enc);
+		return named('cognito-refresh', 'refresh-header', 'enc', enc);
 	}
-	return enc === undefined ? named('jwe', 'alg', alg ?? null) : named('jwe', 'enc', enc);
+	if (isNested(header)) return named('jwe', 'token-encrypted', 'cty', cty);
+	return enc === undefined ? named('jwe', 'encrypted', 'alg', alg) : named('jwe', 'encrypted', 'enc', enc);
+}
+
+/** Says the header that the content is a token itself (RFC 7519 §5.2)? */
+export function isNested({ cty }: JsonObject): boolean {
+	return mediaTypeOf(cty) === 'jwt';
 }
 
 /** Names a signed token by its header and payload; the payload is absent when it is no JSON object. */
 export function kindOfJws(header: JsonObject, payload: JsonObject | undefined, signatureLength: number): NamedKind {
-	const { alg, typ } = header;
-	if (typeof alg === 'string' && alg.toLowerCase() === 'none') return named('unsecured', 'alg', alg);
-	if (signatureLength === 0) return named('unsecured', 'signature', '');
-	const mediaType = typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : undefined;
-	if (mediaType === 'dpop+jwt') return named('dpop-proof', 'typ', typ ?? null);
-	if (typeof header['signer'] === 'string' && loadBalancerArn.test(header['signer'])) return named('alb-data', 'signer', header['signer']);
-	if (payload === undefined) return named('jws', 'alg', alg ?? null);
+	const { alg } = header;
+	if (typeof alg === 'string' && alg.toLowerCase() === 'none') return named('unsecured', 'algorithm-none', 'alg', alg);
+	if (signatureLength === 0) return named('unsecured', 'no-signature', 'signature', '');
+	return (
+		kindByHeader(header) ?? (payload && (kindByIssuer(payload) ?? kindByProfile(header, payload))) ?? named('jws', 'signed', 'alg', alg)
+	);
+}
 
-	const { iss, token_use: tokenUse, events } = payload;
-	if (typeof iss === 'string' && identityPoolIssuer.test(iss)) return named('cognito-identity', 'iss', iss);
-	if (tokenUse === 'id') return named('cognito-id', 'token_use', tokenUse);
-	if (tokenUse === 'access') {
-		const { sub, client_id: clientId, username } = payload;
-		const machine = username === undefined && (sub === undefined || sub === clientId);
-		return machine ? named('cognito-m2m', 'username', null) : named('cognito-access', 'token_use', tokenUse);
+function kindByHeader(header: JsonObject): NamedKind | undefined {
+	const { typ, signer, client, iss, exp } = header;
+	if (mediaTypeOf(typ) === 'dpop+jwt') return named('dpop-proof', 'type', 'typ', typ);
+	if (typeof signer === 'string' && loadBalancerArn.test(signer)) return named('alb-data', 'load-balancer-signer', 'signer', signer);
+	// No other signer puts these three into the header of a signed token.
+	if (typeof client === 'string' && typeof iss === 'string' && typeof exp === 'number') {
+		return named('alb-data', 'load-balancer-header', 'client', client);
 	}
-	if (mediaType === 'logout+jwt') return named('logout', 'typ', typ ?? null);
-	if (isLogout(events)) return named('logout', 'events', logoutEvent);
-	if (mediaType === 'at+jwt') return named('access', 'typ', typ ?? null);
-	for (const member of ['nonce', 'at_hash', 'c_hash', 'auth_time', 'azp'] as const) {
-		if (payload[member] !== undefined && payload['aud'] !== undefined && payload['scope'] === undefined && payload['scp'] === undefined) {
-			return named('id', member, payload[member]);
-		}
-	}
-	for (const member of ['scope', 'scp', 'client_id'] as const) {
-		if (payload[member] !== undefined) return named('access', member, payload[member]);
-	}
-	return named('jws', 'alg', alg ?? null);
+	return undefined;
+}
+
+function kindByIssuer(payload: JsonObject): NamedKind | undefined {
+	const { iss, token_use: tokenUse, sub, client_id: clientId, username } = payload;
+	if (typeof iss === 'string' && identityPoolIssuer.test(iss)) return named('cognito-identity', 'identity-pool-issuer', 'iss', iss);
+	if (tokenUse === 'id') return named('cognito-id', 'token-use', 'token_use', tokenUse);
+	if (tokenUse !== 'access') return undefined;
+	if (username === undefined && sub === undefined) return named('cognito-m2m', 'client-without-subject', 'username', null);
+	if (username === undefined && sub === clientId) return named('cognito-m2m', 'client-as-subject', 'username', null);
+	return named('cognito-access', 'token-use', 'token_use', tokenUse);
 }
 
 /** The member of `events` that makes a token a logout token (OpenID Connect Back-Channel Logout §2.4). */
 export const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 
-function isLogout(events: unknown): boolean {
-	return typeof events === 'object' && events !== null && Object.hasOwn(events, logoutEvent);
+function kindByProfile({ typ }: JsonObject, payload: JsonObject): NamedKind | undefined {
+	const mediaType = mediaTypeOf(typ);
+	const { events, aud, scope, scp } = payload;
+	if (mediaType === 'logout+jwt') return named('logout', 'type', 'typ', typ);
+	if (typeof events === 'object' && events !== null && Object.hasOwn(events, logoutEvent)) {
+		return named('logout', 'logout-event', 'events', logoutEvent);
+	}
+	if (mediaType === 'at+jwt') return named('access', 'type', 'typ', typ);
+	const has = (member: string): boolean => payload[member] !== undefined;
+	const idClaim = ['nonce', 'at_hash', 'c_hash', 'auth_time', 'azp'].find(has);
+	if (idClaim !== undefined && aud !== undefined && scope === undefined && scp === undefined) {
+		return named('id', 'id-claim', idClaim, payload[idClaim]);
+	}
+	const accessClaim = ['scope', 'scp', 'client_id'].find(has);
+	return accessClaim === undefined ? undefined : named('access', 'access-claim', accessClaim, payload[accessClaim]);
 }
 
-function named(kind: TokenKind, member: string, value: unknown): NamedKind {
-	return { kind, reason: { member, value: JSON.stringify(value) } };
+/** A media type as RFC 7515 §4.1.9 compares it: without `application/`, in any case. */
+function mediaTypeOf(value: unknown): string | undefined {
+	return typeof value === 'string' ? value.toLowerCase().replace(/^application\//, '') : undefined;
+}
+
+/** Names a signed token whose payload is a token itself. */
+export function kindOfNested(header: JsonObject, signatureLength: number): NamedKind {
+	const byHeader = kindOfJws(header, undefined, signatureLength);
+	return byHeader.kind === 'jws' ? named('jws', 'token-in-payload', 'cty', header['cty']) : byHeader;
+}
+
+function named(kind: TokenKind, code: ReasonCode, member: string, value: unknown): NamedKind {
+	return { kind, reason: { code, member, value: JSON.stringify(value ?? null) } };
 }

@@ -19,6 +19,7 @@ export interface JsonPart extends Part {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Splits a compact serialization at its dots (RFC 7515 §7.1, RFC 7516 §7.1). */
 export function splitParts(token: string, names: readonly PartName[]): Part[] {
@@ -69,13 +70,13 @@ export function readJsonPart(part: Part, problems: Problem[]): JsonPart {
 	try {
 		text = utf8.decode(read.bytes);
 	} catch {
-		problems.push({ part: part.name, code: 'not-utf8', serious: true });
+		problems.push({ part: part.name, code: 'not-utf8', serious: true, detail: { byte: firstInvalidByte(read.bytes) } });
 		return read;
 	}
 	const { value, remarks } = readJson(text);
 	for (const { code, at, name } of remarks) {
 		const serious = code === 'json-syntax' || code === 'json-too-deep' || code === 'duplicate-member';
-		problems.push({ part: part.name, code, serious, detail: { position: at + 1, name: name ?? '' } });
+		problems.push({ part: part.name, code, serious, detail: { ...placeIn(text, at), name: name ?? '' } });
 	}
 	if (value === undefined) return { ...read, text };
 	if (!isJsonObject(value)) {
@@ -83,4 +84,27 @@ export function readJsonPart(part: Part, problems: Problem[]): JsonPart {
 		return { ...read, text };
 	}
 	return { ...read, text, json: value };
+}
+
+/** Character, and line and column where the text has several lines. */
+function placeIn(text: string, at: number): Readonly<Record<string, number>> {
+	const before = text.slice(0, at).split('\n');
+	const position = at + 1;
+	return text.includes('\n') ? { position, line: before.length, column: (before.at(-1) ?? '').length + 1 } : { position };
+}
+
+/** Offset of the first byte that begins no UTF-8 character. Up to there, the text encodes to the very same bytes again. */
+function firstInvalidByte(bytes: Uint8Array): number {
+	const text = lenientUtf8.decode(bytes);
+	const encoder = new TextEncoder();
+	let byte = 0;
+	let from = 0;
+	for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', from)) {
+		byte += encoder.encode(text.slice(from, at)).length;
+		const isWritten = bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd;
+		if (!isWritten) break;
+		byte += 3;
+		from = at + 1;
+	}
+	return byte;
 }

@@ -13,6 +13,8 @@ export type PartName =
 /** What is wrong or doubtful about a token's form. Stable: the command prints these words. */
 export const problemCodes = [
 	'no-token',
+	'session-string',
+	'authorization-code',
 	'part-count',
 	'empty',
 	'invalid-character',
@@ -24,21 +26,43 @@ export const problemCodes = [
 	'json-syntax',
 	'json-too-deep',
 	'not-an-object',
+	'nested-token',
 	'duplicate-member',
 	'lossy-number',
 	'algorithm-missing',
 	'algorithm-none',
 	'signature-missing',
 	'key-in-header',
+	'critical-malformed',
+	'critical-unknown',
+	'unencoded-payload',
+	'compressed',
+	'many-iterations',
 	'claim-type',
+	'boolean-as-text',
+	'time-as-text',
 	'milliseconds',
+	'microseconds',
+	'expires-before-issued',
+	'starts-after-expiry',
+	'token-in-claim',
+	'password',
+	'private-key',
+	'aws-credentials',
+	'card-number',
+	'national-id',
+	'personal-data',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** One problem of one part. `serious` ones make the part unreadable or the token untrustworthy; positions count from 1. */
+/**
+ * One problem of one part. `serious` ones make the part unreadable, the token untrustworthy, or give a secret away; a `note` is nothing
+ * wrong, only worth knowing. Positions, lines and columns count from 1, bytes from 0.
+ */
 export interface Problem {
 	readonly part: PartName;
 	readonly code: ProblemCode;
 	readonly serious: boolean;
+	readonly note?: true;
 	readonly detail?: Readonly<Record<string, string | number>>;
 }

@@ -120,7 +120,8 @@ function withoutRepeats(members: Members, rules: Readonly<Record<string, Rule>>,
 	};
 	const entries = members.slice(0, maxMembers).flatMap(([member, value]): Members => {
 		const rule = ruleOf(rules, member);
-		if (rule === undefined) return /^[\w:./#-]{1,100}$/.test(member) && !repeats(member) ? [[member, value]] : [];
+		// A name of digits only would come first in the object, and no header begins so.
+		if (rule === undefined) return /^(?!\d+$)[\w:./#-]{1,100}$/.test(member) && !repeats(member) ? [[member, value]] : [];
 		const texts: readonly JsonValue[] = rule.free !== true || isAwsIssuer(value) ? [] : Array.isArray(value) ? value : [value];
 		return [[member, texts.some((text) => text !== redacted && repeats(text)) ? redacted : value]];
 	});

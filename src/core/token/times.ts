@@ -25,9 +25,14 @@ export function readTimes(payload: JsonObject | undefined): TokenTimes {
 /** Seconds above this are after the year 5138: somebody wrote milliseconds. */
 const firstMilliseconds = 100_000_000_000;
 
-/** Looks a NumericDate like milliseconds? */
+/** Looks a NumericDate like milliseconds, or a still smaller unit? */
 export function looksLikeMilliseconds(seconds: number): boolean {
 	return seconds >= firstMilliseconds;
+}
+
+/** Looks a NumericDate like microseconds or nanoseconds? */
+export function looksLikeMicroseconds(seconds: number): boolean {
+	return seconds >= firstMilliseconds * 1000;
 }
 
 /** ISO 8601 in UTC, or undefined where the instant is outside what a Date can hold. */

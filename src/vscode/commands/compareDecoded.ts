@@ -6,6 +6,7 @@ import { decodedContent, placeName } from '../decoded/decodedContent.ts';
 import type { DecodedDocuments } from '../decoded/decodedDocuments.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { decodedScheme } from '../ids.ts';
+import { listText } from '../listText.ts';
 import { askForToken, type PointedToken, pointedToken, tokenItem } from '../tokenSource.ts';
 import { words } from '../words.ts';
 
@@ -27,14 +28,15 @@ export async function compareDecoded(tokens: DocumentTokens, documents: DecodedD
 
 async function pickOther(tokens: DocumentTokens, left: PointedToken): Promise<PointedToken | undefined> {
 	const items = [...itemsInDocuments(tokens, left), ...(await itemsOnClipboard(left))];
-	if (items.length === 0) return askForToken();
+	const ask = (): Promise<PointedToken | undefined> => askForToken(tokenActionSentences.comparePrompt);
+	if (items.length === 0) return ask();
 	const paste: Item = { label: `$(clippy) ${words.say(tokenActionSentences.comparePaste)}`, alwaysShow: true };
 	const picked = await vscode.window.showQuickPick([...items, paste], {
 		placeHolder: words.say(tokenActionSentences.compareWith),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
-	return picked === paste ? askForToken() : picked?.token;
+	return picked === paste ? ask() : picked?.token;
 }
 
 /** The tokens of all open documents, each once. */
@@ -47,7 +49,7 @@ function itemsInDocuments(tokens: DocumentTokens, left: PointedToken): readonly 
 			if (listed.has(text) || items.length >= maxItems) continue;
 			listed.add(text);
 			const place = { document, range };
-			items.push({ ...tokenItem(decoded, placeName(place)), token: { text, resource: document.uri, place } });
+			items.push({ ...tokenItem(decoded, listText(placeName(place))), token: { text, resource: document.uri, place } });
 		}
 	}
 	return items;

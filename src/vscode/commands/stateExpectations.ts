@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { editorSentences } from '../../words/editor.ts';
 import { section } from '../ids.ts';
+import { listText } from '../listText.ts';
 import type { Inspected, Session } from '../session.ts';
 import { expectationsTarget, trustedIssuers, trustIssuer } from '../settings.ts';
 import { issuerOf } from '../verifier.ts';
@@ -27,7 +28,7 @@ async function askIssuer(inspected: Inspected | undefined): Promise<boolean> {
 	const issuer = inspected && issuerOf(inspected.decoded);
 	if (issuer === undefined || trustedIssuers().includes(issuer)) return true;
 	const { say } = words;
-	const yes = { label: say(editorSentences.yes), detail: issuer };
+	const yes = { label: say(editorSentences.yes), detail: listText(issuer) };
 	const answer = await vscode.window.showQuickPick([yes, { label: say(editorSentences.no) }], {
 		title: say(editorSentences.askIssuerTrust),
 	});
@@ -71,11 +72,11 @@ async function askClient(inspected: Inspected | undefined): Promise<string | und
 	const { aud, client_id: clientId } = inspected?.decoded.payload?.json ?? {};
 	const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
 	const candidates = [clientId, ...audiences].filter((value): value is string => typeof value === 'string');
-	const other = { label: say(editorSentences.clientOther), description: '' };
+	const other = { label: say(editorSentences.clientOther), description: '', id: '' };
 	if (candidates.length > 0) {
-		const items = [...new Set(candidates)].map((label) => ({ label, description: say(editorSentences.clientOfToken) }));
+		const items = [...new Set(candidates)].map((id) => ({ label: listText(id), description: say(editorSentences.clientOfToken), id }));
 		const picked = await vscode.window.showQuickPick([...items, other], { title: say(editorSentences.askClient) });
-		if (picked !== other) return picked?.label;
+		if (picked !== other) return picked?.id;
 	}
 	const typed = await vscode.window.showInputBox({ title: say(editorSentences.askClientId) });
 	return typed === undefined || typed.trim() === '' ? undefined : typed.trim();

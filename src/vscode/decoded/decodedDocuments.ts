@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { jsonString } from '../../core/token/layout.ts';
 import { tokenActionSentences } from '../../words/tokenActions.ts';
 import { decodedScheme } from '../ids.ts';
 import { words } from '../words.ts';
@@ -39,7 +38,7 @@ export class DecodedDocuments implements vscode.TextDocumentContentProvider, vsc
 
 	/** The text of a document; of one that is not kept any more, as after a reload of the window, a message in its place. */
 	provideTextDocumentContent({ query }: vscode.Uri): string {
-		return this.#contents.get(query)?.text ?? `{\n  "message": ${jsonString(words.say(tokenActionSentences.decodedGone))}\n}\n`;
+		return this.#contents.get(query)?.text ?? JSON.stringify({ message: words.say(tokenActionSentences.decodedGone) }, null, 2);
 	}
 
 	dispose(): void {

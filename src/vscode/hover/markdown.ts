@@ -16,11 +16,16 @@ export function createHoverText(): vscode.MarkdownString {
 export function codeSpan(foreign: string): string {
 	const shortened = foreign.length > maxLength ? `${foreign.slice(0, maxLength)}…` : foreign;
 	// VS Code draws icons inside code too.
-	const visible = shortened.replace(unseen, spellOut).replace(/\$(?=\()/g, spellOut);
-	if (visible.trim() === '') return '` `';
-	const longest = Math.max(0, ...[...visible.matchAll(/`+/g)].map(([run]) => run.length));
+	const text = visible(shortened).replace(/\$(?=\()/g, spellOut);
+	if (text.trim() === '') return '` `';
+	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);
-	return `${fence} ${visible} ${fence}`;
+	return `${fence} ${text} ${fence}`;
+}
+
+/** Foreign text where no Markdown is read: what cannot be seen is spelled out. */
+export function visible(foreign: string): string {
+	return foreign.replace(unseen, spellOut);
 }
 
 /**

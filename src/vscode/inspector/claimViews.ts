@@ -62,27 +62,30 @@ export function headerClaims(context: ViewContext): ClaimView[] {
 function claimView(name: string, value: JsonValue, row: Row | undefined, part: 'header' | 'payload', context: ViewContext): ClaimView {
 	const { decoded, words } = context;
 	const warnings = decoded.problems.filter((problem) => problem.part === part && problem.detail?.['name'] === name);
+	const says = sayingsOf(name, value, part, context);
 	return {
 		name,
 		...(row && { title: words.say(row.title) }),
 		value: valueView(value, row?.type),
-		meaning: meaningOf(name, value, row, part, context),
+		...(says !== '' && { says }),
+		meaning: meaningOf(name, row, part, context),
 		...(warnings.length > 0 && { warning: warnings.map((problem) => problemSentence(problem, words)).join(' ') }),
 	};
 }
 
-/** What the name means, what the value says, and what the team says. A time is drawn with its distance from now, so that is left out. */
-function meaningOf(name: string, value: JsonValue, row: Row | undefined, part: 'header' | 'payload', context: ViewContext): string {
-	const { decoded, words, now, facts, team } = context;
+/** What the name means, and what the team says about it. */
+function meaningOf(name: string, row: Row | undefined, part: 'header' | 'payload', { words, team }: ViewContext): string {
 	const unknown = part === 'header' ? viewSentences.unknownHeader : viewSentences.unknownClaim;
+	const beside = part === 'payload' && team ? teamRowBeside(name, row, team) : undefined;
+	const ofTeam = teamSentence(row, beside, words);
+	return joinSentences([words.say(row?.meaning ?? unknown), ...(ofTeam === '' ? [] : [ofTeam])], words);
+}
+
+/** What the value says. A time is drawn with its distance from now, so that is left out. */
+function sayingsOf(name: string, value: JsonValue, part: 'header' | 'payload', { decoded, words, now, facts }: ViewContext): string {
 	const surroundings = { kind: decoded.kind, part, header: decoded.header.json, payload: decoded.payload?.json, now, facts };
 	const findings = explainValue(name, value, surroundings).filter((each) => typeof value !== 'number' || !isDistance(each));
-	const beside = part === 'payload' && team ? teamRowBeside(name, row, team) : undefined;
-	const sentences = [words.say(row?.meaning ?? unknown), findingsText(findings, words), teamSentence(row, beside, words)];
-	return joinSentences(
-		sentences.filter((sentence) => sentence !== ''),
-		words,
-	);
+	return findingsText(findings, words);
 }
 
 /** Names that people look for in this kind of token, and why they are not there. */

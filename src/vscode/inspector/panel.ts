@@ -68,6 +68,8 @@ export class InspectorPanel implements vscode.Disposable {
 				return this.refresh();
 			case 'run':
 				return this.#run(message.action);
+			case 'inspectNested':
+				return this.#session.inspectNested(message.index);
 			case 'copyClaim':
 				return this.#copyClaim(message.where, message.name);
 		}
@@ -92,6 +94,8 @@ export class InspectorPanel implements vscode.Disposable {
 				return copy(inspected.decoded.text, words.say(editorSentences.copiedToken));
 			case 'copyPayload':
 				return copy(inspected.decoded.payload?.text ?? '', words.say(editorSentences.copiedPayload));
+			case 'inspectOuter':
+				return this.#session.inspectOuter();
 			case 'toggleSignature':
 				this.#signatureShown = !this.#signatureShown;
 				return this.refresh();

@@ -1,20 +1,21 @@
 import { decodeBase64url } from '../../core/token/base64url.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
-import type { PartName } from '../../core/token/problem.ts';
-import type { ActionView, InspectorView, Phrase, ProblemView, SegmentView } from '../../protocol/inspector.ts';
+import type { PartName, Problem } from '../../core/token/problem.ts';
+import type { ActionView, InspectorView, NestedView, Phrase, ProblemView, SegmentView } from '../../protocol/inspector.ts';
 import { inspectorSentences, viewSentences } from '../../words/inspector.ts';
-import { kindTitle } from '../../words/kinds.ts';
-import { partSentences, problemSentence } from '../../words/problems.ts';
+import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
+import { insideSentences, partSentences, problemSentence } from '../../words/problems.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inspected } from '../session.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
 import { subtitle } from './subtitle.ts';
+import { shownJson } from './valueView.ts';
 import { verdictView } from './verdictView.ts';
 
 /** The whole page for a token at an instant (seconds since the epoch): a function of what is known, so that no view can be stale in part. */
 export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
-	const { decoded, verification } = inspected;
+	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
 	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
@@ -22,9 +23,12 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		labels: labels as Record<keyof typeof inspectorSentences, string>,
 		title: kindTitle(decoded.kind, words),
 		subtitle: subtitle(decoded, words),
+		about: about(decoded, words),
+		...(outer && { back: { action: 'inspectOuter', label: words.say(viewSentences.inspectOuter), primary: false } }),
 		times: decoded.times,
 		verdict: verdictView(inspected, words),
 		problems: problemViews(decoded, words),
+		nested: nestedViews(decoded, words),
 		payload: claimGroups(context),
 		header: headerClaims(context),
 		checks: verification ? checkViews(verification, words) : [],
@@ -34,15 +38,39 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 	};
 }
 
-/** Problems that stand beside a claim of their own are shown there. */
-function problemViews({ problems }: DecodedToken, words: Words): ProblemView[] {
+/** What such a token is for, and how it is known to be one. */
+function about({ kind, reason }: DecodedToken, words: Words): string {
+	if (kind === undefined || reason === undefined) return '';
+	return [words.say(kindSentences[kind].meaning), reasonSentence(reason, words)].join(words.language === 'ja' ? '' : ' ');
+}
+
+/** The worst first. Doubts about one claim stand beside it, and only there. */
+function problemViews({ problems, payload }: DecodedToken, words: Words): ProblemView[] {
+	const isBesideClaim = ({ part, serious, detail }: Problem): boolean => {
+		const name = detail?.['name'];
+		return part === 'payload' && !serious && typeof name === 'string' && payload?.json !== undefined && Object.hasOwn(payload.json, name);
+	};
+	const rank = ({ serious, note }: Problem): number => (serious ? 0 : note ? 2 : 1);
 	return problems
-		.filter(({ code }) => code !== 'milliseconds')
-		.map((problem) => ({
-			part: words.say(partSentences[problem.part]),
-			message: problemSentence(problem, words),
-			serious: problem.serious,
-		}));
+		.filter((problem) => !isBesideClaim(problem))
+		.sort((left, right) => rank(left) - rank(right))
+		.map((problem) => problemView(problem, words));
+}
+
+function problemView(problem: Problem, words: Words): ProblemView {
+	const { part, serious, note } = problem;
+	return { part: words.say(partSentences[part]), message: problemSentence(problem, words), serious, ...(note && { note }) };
+}
+
+/** The tokens inside, each as a summary; inspecting one shows all of it. */
+function nestedViews({ nested = [] }: DecodedToken, words: Words): NestedView[] {
+	return nested.map(({ pointer, decoded }) => ({
+		heading: words.say(pointer === '' ? insideSentences.payload : insideSentences.claim, { claim: pointer.slice(1) }),
+		title: kindTitle(decoded.kind, words),
+		about: about(decoded, words),
+		problems: decoded.problems.map((problem) => problemView(problem, words)),
+		json: shownJson((decoded.payload ?? decoded.header).json ?? {}),
+	}));
 }
 
 function segments({ parts, text, form }: DecodedToken, signatureShown: boolean, { say }: Words): SegmentView[] {

@@ -39,11 +39,17 @@ const labels: InspectorLabels = {
 	localTime: 'Local time',
 	utc: 'UTC',
 	showAll: 'Show all {0} characters',
+	showMore: 'Show {0} more',
+	notShown: '{0} not shown',
+	unfolded: 'a text that holds JSON',
+	nested: 'Tokens inside',
+	inspect: 'Inspect this token',
 	copyClaim: 'Copy {0}',
 	copied: 'Copied',
 	markPass: 'Passed',
 	markFail: 'Failed',
 	markWarn: 'Warning',
+	markNote: 'Note',
 	markSkip: 'Not checked',
 	markOpen: 'Not stated',
 	openChecks: '{0} open',
@@ -76,11 +82,17 @@ const labelsJa: InspectorLabels = {
 	localTime: '現地時刻',
 	utc: 'UTC',
 	showAll: '{0} 文字すべてを表示',
+	showMore: 'さらに{0}件を表示',
+	notShown: '{0}件は非表示',
+	unfolded: 'JSONを含む文字列',
+	nested: '中のトークン',
+	inspect: 'このトークンを調べる',
 	copyClaim: '{0}をコピー',
 	copied: 'コピーしました',
 	markPass: '合格',
 	markFail: '不合格',
 	markWarn: '警告',
+	markNote: '補足',
 	markSkip: '検証なし',
 	markOpen: '期待値が未指定',
 	openChecks: '未指定 {0} 件',
@@ -165,8 +177,9 @@ const payload: readonly ClaimGroupView[] = [
 				name: 'aud',
 				title: 'Audience',
 				value: code('6ds1hk2vq0s8b7m3n5p9r4tk0c'),
+				says: 'This app client stands in amplify_outputs.json, line 7.',
 				meaning: 'The app client this token is for.',
-				warning: 'Not known in this workspace.',
+				warning: 'Not one that your app expects.',
 			},
 			{ name: 'token_use', title: 'Token use', value: code('id'), meaning: 'Says who the user is. An API should ask for an access token.' },
 		],
@@ -522,7 +535,16 @@ export const hostile: InspectorView = {
 			{ action: 'stateExpectations', label: attacks[0] ?? '', primary: false },
 		],
 	},
+	about: attacks.join(' '),
+	back: { action: 'inspectOuter', label: attacks[0] ?? '', primary: false },
 	problems: attacks.map((message) => ({ part: message, message, serious: true })),
+	nested: attacks.map((text) => ({
+		heading: `Token in ${text}`,
+		title: text,
+		about: text,
+		problems: [{ part: text, message: text, serious: false }],
+		json: text,
+	})),
 	times: { issuedAt: 1e300, notBefore: -1e300, expiresAt: null },
 	payload: [
 		{
@@ -575,6 +597,68 @@ export const thousand: InspectorView = {
 	],
 };
 
+/** A hundred thousand claims, and as many header parameters and list items. */
+export const hundredThousand: InspectorView = {
+	...genuine,
+	header: Array.from({ length: 100_000 }, (_, index) => ({ name: `parameter_${index}`, value: code(`value-${index}`) })),
+	payload: [
+		{
+			id: 'your-own',
+			heading: 'Your own',
+			absent: false,
+			claims: [
+				{ name: 'list', value: { type: 'chips', items: Array.from({ length: 100_000 }, (_, index) => `item-${index}`) } },
+				...Array.from({ length: 99_999 }, (_, index) => ({
+					name: `custom:claim_${index}`,
+					value: code(`value-${index}`),
+					meaning: 'Not a standard claim. Probably added by your app or by a pre token generation trigger.',
+				})),
+			],
+		},
+	],
+};
+
+/** An envelope around an ID token and an encrypted one, with notes and doubts, reached from another token. */
+export const nested: InspectorView = {
+	...unchecked,
+	title: 'Signed token',
+	subtitle: [{ text: 'from ' }, { text: 'https://issuer.example', code: true }],
+	about: 'A JSON Web Signature of no kind that is known here. Named so because it has a signature, and nothing in it says more.',
+	back: { action: 'inspectOuter', label: 'Back to the outer token', primary: false },
+	problems: [
+		{ part: 'Payload', message: '“custom:db_password” gives a secret away: everyone who sees the token can read it.', serious: true },
+		{ part: 'Header', message: 'The header brings its own key (jku).', serious: false },
+		{ part: 'Payload', message: 'It carries personal data (email, birthdate).', serious: false, note: true },
+	],
+	payload: [
+		{
+			id: 'your-own',
+			heading: 'Your own',
+			absent: false,
+			claims: [
+				{ name: 'id_token', value: code('eyJhbGciOi…'), warning: '“id_token” holds a whole token.' },
+				{ name: 'identities', value: { type: 'json', text: '[\n  {\n    "userId": "7"\n  }\n]', unfolded: true } },
+			],
+		},
+	],
+	nested: [
+		{
+			heading: 'Token in id_token',
+			title: 'ID token',
+			about: 'Says who signed in to the user pool. Named so because token_use is id.',
+			problems: [{ part: 'Payload', message: '“exp” looks like milliseconds.', serious: false }],
+			json: '{\n  "token_use": "id",\n  "email": "u@example.com"\n}',
+		},
+		{
+			heading: 'Token in tokens/0/act',
+			title: 'Encrypted token',
+			about: 'Only the holder of the key can read its content.',
+			problems: [],
+			json: '{\n  "alg": "dir"\n}',
+		},
+	],
+};
+
 /** Every sample by name. */
 export const everyView: Readonly<Record<string, InspectorView>> = {
 	unchecked,
@@ -587,6 +671,7 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	encrypted,
 	broken,
 	japanese,
+	nested,
 	hostile,
 	thousand,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/core/claims/catalogue/catalogue.ts';
 
 interface Metafile {
 	readonly inputs: Readonly<Record<string, unknown>>;
@@ -35,4 +36,10 @@ describe('bundles', () => {
 		const inputs = Object.keys(metafile('page').inputs).filter((file) => file.startsWith('src/'));
 		expect(inputs.filter((file) => !/^src\/(?:webview|protocol)\//.test(file))).toEqual([]);
 	});
+});
+
+it('the file of the catalogue, which the web worker host reads on first use, holds every row', () => {
+	const rows: unknown = JSON.parse(readFileSync(new URL('../../../dist/browser/catalogue.json', import.meta.url), 'utf8'));
+	expect(rows).toEqual(catalogue());
+	expect(Object.keys(metafile('browser').inputs).filter((file) => file.includes('core/claims/catalogue/'))).toEqual([]);
 });

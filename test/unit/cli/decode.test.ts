@@ -170,6 +170,51 @@ describe('decode for people', () => {
 	});
 });
 
+describe('a token inside a token', () => {
+	it('is decoded too, as the payload and in a claim, and never printed whole', async () => {
+		const inner = await signer.sign(idClaims());
+		const envelope = await signer.sign({ ...accessClaims(), 'a/b': { id_token: inner } });
+		const outer = [encode('{"alg":"RS256","cty":"JWT"}'), encode(envelope), 'c2lnbmF0dXJl'].join('.');
+		const { status, json, stdout: printed } = await runJson(['decode', outer]);
+		expect(status).toBe(0);
+		expect(json).toMatchObject({
+			kind: 'jws',
+			payload: null,
+			problems: [{ part: 'payload', code: 'nested-token' }],
+			nested: [{ pointer: '', kind: 'cognito-access', nested: [{ pointer: '/a~1b/id_token', kind: 'cognito-id', payload: idClaims() }] }],
+		});
+		const { stdout } = await run(['decode', outer]);
+		expect(stdout).toContain('Token in the payload\n  Access token\n');
+		expect(stdout).toContain('  Token in a~1b/id_token\n    ID token\n');
+		for (const text of [printed, stdout]) {
+			for (const token of [outer, envelope, inner]) expect(text).not.toContain(signatureOf(token));
+		}
+	});
+
+	it('is printed whole with --show-tokens', async () => {
+		const inner = await signer.sign(idClaims());
+		const { json } = await runJson(['decode', await signer.sign({ id_token: inner }), '--show-tokens']);
+		expect(json).toMatchObject({ nested: [{ token: inner }] });
+	});
+});
+
+describe('for people', () => {
+	it('says how the kind is known', async () => {
+		expect((await run(['decode', await signer.sign(idClaims())])).stdout).toContain('\nNamed so because token_use is id.\n');
+		const hostile = await signer.sign({ sub: 'u' }, { typ: 'application/at+jwt' });
+		expect((await run(['decode', hostile])).stdout).toContain('Named so because typ is application/at+jwt.');
+	});
+
+	it('unfolds JSON that a claim holds as text, and leaves it as it is in JSON', async () => {
+		const identities = '[{"userId":"7","providerName":"Corp"}]';
+		const token = await signer.sign({ ...idClaims(), identities });
+		const { stdout } = await run(['decode', token]);
+		expect(stdout).toMatch(/ {2}identities +\[\n +\{\n +"userId": "7",\n/);
+		expect(stdout).toContain('a text that holds JSON');
+		expect((await runJson(['decode', token])).json.payload).toMatchObject({ identities });
+	});
+});
+
 describe('--show-tokens', () => {
 	it('is the only way to see the token again', async () => {
 		const inner = await signer.sign(accessClaims());

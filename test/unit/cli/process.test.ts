@@ -72,7 +72,9 @@ describe('the bundled command', () => {
 			[2, ['explain', 'xyzzyxyzzy']],
 			[0, ['--version']],
 			[2, []],
-			[2, ['scan', '.']],
+			[0, ['scan', folder]],
+			[2, ['scan', join(folder, 'missing')]],
+			[2, ['lint', '.']],
 		];
 		// Standard input stays open: nobody but those who need it may wait for it.
 		const results = await Promise.all(runs.map(([, args]) => claimlens(args)));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { teamLimits, teamTypes } from '../../../src/core/claims/team/readTeamRows.ts';
-import { commandIds, contextKeys, jwtLanguage, jwtTokenTypes, section, settingIds, submenuId } from '../../../src/vscode/ids.ts';
+import { commandIds, contextKeys, jwtLanguage, jwtTokenTypes, section, settingIds, submenuId, viewIds } from '../../../src/vscode/ids.ts';
 import { allSentences } from '../../../src/words/all.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -15,6 +15,8 @@ interface Manifest {
 	readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string }[];
+		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+		readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
 		readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>>;
 		readonly submenus: readonly { readonly id: string }[];
 		readonly languages: readonly { readonly id: string; readonly configuration: string }[];
@@ -26,8 +28,19 @@ interface Manifest {
 	};
 }
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const { commands, menus, submenus, configuration, languages, grammars, semanticTokenTypes, semanticTokenScopes, configurationDefaults } =
-	manifest.contributes;
+const {
+	commands,
+	menus,
+	views,
+	viewsWelcome,
+	submenus,
+	configuration,
+	languages,
+	grammars,
+	semanticTokenTypes,
+	semanticTokenScopes,
+	configurationDefaults,
+} = manifest.contributes;
 
 /** Places of a sentence, in alphabetical order. */
 const places = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
@@ -61,11 +74,25 @@ describe('manifest and code', () => {
 		expect(Object.keys(configuration.properties).sort()).toEqual(settingIds.map((id) => `${section}.${id}`).sort());
 	});
 
+	it('name the same views', () => {
+		const ids = Object.values(viewIds);
+		expect(
+			Object.values(views)
+				.flat()
+				.map(({ id }) => id),
+		).toEqual(ids);
+		for (const { view } of viewsWelcome) expect(ids).toContain(view);
+		for (const nls of ['package.nls.json', 'package.nls.ja.json']) {
+			const linked = [...(json(nls)['view.tokens.empty'] ?? '').matchAll(/command:([\w.]+)/g)].map(([, id]) => id);
+			expect(linked).toEqual([commandIds.scanWorkspace]);
+		}
+	});
+
 	it('name the same context keys', () => {
 		const used = Object.values(menus)
 			.flat()
 			.flatMap(({ when }) => when?.match(/claimlens\.\w+/g) ?? []);
-		expect(new Set(used)).toEqual(new Set(Object.values(contextKeys)));
+		expect(new Set(used)).toEqual(new Set([...Object.values(contextKeys), ...Object.values(viewIds)]));
 	});
 
 	it('take trust, network and tolerance from the user only', () => {

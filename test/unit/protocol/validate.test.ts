@@ -8,6 +8,7 @@ describe('isPageMessage', () => {
 		expect(isPageMessage({ type: 'ready' })).toBe(true);
 		for (const action of pageActions) expect(isPageMessage({ type: 'run', action })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'header', name: 'kid' })).toBe(true);
+		expect(isPageMessage({ type: 'inspectNested', index: 0 })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'payload', name: '' })).toBe(true);
 	});
 
@@ -22,6 +23,8 @@ describe('isPageMessage', () => {
 		['an unknown action', { type: 'run', action: 'deleteEverything' }],
 		['an action that is no text', { type: 'run', action: ['verify'] }],
 		['a missing action', { type: 'run' }],
+		['a place that is no number', { type: 'inspectNested', index: '0' }],
+		['a place between two', { type: 'inspectNested', index: 0.5 }],
 		['an unknown place', { type: 'copyClaim', where: 'signature', name: 'kid' }],
 		['a name that is no text', { type: 'copyClaim', where: 'payload', name: 7 }],
 		['a member too many', { type: 'run', action: 'verify', url: 'https://attacker.example' }],

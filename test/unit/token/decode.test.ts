@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decisiveClaimTypes, otherClaimTypes } from '../../../src/core/token/claimTypes.ts';
 import { type DecodedToken, decode, isReadable } from '../../../src/core/token/decode.ts';
 import { type ProblemCode, problemCodes } from '../../../src/core/token/problem.ts';
 import { compact, encode } from './compact.ts';
@@ -55,7 +56,19 @@ describe('decode reads', () => {
 });
 
 /** What is unusual, but neither unreadable nor dangerous. */
-const remarks: readonly ProblemCode[] = ['padded', 'standard-alphabet', 'non-canonical', 'lossy-number', 'key-in-header', 'milliseconds'];
+const remarks: readonly ProblemCode[] = [
+	'padded',
+	'standard-alphabet',
+	'non-canonical',
+	'lossy-number',
+	'key-in-header',
+	'nested-token',
+	'unencoded-payload',
+	'compressed',
+	'many-iterations',
+	'milliseconds',
+	'microseconds',
+];
 
 describe.each(problemCodes)('decode says %s', (code) => {
 	it.each(problemCases[code])('for %s', (_what, text, expected) => {
@@ -73,6 +86,28 @@ describe('decode says nothing of', () => {
 		['the key of a DPoP proof', compact({ typ: 'dpop+jwt', alg: 'ES256', jwk: { kty: 'EC' } }, { jti: 'j' })],
 		['members named like those of every object', compact(header, '{"constructor":1,"toString":2,"__proto__":{"exp":"x"}}')],
 		['claims it does not know', compact(header, { 'custom:tier': 3, identities: [{}] })],
+		['identities as UserInfo writes them', compact(header, { identities: '[{"userId":"7","providerName":"Corp"}]' })],
+		['an address as a text, and as an object', compact(header, { token_use: 'id', address: 'Main St 1' })],
+		['an address as an object', compact(header, { token_use: 'id', address: { formatted: 'Main St 1' } })],
+		['roles with commas', compact(header, { 'cognito:roles': 'arn:aws:iam::1:role/a,arn:aws:iam::1:role/b' })],
+		['a version of another issuer', compact(header, { version: '1.0' })],
+		['an extension that is known', withHeader('{"alg":"RS256","crit":["b64"],"b64":true}')],
+		['a token that lives no moment', compact(header, { iat: 5, nbf: 5, exp: 5 })],
+		[
+			'names that only resemble secrets',
+			compact(header, { pwd_exp: '7', has_password: 'true', 'custom:forgot_password': false, amr: ['pwd'] }),
+		],
+		['empty attributes', compact(header, { email: '', 'custom:password': '', ssn: '' })],
+		[
+			'long numbers that are no cards',
+			compact(header, { account: '4111111111111112', dateCreated: '1799999999000', big: 4_111_111_111_111_111 + 1 }),
+		],
+		[
+			'ids that pass for cards',
+			compact(header, { userId: '4111111111111111', 'custom:org_id': '5555555555554444', sub: '4111111111111111' }),
+		],
+		['a public key', compact(header, { cnf: { jwk: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } } })],
+		['dots that are no token', compact(header, { version: 'e30.a', host: 'eyJ.example.com', text: 'eyJhIjoxfQ.eyJhIjoxfQ.AA' })],
 	])('%s', (_what, text) => {
 		expect(decode(text).problems).toEqual([]);
 	});
@@ -105,7 +140,7 @@ describe('decode keeps', () => {
 	it('a payload that is no base64url, when the header says that it is none (RFC 7797)', () => {
 		const token = decode(`${encode('{"alg":"HS256","b64":false,"crit":["b64"]}')}.plain, text.${signature}`);
 		expect(token.payload?.encoded).toBe('plain, text');
-		expect(token.problems).toEqual([]);
+		expect(codesOf(token)).toEqual(['unencoded-payload']);
 	});
 
 	it('a megabyte of claim, whole', () => {
@@ -159,5 +194,86 @@ describe('decode of any text', () => {
 
 	it('a megabyte of dots', () => {
 		expect(codesOf(decode('.'.repeat(1_000_000)))).toContain('part-count');
+	});
+
+	const names = fc.constantFrom(
+		...Object.keys(decisiveClaimTypes),
+		...Object.keys(otherClaimTypes),
+		'password',
+		'custom:x',
+		'ssn',
+		'__proto__',
+	);
+	const claims = fc.dictionary(fc.oneof(fc.string({ unit: 'binary' }), names), fc.jsonValue({ maxDepth: 4 }), { noNullPrototype: true });
+
+	it('gives every JSON object back as it was written', () => {
+		fc.assert(
+			fc.property(claims, claims, (head, body) => {
+				const [headText, bodyText] = [JSON.stringify(head), JSON.stringify(body)];
+				const token = decode(compact(headText, bodyText));
+				expect(token.header.json).toEqual(JSON.parse(headText));
+				expect(token.payload?.json).toEqual(JSON.parse(bodyText));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('with characters of a good token replaced, taken away, doubled and moved', () => {
+		const good = compact(
+			{ ...header, crit: ['x'], x: 1 },
+			{ ...payload, email: 'ü@example.com', inner: compact(header, payload), key: { kty: 'EC' } },
+		);
+		const change = fc.record({
+			at: fc.nat(good.length - 1),
+			length: fc.nat(6),
+			text: fc.oneof(
+				fc.string({ unit: 'binary', maxLength: 4 }),
+				fc.base64String({ maxLength: 8 }),
+				fc.constantFrom('.', '=', '-', '_', '..'),
+			),
+		});
+		fc.assert(
+			fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
+				const text = changes.reduce((old, { at, length, text: put }) => old.slice(0, at) + put + old.slice(at + length), good);
+				const token = decode(text);
+				expect(token.parts.map(({ encoded }) => encoded).join('.')).toBe(token.text);
+				if (!isReadable(token)) expect(token.problems.some(({ serious }) => serious)).toBe(true);
+				for (const { json, text: written } of [token.header, token.payload ?? token.header]) {
+					if (json !== undefined) expect(JSON.parse(written ?? '')).toEqual(json);
+				}
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
+
+describe('decode of a token made to be slow', () => {
+	const time = (text: string): number => {
+		const start = performance.now();
+		decode(text);
+		return performance.now() - start;
+	};
+	/** Four times the text may take ten times as long and a moment more, for a machine under load; a square would take sixteen times. */
+	const expectLinear = (make: (size: number) => string): void => {
+		time(make(2_000));
+		const [once, twice] = [make(40_000), make(160_000)].map((text) => Math.min(time(text), time(text), time(text)));
+		expect(twice).toBeLessThan((once ?? 0) * 10 + 100);
+	};
+
+	it.each([
+		['members', (size: number) => withPayload(`{${Array.from({ length: size }, (_, index) => `"claim_${index}":"value"`).join(',')}}`)],
+		['members of one claim', (size: number) => compact(header, { list: Array.from({ length: size }, () => 'eyJ.eyJ') })],
+		['nearly tokens', (size: number) => compact(header, { text: 'eyJ'.repeat(size) })],
+		['nearly private keys', (size: number) => compact(header, { text: '-----BEGIN '.repeat(size) })],
+		['bytes that are no text', (size: number) => `${encode('{"alg":"RS256"}')}.${encode(Buffer.alloc(size, 0xef))}.AA`],
+		[
+			'replacement characters',
+			(size: number) =>
+				`${encode('{"alg":"RS256"}')}.${encode(Buffer.concat([Buffer.from('\ufffd'.repeat(size)), Buffer.from([0xff])]))}.AA`,
+		],
+		['lines', (size: number) => withPayload('{\n'.padEnd(size, '\n'))],
+		['depth', (size: number) => withPayload(`{"a":${'['.repeat(size)}${']'.repeat(size)}}`)],
+	])('by %s takes time in proportion to its length', (_what, make) => {
+		expectLinear(make);
 	});
 });

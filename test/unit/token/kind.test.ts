@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/core/token/decode.ts';
-import { type TokenKind, tokenKinds } from '../../../src/core/token/kind.ts';
+import { reasonCodes, type TokenKind, tokenKinds } from '../../../src/core/token/kind.ts';
 import { compact, encode } from './compact.ts';
 
 const cognitoHeader = { kid: `${'a+/b'.repeat(10)}abc=`, alg: 'RS256' };
@@ -104,12 +104,28 @@ const cases: Readonly<Record<TokenKind, readonly (readonly [string, string, stri
 	'cognito-refresh': [['a refresh token', jwe({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' }), 'enc', 'A256GCM']],
 	'cognito-identity': [
 		['an identity pool token', compact({ kid: 'eu-west-11', typ: 'JWS', alg: 'RS512' }, identityClaims), 'iss', identityClaims.iss],
-		...['cognito-identity.cn-north-1.amazonaws.com.cn', 'cognito-identity-us-gov.amazonaws.com'].map((host) => {
+		...[
+			'cognito-identity.cn-north-1.amazonaws.com.cn',
+			'cognito-identity-us-gov.amazonaws.com',
+			'cognito-identity.us-gov-east-1.amazonaws.com',
+			'cognito-identity.eusc-de-east-1.amazonaws.eu',
+		].map((host) => {
 			const iss = `https://${host}`;
 			return [`from ${host}`, compact({ alg: 'RS512' }, { ...identityClaims, iss }), 'iss', iss] as const;
 		}),
 	],
 	'alb-data': [
+		['without signer', compact({ alg: 'ES256', kid: 'k', iss: issuer, client: 'c', exp: 1 }, { sub: 'u' }), 'client', 'c'],
+		['of China', compact({ alg: 'ES256', signer: signer.replace('aws', 'aws-cn') }, {}), 'signer', signer.replace('aws', 'aws-cn')],
+		[
+			'with padding',
+			[{ alg: 'ES256', signer, client: 'c' }, { sub: 'uuu' }]
+				.map((part) => btoa(JSON.stringify(part)))
+				.concat('c2lnbg==')
+				.join('.'),
+			'signer',
+			signer,
+		],
 		['load balancer data', compact({ alg: 'ES256', kid: 'k', signer, iss: issuer, client: 'c', exp: 1 }, { sub: 'u' }), 'signer', signer],
 	],
 	id: [
@@ -135,6 +151,8 @@ const cases: Readonly<Record<TokenKind, readonly (readonly [string, string, stri
 		['a signature taken away', compact(cognitoHeader, idClaims, ''), 'signature', ''],
 	],
 	jws: [
+		['a token inside', compact({ alg: 'RS256', cty: 'JWT' }, compact(cognitoHeader, idClaims)), 'cty', 'JWT'],
+		['a token inside, without cty', compact({ alg: 'RS256' }, compact(cognitoHeader, idClaims)), 'cty', null],
 		['a plain payload', compact({ alg: 'HS256' }, 'any text'), 'alg', 'HS256'],
 		['claims of no profile', compact({ alg: 'RS256', typ: 'JWT' }, { sub: 'u', iss: 'https://issuer.example' }), 'alg', 'RS256'],
 		['no alg', compact({ typ: 'JWT' }, {}), 'alg', null],
@@ -145,7 +163,9 @@ const cases: Readonly<Record<TokenKind, readonly (readonly [string, string, stri
 	],
 	jwe: [
 		['another issuer', jwe({ alg: 'dir', enc: 'A128CBC-HS256' }), 'enc', 'A128CBC-HS256'],
-		['Cognito with one more member', jwe({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP', kid: 'k' }), 'enc', 'A256GCM'],
+		['Cognito with one more member', jwe({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP', kid: 'k' }), 'cty', 'JWT'],
+		['a token encrypted inside, in the long form', jwe({ cty: 'application/jwt', enc: 'A256GCM', alg: 'dir' }), 'cty', 'application/jwt'],
+		['content of another type', jwe({ cty: 'text/plain', enc: 'A256GCM', alg: 'dir' }), 'enc', 'A256GCM'],
 		['no enc', jwe({ alg: 'RSA-OAEP' }), 'alg', 'RSA-OAEP'],
 		['neither', jwe({}), 'alg', null],
 	],
@@ -154,5 +174,44 @@ const cases: Readonly<Record<TokenKind, readonly (readonly [string, string, stri
 describe.each(tokenKinds)('%s', (kind) => {
 	it.each(cases[kind])('is known by %s', (_what, text, member, value) => {
 		expect(decode(text)).toMatchObject({ kind, reason: { member, value: JSON.stringify(value) } });
+	});
+});
+
+describe('the reason', () => {
+	it('is given for every token, and every reason that there is has a token', () => {
+		const tokens = Object.values(cases).flat();
+		const codes = tokens.map(([, text]) => decode(text).reason?.code);
+		expect(new Set(codes)).toEqual(new Set(reasonCodes));
+	});
+});
+
+describe('an ordinary token gives no alarm', () => {
+	const profile = {
+		name: 'Ann Example',
+		given_name: 'Ann',
+		phone_number: '+15550100',
+		phone_number_verified: false,
+		address: { formatted: 'Main St 1' },
+		birthdate: '1970-01-01',
+		updated_at: 1_799_999_999,
+		nonce: 'n1',
+		at_hash: 'c2hhMjU2LWhhbGYtaGFzaA',
+		'custom:tenant_id': 'T1',
+	};
+	it.each([
+		['an ID token with a whole profile', compact(cognitoHeader, { ...idClaims, ...profile })],
+		['an access token', compact(cognitoHeader, accessClaims)],
+		['a machine token', compact(cognitoHeader, machineClaims)],
+		['an identity pool token', compact({ kid: 'eu-west-11', typ: 'JWS', alg: 'RS512' }, identityClaims)],
+		['a refresh token', jwe({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' })],
+		['load balancer data', compact({ alg: 'ES256', signer, client: 'c', iss: issuer, exp: 1 }, { sub: 'u', email: 'u@example.com' })],
+		['an ID token of another issuer', compact({ alg: 'RS256' }, { aud: 'app', nonce: 'n', email: 'u@example.com', email_verified: true })],
+		[
+			'a DPoP proof',
+			compact({ typ: 'dpop+jwt', alg: 'ES256', jwk: { kty: 'EC' } }, { jti: 'j', htm: 'GET', htu: 'https://a.example', iat: 1 }),
+		],
+		['a logout token', compact({ typ: 'logout+jwt', alg: 'RS256' }, { sid: 's', jti: 'j', events: { [logoutEvent]: {} } })],
+	])('%s', (_what, text) => {
+		expect(decode(text).problems).toEqual([]);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoTime, looksLikeMilliseconds, readTimes } from '../../../src/core/token/times.ts';
+import { isoTime, looksLikeMicroseconds, looksLikeMilliseconds, readTimes } from '../../../src/core/token/times.ts';
 
 describe('readTimes', () => {
 	it('leaves out what is missing or no finite number', () => {
@@ -17,6 +17,16 @@ describe('looksLikeMilliseconds', () => {
 		[100_000_000_000, true],
 		[1_800_000_000_000, true],
 	])('%d: %s', (seconds, expected) => expect(looksLikeMilliseconds(seconds)).toBe(expected));
+});
+
+describe('looksLikeMicroseconds', () => {
+	it.each([
+		[1_800_000_000, false],
+		[99_999_999_999_999, false],
+		[100_000_000_000_000, true],
+		[1_800_000_000_000_000, true],
+		[1.8e18, true],
+	])('%d: %s', (seconds, expected) => expect(looksLikeMicroseconds(seconds)).toBe(expected));
 });
 
 describe('isoTime', () => {

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchIssuerKeys, type KeysFailure, type KeysFailureCode } from '../../../src/core/keys/discovery.ts';
 import type { GetOptions } from '../../../src/core/keys/getJson.ts';
 import { decode } from '../../../src/core/token/decode.ts';
-import { tokenKinds } from '../../../src/core/token/kind.ts';
+import { reasonCodes, tokenKinds } from '../../../src/core/token/kind.ts';
 import { problemCodes } from '../../../src/core/token/problem.ts';
 import { type Check, checkIds, type Report } from '../../../src/core/verify/report.ts';
 import { verify } from '../../../src/core/verify/verify.ts';
 import { checkHint, checkSentence, checkTitles } from '../../../src/words/checks.ts';
 import { keyFailureSentence, keyFailureSentences } from '../../../src/words/keyFailures.ts';
-import { kindTitle } from '../../../src/words/kinds.ts';
+import { kindTitle, reasonSentence } from '../../../src/words/kinds.ts';
 import { problemSentence, typeSentences } from '../../../src/words/problems.ts';
 import { verdictSentence, verdictTitles } from '../../../src/words/verdicts.ts';
 import type { Words } from '../../../src/words/words.ts';
@@ -59,6 +59,13 @@ describe.each(languages.map((words) => [words.language, words] as const))('in %s
 				if (problem.code === 'claim-type') expect(Object.keys(typeSentences)).toContain(problem.detail?.['type']);
 			}
 		}
+	});
+
+	it.each(reasonCodes)('the reason %s has a whole sentence', (code) => {
+		const sentence = reasonSentence({ code, member: 'typ', value: '"at+jwt"' }, words);
+		expectWhole(sentence, words);
+		const long = reasonSentence({ code, member: 'typ', value: JSON.stringify('x'.repeat(5000)) }, words);
+		expect(long.length).toBeLessThan(250);
 	});
 
 	it('every kind has a title', () => {

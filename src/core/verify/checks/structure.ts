@@ -33,9 +33,20 @@ const structural = new Set<string>([
 	'json-syntax',
 	'json-too-deep',
 	'not-an-object',
+	'nested-token',
+	'session-string',
+	'authorization-code',
 	'duplicate-member',
 ]);
-const anyPayload = new Set<string>(['empty', 'not-utf8', 'json-syntax', 'json-too-deep', 'not-an-object', 'duplicate-member']);
+const anyPayload = new Set<string>([
+	'empty',
+	'not-utf8',
+	'json-syntax',
+	'json-too-deep',
+	'not-an-object',
+	'nested-token',
+	'duplicate-member',
+]);
 
 /** `sub` and `jti` are strings (RFC 7519 §4.1.2, §4.1.7), `scope` too (RFC 8693 §4.2): other checks look at them only when they were asked to. */
 const alwaysTyped = new Set<unknown>(['sub', 'jti', 'scope']);

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { Row } from '../core/claims/row.ts';
+
+let rows: readonly Row[] | undefined;
+
+/** Every row, as `core/claims/catalogue/catalogue.ts` gives them, whose place this takes in the browser bundle. Throws before `loadCatalogue` is done. */
+export function catalogue(): readonly Row[] {
+	if (rows === undefined) throw new Error('the catalogue was asked for before it was loaded');
+	return rows;
+}
+
+/** Reads the rows from the extension's own files. Rejects when they are not there. */
+export async function loadCatalogue(extensionUri: vscode.Uri): Promise<void> {
+	const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'browser', 'catalogue.json'));
+	rows ??= JSON.parse(new TextDecoder().decode(bytes)) as readonly Row[];
+}

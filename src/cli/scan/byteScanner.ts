@@ -1,0 +1,134 @@
+import { base64Value } from '../../core/token/base64url.ts';
+import { scanTokens } from '../../core/token/find.ts';
+import { beginsJson, maxHeaderLength, type TokenMatch } from '../../core/token/tokenReader.ts';
+import { PassOver } from './passOver.ts';
+
+/** A token in a stream of bytes: its first character's line and column count from 1; offsets and column are UTF-16 units. */
+export interface PlacedToken {
+	readonly match: TokenMatch;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** Bytes before a candidate that are read as text with it: they decide whether a token begins there and how its lines are measured. */
+const before = 4_096;
+/** Bytes behind a candidate that are read as text at first. */
+const behind = 2_048;
+/** A token longer than this is given up. */
+const maxPending = 16 * 1_048_576;
+const lineFeed = 10;
+const dot = 46;
+const slash = 47;
+
+/**
+ * Finds tokens in UTF-8 text that comes in chunks. Most bytes are only passed over; text is made of what stands around a candidate
+ * alone, and there `scanTokens` decides, so that the tokens and their offsets are those that `findTokens` gives for the whole text.
+ */
+export class ByteScanner {
+	readonly #pass = new PassOver();
+	/** Bytes before this place are decided. */
+	#from: number;
+	/** The end from which on it is worth looking again. */
+	#worthScanning = 0;
+
+	constructor() {
+		this.#from = this.#pass.start;
+	}
+
+	/** A place for the next chunk: write up to `size` bytes there, and say how many with `filled`. */
+	room(size: number): Buffer {
+		const moved = this.#pass.forget(this.#pass.at - before - maxHeaderLength);
+		this.#from -= moved;
+		this.#worthScanning -= moved;
+		return this.#pass.room(size);
+	}
+
+	/** Adds what was written to `room` and gives the tokens that are certain by now. */
+	filled(size: number): readonly PlacedToken[] {
+		this.#pass.filled(size);
+		return this.#pass.end < this.#worthScanning ? [] : this.#scan(false);
+	}
+
+	/** Adds a chunk and gives the tokens that are certain by now. */
+	push(chunk: Uint8Array): readonly PlacedToken[] {
+		this.room(chunk.length).set(chunk);
+		return this.filled(chunk.length);
+	}
+
+	/** Ends the text and gives the rest of its tokens. */
+	end(): readonly PlacedToken[] {
+		return this.#scan(true);
+	}
+
+	#scan(last: boolean): readonly PlacedToken[] {
+		const found: PlacedToken[] = [];
+		const pass = this.#pass;
+		for (let more = pass.next(last); more; more = pass.step(last)) {
+			if (pass.at < this.#from || this.#read(last, found)) continue;
+			const pending = pass.end - pass.at;
+			if (pending > maxPending) continue;
+			this.#worthScanning = pass.end + pending;
+			return found;
+		}
+		this.#worthScanning = 0;
+		return found;
+	}
+
+	/** Reads the text around the candidate, as much as its token takes; false when the bytes at hand do not decide. */
+	#read(last: boolean, found: PlacedToken[]): boolean {
+		const { at, start: first, end: bytesEnd, bytes } = this.#pass;
+		const form = headerForm(bytes, at, bytesEnd);
+		if (form === 'undecided') return last;
+		if (form === 'none') return true;
+		const start = textStart(bytes, at, first);
+		const candidate = bytes.toString('utf8', start, at).length;
+		for (let size = behind; ; size *= 2) {
+			const end = Math.min(bytesEnd, at + size);
+			const text = bytes.toString('utf8', start, end);
+			const { matches, undecided } = scanTokens(text, candidate, last && end === bytesEnd, candidate + 1);
+			if (undecided !== undefined) {
+				if (end === bytesEnd) return false;
+				continue;
+			}
+			for (const match of matches) {
+				found.push(this.#place(match, candidate));
+				this.#from = at + Buffer.byteLength(text.slice(match.start, match.end));
+			}
+			return true;
+		}
+	}
+
+	#place(match: TokenMatch, candidate: number): PlacedToken {
+		const { offset, line, column } = this.#pass.place;
+		const moved = offset - candidate;
+		return { match: { ...match, start: match.start + moved, end: match.end + moved }, line, column };
+	}
+}
+
+/**
+ * Is a header at a candidate possible? One that begins in an unusual way counts only at the start of its run of characters or behind the run's last
+ * slash, and before a payload that is JSON too; that may be still to come.
+ */
+function headerForm(bytes: Buffer, at: number, end: number): 'possible' | 'none' | 'undecided' {
+	if (bytes[at + 2] === 0x4a) return 'possible';
+	const limit = Math.min(end, at + maxHeaderLength);
+	let run = at;
+	let slashes = 0;
+	for (; run < limit && base64Value(bytes[run] ?? 0) !== 255; run++) if (bytes[run] === slash) slashes++;
+	if (run + 2 >= end) return 'undecided';
+	const previous = bytes[at - 1] ?? 0;
+	const begins = base64Value(previous) === 255 || (previous === slash && slashes === 0);
+	const isJson = bytes[run] === dot && bytes[run + 1] === 0x65 && beginsJson(bytes[run + 2]);
+	return begins && isJson ? 'possible' : 'none';
+}
+
+/** Where the text around a candidate begins: with its line, or in a longer one a good way before it, and with the run of characters that it is in. */
+function textStart(bytes: Buffer, at: number, least: number): number {
+	const lineStart = Math.max(least, bytes.lastIndexOf(lineFeed, at) + 1);
+	let run = at;
+	while (run > least && at - run < maxHeaderLength && base64Value(bytes[run - 1] ?? 0) !== 255) run--;
+	let start = Math.min(run, Math.max(lineStart, at - before));
+	// Not within a character of several bytes.
+	while (start > least && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+	return start;
+}

@@ -1,0 +1,99 @@
+/** UTF-16 units that a gap inside a token may take at the most. */
+export const maxGap = 400;
+
+const escapeCode = 27;
+const lineFeed = 10;
+const carriageReturn = 13;
+const backslash = 92;
+const equals = 61;
+const quotes: readonly number[] = [34, 39, 96];
+/** Operators that join string literals: `+` nearly everywhere, `&` in Visual Basic, `.` in PHP and Perl, `..` in Lua, `<>` in Elixir. */
+const operators = ['+', '&', '..', '.', '<>'];
+
+/**
+ * The offset after a gap that stands inside a token without ending it, because whoever wrote it there meant one text: a colour of a terminal, a
+ * line that a backslash or a soft line break (RFC 2045 §6.7) continues, the seam between two string literals. Undefined where none begins.
+ * What follows it, the caller looks at. Reads at most `maxGap` units.
+ */
+export function literalGapEnd(text: string, at: number): number | undefined {
+	const code = text.charCodeAt(at);
+	if (code === escapeCode) return colourEnd(text, at);
+	if (code === backslash) return continuedLineEnd(text, at);
+	if (code === equals) return lineBreakEnd(text, at + 1);
+	return quotes.includes(code) ? seamEnd(text, at, code) : undefined;
+}
+
+/** After a line break that begins here (`\n` or `\r\n`), or undefined. */
+export function lineBreakEnd(text: string, at: number): number | undefined {
+	if (text.charCodeAt(at) === lineFeed) return at + 1;
+	return text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? at + 2 : undefined;
+}
+
+/** After sequences such as `ESC[31m` (ECMA-48 §5.4), of which several may stand together. */
+function colourEnd(text: string, at: number): number | undefined {
+	if (text[at + 1] !== '[') return undefined;
+	let end = at + 2;
+	while (end < at + 24 && isOneOf(text[end], '0123456789;')) end++;
+	if (!/^[A-Za-z]/.test(text.charAt(end))) return undefined;
+	const next = end + 1;
+	return (text.charCodeAt(next) === escapeCode && next - at < 100 ? colourEnd(text, next) : undefined) ?? next;
+}
+
+function continuedLineEnd(text: string, at: number): number | undefined {
+	const line = lineBreakEnd(text, at + 1);
+	return line === undefined ? undefined : blanksEnd(text, line, at + maxGap);
+}
+
+/**
+ * From the quote that closes one literal to the one that opens the next: with an operator between, or with a line break alone, as Python and C
+ * join literals.
+ */
+function seamEnd(text: string, at: number, quote: number): number | undefined {
+	const limit = at + maxGap;
+	let end = at + 1;
+	let joined = false;
+	for (let tries = 0; tries < 3; tries++) {
+		const from = end;
+		end = spaceEnd(text, end, limit);
+		joined ||= text.slice(from, end).includes('\n');
+		const operator = continuedLineEnd(text, end) ?? operatorEnd(text, end);
+		if (operator === undefined) break;
+		joined = true;
+		end = operator;
+	}
+	for (let marks = 0; marks < 2 && isOneOf(text[end], 'fFrRbBuUlL$@'); marks++) end++;
+	return joined && text.charCodeAt(end) === quote && end < limit ? end + 1 : undefined;
+}
+
+function operatorEnd(text: string, at: number): number | undefined {
+	const operator = operators.find((each) => text.startsWith(each, at));
+	return operator === undefined ? undefined : at + operator.length;
+}
+
+/** After blanks, line breaks and comments. */
+function spaceEnd(text: string, from: number, limit: number): number {
+	for (let at = from; at < limit; ) {
+		const after = isOneOf(text[at], ' \t\r\n') ? at + 1 : commentEnd(text, at, limit);
+		if (after === undefined) return at;
+		at = after;
+	}
+	return limit;
+}
+
+function commentEnd(text: string, at: number, limit: number): number | undefined {
+	const block = text.startsWith('/*', at);
+	if (!block && !text.startsWith('//', at) && text[at] !== '#') return undefined;
+	const rest = text.slice(at, limit);
+	const end = rest.indexOf(block ? '*/' : '\n');
+	return end === -1 ? undefined : at + end + (block ? 2 : 1);
+}
+
+function blanksEnd(text: string, from: number, limit: number): number {
+	let at = from;
+	while (at < limit && isOneOf(text[at], ' \t')) at++;
+	return at;
+}
+
+function isOneOf(character: string | undefined, characters: string): boolean {
+	return character !== undefined && characters.includes(character);
+}

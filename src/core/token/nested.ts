@@ -1,0 +1,46 @@
+import type { DecodedToken } from './decode.ts';
+import type { JsonObject } from './json.ts';
+
+/** A token that stands inside another one. */
+export interface NestedToken {
+	/** Where in the payload, as a JSON Pointer (RFC 6901): empty when the payload itself is the token (RFC 7519 §5.2). */
+	readonly pointer: string;
+	/** The claim of the payload in which it stands; absent when the payload itself is the token. */
+	readonly claim?: string;
+	readonly decoded: DecodedToken;
+}
+
+/** A text that may be a whole compact token: its header begins as JSON does (`{"`, `{ `, `{}`), and it has the dots. */
+const tokenLike = /^e[wy3][\w+/=-]*\.[\w+/=-]*\.[\w+/=.-]*$/;
+/** Values that are looked at and tokens that are told of: both far beyond an honest token. */
+const maxValues = 100_000;
+const maxTokens = 20;
+
+/** The token that the whole text is; undefined for any other text. */
+export function wholeToken(text: string, read: (text: string) => DecodedToken): DecodedToken | undefined {
+	if (!tokenLike.test(text)) return undefined;
+	const decoded = read(text);
+	return decoded.kind !== undefined && typeof decoded.header.json?.['alg'] === 'string' ? decoded : undefined;
+}
+
+/** Tokens that stand whole in text claims: `id_token` in an envelope, `act`, and the like, at any depth. */
+export function tokensInClaims(payload: JsonObject, read: (text: string) => DecodedToken): NestedToken[] {
+	const tokens: NestedToken[] = [];
+	const queue = Object.entries(payload).map(([claim, value]) => ({ claim, pointer: pointerTo('', claim), value }));
+	for (let at = 0; at < queue.length && at < maxValues && tokens.length < maxTokens; at++) {
+		const entry = queue[at];
+		if (entry === undefined) break;
+		const { claim, pointer, value } = entry;
+		if (typeof value === 'string') {
+			const decoded = wholeToken(value, read);
+			if (decoded) tokens.push({ pointer, claim, decoded });
+		} else if (typeof value === 'object' && value !== null) {
+			for (const [name, item] of Object.entries(value)) queue.push({ claim, pointer: pointerTo(pointer, name), value: item });
+		}
+	}
+	return tokens;
+}
+
+function pointerTo(pointer: string, name: string): string {
+	return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

@@ -1,0 +1,233 @@
+import { base64Value, decodeBase64url } from './base64url.ts';
+import { escapedCharacter } from './escape.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
+import { LineWrap } from './lineWrap.ts';
+import { lineBreakEnd, literalGapEnd } from './literalGap.ts';
+import { signatureLengths } from './signatureLength.ts';
+
+/** A token in a text: UTF-16 offsets from the start of the text, `end` exclusive. */
+export interface TokenMatch {
+	readonly start: number;
+	readonly end: number;
+	readonly form: 'compact-jws' | 'compact-jwe';
+	/** The token itself: what stands between the offsets, without the line breaks, quotes and escapes in it. */
+	readonly token: string;
+}
+
+/** A run of characters of a part, and where it stands. */
+interface Piece {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+interface Part {
+	readonly text: string;
+	readonly pieces: readonly Piece[];
+	readonly end: number;
+	/** Did a line break cut it? */
+	readonly wrapped: boolean;
+}
+
+interface PartLimits {
+	/** Of a last part: the lengths that a whole one has; where one is reached, it goes on over no gap. */
+	readonly lengths?: readonly number[];
+	readonly mayBeEmpty?: boolean;
+	readonly maxLength?: number;
+	/** A part longer than this goes on over no line break. */
+	readonly maxWrapped?: number;
+}
+
+/** A protected header longer than this is not looked at: no known token has one. */
+export const maxHeaderLength = 16_384;
+/** A header over several lines is shorter. */
+const maxWrappedHeader = 2_048;
+/** Length of the shortest header, `{"alg":""}`. */
+const minHeaderLength = 14;
+const dot = 46;
+const equals = 61;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads one token from its first character on, through escapes and gaps. */
+export class TokenReader {
+	readonly #text: string;
+	readonly #start: number;
+	readonly #wrap: LineWrap | undefined;
+	#at: number;
+	#wrapped = false;
+
+	/** With `mayWrap`, a line break may stand in the token. */
+	constructor(text: string, start: number, mayWrap: boolean) {
+		this.#text = text;
+		this.#start = start;
+		this.#at = start;
+		this.#wrap = mayWrap ? new LineWrap(text, start) : undefined;
+	}
+
+	/** The offset up to which was read: the answer does not depend on more than a gap's length behind it. */
+	get at(): number {
+		return this.#at;
+	}
+
+	/** Was a line break taken for part of the token? Then another reading is worth trying where this one fails. */
+	get wrapped(): boolean {
+		return this.#wrapped;
+	}
+
+	/** The token, or undefined where none begins: its header must be a JSON object with `alg` (RFC 7515 §4.1.1, RFC 7516 §4.1.1). */
+	read(): TokenMatch | undefined {
+		const headerPart = this.#part({ maxLength: maxHeaderLength, maxWrapped: maxWrappedHeader });
+		const { length } = headerPart.text;
+		if (!this.#takeDot() || length < minHeaderLength || length > maxHeaderLength) return undefined;
+		const header = readObject(headerPart.text);
+		const { alg, enc } = header ?? {};
+		if (typeof alg !== 'string') return undefined;
+		return typeof enc === 'string' ? this.#encrypted(headerPart, enc) : this.#signed(headerPart, alg);
+	}
+
+	#signed(header: Part, alg: string): TokenMatch | undefined {
+		const payload = this.#part({});
+		if (payload.text === '' || !this.#takeDot()) return undefined;
+		if ((header.wrapped || payload.wrapped) && readObject(payload.text) === undefined) return undefined;
+		const dotEnd = this.#at;
+		const none = alg.toLowerCase() === 'none';
+		const last = this.#part({ lengths: signatureLengths(alg) ?? [], mayBeEmpty: none });
+		const signature = this.#beforePath(last);
+		// The signature of an unsecured token is empty (RFC 7519 §6); elsewhere the dot is only punctuation.
+		if (signature.text === '' && !none) return undefined;
+		if (last.wrapped && !this.#endsWell(last, signatureLengths(alg))) return undefined;
+		const end = signature.text === '' ? dotEnd : signature.end;
+		return { start: this.#start, end, form: 'compact-jws', token: [header, payload, signature].map(({ text }) => text).join('.') };
+	}
+
+	#encrypted(header: Part, enc: string): TokenMatch | undefined {
+		const parts = [header];
+		for (let count = 0; count < 3; count++) {
+			parts.push(this.#part({}));
+			if (!this.#takeDot()) return undefined;
+		}
+		const lengths = signatureLengths(enc);
+		const last = this.#part({ lengths: lengths ?? [] });
+		const tag = this.#beforePath(last);
+		if (this.#wrapped && !this.#endsWell(last, lengths)) return undefined;
+		return { start: this.#start, end: tag.end, form: 'compact-jwe', token: [...parts, tag].map(({ text }) => text).join('.') };
+	}
+
+	/** A part cut by line breaks ends where its algorithm says, or else with a line of a usual width that nothing else goes on with. */
+	#endsWell({ text, end }: Part, lengths: readonly number[] | undefined): boolean {
+		if (lengths?.includes(text.replace(/=+$/, '').length)) return true;
+		return lengths === undefined && this.#wrap?.isUsual === true && !/^[:=%\w]/.test(this.#text.slice(end, end + 1));
+	}
+
+	/** Reads up to a dot or to what no token holds. */
+	#part({ lengths, mayBeEmpty = false, maxLength = Number.POSITIVE_INFINITY, maxWrapped = maxLength }: PartLimits): Part {
+		const pieces: Piece[] = [];
+		let length = 0;
+		let wrapped = false;
+		const take = (end: number, text = this.#text.slice(this.#at, end)): void => {
+			if (end > this.#at) pieces.push({ text, start: this.#at, end });
+			length += text.length;
+			this.#at = end;
+		};
+		for (;;) {
+			take(this.#runEnd());
+			const padding = this.#paddingEnd(length, lengths);
+			if (padding !== undefined) {
+				take(padding.end, padding.text);
+				break;
+			}
+			const escaped = escapedCharacter(this.#text, this.#at);
+			if (escaped && escaped.character !== '=') {
+				take(escaped.end, escaped.character);
+				continue;
+			}
+			if (lengths?.includes(length) || (length === 0 && mayBeEmpty) || length > maxLength) break;
+			const literal = this.#goesOn(literalGapEnd(this.#text, this.#at), lengths);
+			const next = literal ?? (length > maxWrapped ? undefined : this.#goesOn(this.#wrap?.next(this.#at), lengths));
+			if (next === undefined) break;
+			if (literal === undefined) {
+				wrapped = true;
+				this.#wrapped = true;
+			}
+			this.#at = next;
+		}
+		return { text: pieces.map(({ text }) => text).join(''), pieces, end: pieces.at(-1)?.end ?? this.#at, wrapped };
+	}
+
+	/** A gap is one only where the token goes on behind it, and does not begin anew. */
+	#goesOn(gapEnd: number | undefined, lengths: readonly number[] | undefined): number | undefined {
+		if (gapEnd === undefined) return undefined;
+		const code = this.#text.charCodeAt(gapEnd);
+		if (base64Value(code) === 255 && (code !== dot || lengths !== undefined)) return undefined;
+		return lengths?.length === 0 && beginsHeader(this.#text, gapEnd) ? undefined : gapEnd;
+	}
+
+	#runEnd(): number {
+		let at = this.#at;
+		while (base64Value(this.#text.charCodeAt(at)) !== 255) at++;
+		return at;
+	}
+
+	/** Padding (RFC 4648 §3.2) that completes a group of four, as it stands or escaped; before a dot unless the part is the last. */
+	#paddingEnd(length: number, lengths: readonly number[] | undefined): { readonly end: number; readonly text: string } | undefined {
+		const missing = (4 - (length % 4)) % 4;
+		if (missing === 0 || missing === 3) return undefined;
+		let end = this.#at;
+		for (let count = 0; count < missing; count++) {
+			const escaped = this.#text.charCodeAt(end) === equals ? { character: '=', end: end + 1 } : escapedCharacter(this.#text, end);
+			if (escaped?.character !== '=') return undefined;
+			end = escaped.end;
+		}
+		if (lengths === undefined && this.#text.charCodeAt(end) !== dot) return undefined;
+		// Before the end of a line, it may be the soft line break of a mail that cuts the part.
+		const cut = lineBreakEnd(this.#text, end) !== undefined && lengths !== undefined && lengths.length > 0 && !lengths.includes(length);
+		return cut ? undefined : { end, text: '='.repeat(missing) };
+	}
+
+	#takeDot(): boolean {
+		if (this.#text.charCodeAt(this.#at) !== dot) return false;
+		this.#at++;
+		return true;
+	}
+
+	/** The last part of a token: a slash in it goes on with the path of a URL, unless the part is written in standard base64. */
+	#beforePath(part: Part): Part {
+		if (!part.text.includes('/') || /[+=]/.test(part.text)) return part;
+		const pieces: Piece[] = [];
+		for (const piece of part.pieces) {
+			const slash = piece.text.indexOf('/');
+			if (slash === -1) {
+				pieces.push(piece);
+				continue;
+			}
+			if (slash > 0) pieces.push({ text: piece.text.slice(0, slash), start: piece.start, end: piece.start + slash });
+			break;
+		}
+		const end = pieces.at(-1)?.end ?? part.pieces[0]?.start ?? part.end;
+		return { text: pieces.map(({ text }) => text).join(''), pieces, end, wrapped: part.wrapped };
+	}
+}
+
+/** How a JSON object begins as base64url: `{` with `"` and a letter, `"` and another character, a blank, a line break or a tab. */
+const headerStarts = ['eyJ', 'eyI', 'eyL', 'eyA', 'ewo', 'ew0', 'ewk'];
+
+/** Does a header begin here? */
+export function beginsHeader(text: string, at: number): boolean {
+	return headerStarts.includes(text.slice(at, at + 3));
+}
+
+/** Does a part that begins with `e` and this character hold a JSON object? With `3` it is the empty one, `e30`. */
+export function beginsJson(second: number | undefined): boolean {
+	return second === 0x79 || second === 0x77 || second === 0x33;
+}
+
+function readObject(encoded: string): JsonObject | undefined {
+	const decoded = decodeBase64url(encoded);
+	if (!('bytes' in decoded)) return undefined;
+	try {
+		const json: unknown = JSON.parse(utf8.decode(decoded.bytes));
+		return isJsonObject(json) ? json : undefined;
+	} catch {
+		return undefined;
+	}
+}

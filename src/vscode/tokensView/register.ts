@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/ports.ts';
+import type { DocumentTokens } from '../documentTokens.ts';
+import { commandIds, contextKeys, viewIds } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { TokensNode } from './nodes.ts';
+import type { Grouping, TokenTree } from './tokenTree.ts';
+
+/** Milliseconds after the last of several documents has changed until the view is drawn again. */
+const quietTime = 100;
+/** Milliseconds between two looks at the clock while the view is in sight. */
+const clockTick = 30_000;
+
+/** Registers the Tokens view. Its content is loaded when it is first in sight, or when a scan is asked for. */
+export function registerTokensView(tokens: DocumentTokens, clock: Clock, log: Log, state: vscode.Memento): readonly vscode.Disposable[] {
+	const changed = new vscode.EventEmitter<undefined>();
+	let loading: Promise<TokenTree> | undefined;
+	const load = (): Promise<TokenTree> => {
+		loading ??= import('./tokenTree.ts').then(({ TokenTree }) => new TokenTree(tokens));
+		return loading;
+	};
+	const grouping = (): Grouping => (state.get(contextKeys.tokensByKind) === true ? 'kind' : 'file');
+	const group = async (byKind: boolean): Promise<void> => {
+		await Promise.all([
+			state.update(contextKeys.tokensByKind, byKind),
+			vscode.commands.executeCommand('setContext', contextKeys.tokensByKind, byKind),
+		]);
+		changed.fire(undefined);
+	};
+	const view = vscode.window.createTreeView<TokensNode>(viewIds.tokens, {
+		showCollapseAll: true,
+		treeDataProvider: {
+			onDidChangeTreeData: changed.event,
+			getChildren: async (node) => [...(await load()).children(node, grouping())],
+			getTreeItem: async (node) => (await import('./treeItems.ts')).treeItem(node, grouping(), clock()),
+			resolveTreeItem: async (item, node) => {
+				if (node.type === 'token') item.tooltip = (await import('./treeItems.ts')).tokenTooltip(node, clock());
+				return item;
+			},
+		},
+	});
+
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	const soon = (): void => {
+		if (loading === undefined) return;
+		clearTimeout(waiting);
+		waiting = setTimeout(() => changed.fire(undefined), quietTime);
+	};
+	let ticking: ReturnType<typeof setInterval> | undefined;
+	const tick = (visible: boolean): void => {
+		clearInterval(ticking);
+		if (visible) ticking = setInterval(() => changed.fire(undefined), clockTick);
+	};
+	const withTree = (run: (tree: TokenTree) => void): void => {
+		void loading?.then((tree) => {
+			run(tree);
+			soon();
+		});
+	};
+	const command = (id: string, run: (argument: unknown) => Promise<unknown>): vscode.Disposable =>
+		vscode.commands.registerCommand(id, (argument: unknown) => log.guard(() => run(argument)));
+	void vscode.commands.executeCommand('setContext', contextKeys.tokensByKind, grouping() === 'kind');
+	tick(view.visible);
+
+	return [
+		view,
+		changed,
+		view.onDidChangeVisibility(({ visible }) => {
+			tick(visible);
+			if (visible) soon();
+		}),
+		tokens.onDidChange(soon),
+		vscode.workspace.onDidSaveTextDocument((document) => withTree((tree) => tree.saved(document))),
+		vscode.workspace.onDidDeleteFiles(({ files }) => withTree((tree) => tree.removed(files))),
+		vscode.workspace.onDidRenameFiles(({ files }) => withTree((tree) => tree.removed(files.map(({ oldUri }) => oldUri)))),
+		command(commandIds.scanWorkspace, async () => {
+			const answer = await (await import('./scanCommand.ts')).scanCommand(await load(), view);
+			changed.fire(undefined);
+			return answer;
+		}),
+		command(commandIds.groupTokensByKind, () => group(true)),
+		command(commandIds.groupTokensByFile, () => group(false)),
+		command(commandIds.showToken, async (argument) => (await import('./showToken.ts')).showToken(tokens, argument)),
+		command(commandIds.findTokensInFile, async (argument) => {
+			const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === argument);
+			if (document) (await load()).ask(document);
+			changed.fire(undefined);
+		}),
+		new vscode.Disposable(() => {
+			clearTimeout(waiting);
+			tick(false);
+		}),
+	];
+}

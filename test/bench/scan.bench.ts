@@ -1,0 +1,132 @@
+// How fast tokens are found, beside ripgrep and beside the JWT expression of gitleaks in a JavaScript RegExp. Each figure is the median of several
+// rounds in which everybody takes a turn, since machines are noisy.
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ByteScanner } from '../../src/cli/scan/byteScanner.ts';
+import { findTokens } from '../../src/core/token/find.ts';
+import { nodeBin, root } from '../harness/run.mjs';
+import { vscodeServer } from '../harness/setup.mjs';
+import { logFile, worstInputs } from './inputs.ts';
+
+const rounds = 5;
+const pattern = 'eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*';
+const gitleaks = /\b(ey[a-zA-Z0-9]{17,}\.ey[a-zA-Z0-9/\\_-]{17,}\.(?:[a-zA-Z0-9/\\_-]{10,}={0,2})?)(?:[\x60'"\s;]|\\[nr]|$)/g;
+
+type Racer = readonly [name: string, run: () => number];
+
+function median(values: readonly number[]): number {
+	return values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Lets all run in turn and prints a line for each: what was found, the time, the speed and the ratio to the first. */
+function race(title: string, bytes: number, racers: readonly Racer[]): void {
+	console.log(`\n${title} (${(bytes / 1e6).toFixed(0)} MB)`);
+	const times = racers.map((): number[] => []);
+	const found = racers.map(() => 0);
+	for (let round = 0; round < rounds; round++) {
+		for (const [index, [, run]] of racers.entries()) {
+			const started = performance.now();
+			found[index] = run();
+			times[index]?.push(performance.now() - started);
+		}
+	}
+	const base = median(times[0] ?? []);
+	for (const [index, [name]] of racers.entries()) {
+		const time = median(times[index] ?? []);
+		const speed = bytes / 1e3 / time;
+		console.log(
+			`  ${name.padEnd(46)} ${String(found[index]).padStart(7)} found ${time.toFixed(0).padStart(7)} ms ${speed.toFixed(0).padStart(7)} MB/s  time ×${(time / base).toFixed(2)}`,
+		);
+	}
+}
+
+function scanBytes(path: string): number {
+	const file = openSync(path, 'r');
+	const scanner = new ByteScanner();
+	let found = 0;
+	for (;;) {
+		const count = readSync(file, scanner.room(524_288));
+		if (count === 0) break;
+		found += scanner.filled(count).length;
+	}
+	closeSync(file);
+	return found + scanner.end().length;
+}
+
+/** The expression over the same file, read in pieces that end with a line. */
+function scanExpression(path: string): number {
+	const file = openSync(path, 'r');
+	const buffer = Buffer.allocUnsafe(1 << 20);
+	let rest = '';
+	let found = 0;
+	for (let count = readSync(file, buffer); count > 0; count = readSync(file, buffer)) {
+		const text = rest + buffer.toString('latin1', 0, count);
+		const end = text.lastIndexOf('\n') + 1;
+		found += text.slice(0, end).match(gitleaks)?.length ?? 0;
+		rest = text.slice(end);
+	}
+	closeSync(file);
+	return found + (rest.match(gitleaks)?.length ?? 0);
+}
+
+function command(words: readonly string[]): number {
+	const [program = '', ...args] = words;
+	const { stdout, status, error } = spawnSync(program, args, { maxBuffer: 1 << 30 });
+	if (error ?? (status ?? 2) > 1) throw new Error(`${program} did not run`, { cause: error });
+	let lines = 0;
+	for (let at = stdout.indexOf(10); at !== -1; at = stdout.indexOf(10, at + 1)) lines++;
+	return lines;
+}
+
+function racers(path: string): readonly Racer[] {
+	const search = (expression: string) => (): number => command(['rg', '-n', '--column', '-b', '-o', '--no-heading', expression, path]);
+	const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
+	if (!hasRipgrep) console.log('ripgrep is not installed here (Debian: apt-get install ripgrep).');
+	return [
+		...(hasRipgrep
+			? [['ripgrep: eyJ….….…', search(pattern)] as const, ['ripgrep: the same, whole words', search(`\\b${pattern}`)] as const]
+			: []),
+		['ClaimLens, finding', () => scanBytes(path)],
+		[
+			'claimlens scan, the whole command, decoding too',
+			() => command([nodeBin, join(root, 'dist/cli.js'), 'scan', '--format', 'ndjson', path]),
+		],
+		['the expression of gitleaks in a RegExp', () => scanExpression(path)],
+	];
+}
+
+spawnSync(nodeBin, [join(root, 'esbuild.mjs'), '--production'], { cwd: root });
+for (const [title, tokens] of [
+	['A log with 10,000 tokens', 10_000],
+	['The same log without tokens', 0],
+] as const) {
+	const path = logFile(500, tokens);
+	race(title, statSync(path).size, racers(path));
+}
+const minified = join(vscodeServer, 'out/vs/code/browser/workbench/workbench.js');
+race('A minified bundle: the workbench of VS Code', statSync(minified).size, racers(minified));
+
+console.log(
+	'\nThe worst inputs, at 1, 2, 4 and 8 times the size: milliseconds, and the last time over the first divided by 8 (1 is linear)',
+);
+for (const [name, make] of Object.entries(worstInputs)) {
+	const times = [1, 2, 4, 8].map((factor) => {
+		const text = make(factor * 500_000);
+		const runs = Array.from({ length: 3 }, () => {
+			const started = performance.now();
+			findTokens(text);
+			return performance.now() - started;
+		});
+		return median(runs);
+	});
+	const [first = 0] = times;
+	const last = times.at(-1) ?? 0;
+	console.log(
+		`  ${name.padEnd(40)} ${times.map((time) => time.toFixed(1).padStart(8)).join(' ')}  ${(4_000 / last).toFixed(0).padStart(5)} MB/s  ${(last / first / 8).toFixed(2)}`,
+	);
+}
+const sample = readFileSync(logFile(5, 100), 'utf8');
+const started = performance.now();
+findTokens(sample);
+console.log(`\nA text of 5 MB with 100 tokens in the editor: ${(performance.now() - started).toFixed(1)} ms for the first scan`);

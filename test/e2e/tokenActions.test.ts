@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../harness/browser.ts';
+import { mintSamples, type SampleTokens } from '../harness/samples.ts';
+import { startVSCode, type VSCode } from '../harness/vscode.ts';
+import { startUserPool, type UserPool } from '../servers/userPool.ts';
+import { packagedExtension } from './packagedExtension.ts';
+import { Workbench } from './workbench.ts';
+
+let pool: UserPool;
+let vscode: VSCode;
+let browser: Browser;
+let folder: string;
+let tokens: SampleTokens;
+let workbench: Workbench;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'claimlens-actions-'));
+	const vsix = [await packagedExtension()];
+	[pool, browser, vscode] = await Promise.all([
+		startUserPool(),
+		launchBrowser(),
+		startVSCode({ name: 'actions', vsix, restrictedMode: true }),
+	]);
+	tokens = await mintSamples(pool, folder);
+	const claims = {
+		sub: `![x](https://hostile.example/pixel.png) ${'so long that it is cut off in a list '.repeat(4)}`,
+		iss: 'https://hostile.example',
+	};
+	const hostile = [JSON.stringify({ alg: 'RS256' }), JSON.stringify(claims)].map((text) => Buffer.from(text).toString('base64url'));
+	await Promise.all([
+		writeFile(join(folder, 'access.jwt'), tokens.access),
+		writeFile(join(folder, 'hostile.log'), `${hostile.join('.')}.AAAA\n${tokens.id}\n`),
+	]);
+	workbench = await Workbench.open(browser, vscode.url(folder));
+});
+
+// What a person would have seen when a test failed.
+afterEach(async ({ task }) => {
+	if (task.result?.state !== 'fail') return;
+	await workbench.page.screenshot({ path: `.artifacts/failures/${task.name.replace(/\W+/g, '-')}.png` });
+});
+
+afterAll(async () => {
+	await workbench?.close();
+	await browser?.close();
+	await vscode?.close();
+	await pool?.close();
+	await rm(folder, { recursive: true, force: true });
+});
+
+describe('what is done with a token, in a workspace that is not trusted', () => {
+	const clipboard = (): Promise<string> => workbench.page.evaluate<string>('navigator.clipboard.readText()');
+	const input = () => workbench.page.locator('.quick-input-widget:visible input').first();
+
+	it('copies a curl line for the address that is typed, and offers that address again', async () => {
+		await workbench.openFile('access.jwt');
+		await workbench.runCommand('ClaimLens: Copy as curl…');
+		await workbench.page.getByText('the UserInfo endpoint takes this token').waitFor();
+		await input().fill('https://api.example.com/me?x=1&y=2');
+		await input().press('Enter');
+		await expect.poll(clipboard).toBe(`curl --header "Authorization: Bearer ${tokens.access}" "https://api.example.com/me?x=1&y=2"`);
+		await workbench.runCommand('ClaimLens: Copy as curl…');
+		await workbench.page.getByText('Nothing is sent now').waitFor();
+		expect(await input().inputValue()).toBe('https://api.example.com/me?x=1&y=2');
+		await input().press('Escape');
+	});
+
+	it('compares two tokens, and fetches nothing that a claim names', async () => {
+		const requests: string[] = [];
+		workbench.page.on('request', (request) => requests.push(request.url()));
+		await workbench.openFile('hostile.log');
+		await workbench.page.locator('.tab', { hasText: 'access.jwt' }).click();
+		await workbench.page.locator('.tab.active', { hasText: 'access.jwt' }).waitFor();
+		await workbench.runCommand('ClaimLens: Compare Decoded with…');
+		const list = workbench.page.locator('.quick-input-widget:visible');
+		await list.getByText('！［x］').first().hover();
+		// The tooltip shows the whole text, which is cut off in the list.
+		await workbench.page.locator('.monaco-hover', { hasText: 'in a list so long' }).first().waitFor();
+		await workbench.pick('hostile.log:2', 'hostile.log:2');
+		await workbench.page.locator('.tab.active', { hasText: 'Access token · access.jwt:1 ↔ ID token · hostile.log:2' }).waitFor();
+		expect(requests.filter((url) => url.includes('hostile.example'))).toEqual([]);
+	});
+
+	it('says so where a document is read-only', async () => {
+		await workbench.page.locator('.tab', { hasText: /^access\.jwt$/ }).click();
+		await workbench.runCommand('File: Set Active Editor Read-only in Session');
+		await workbench.editor
+			.locator('.view-line')
+			.first()
+			.click({ position: { x: 60, y: 8 } });
+		await workbench.runCommand('ClaimLens: Replace with Redacted Token');
+		// A VS Code that is driven by tests keeps its toasts to itself.
+		await workbench.runCommand('Notifications: Show Notifications');
+		await workbench.page
+			.locator('.notifications-center .notification-list-item-message', { hasText: 'This document is read-only' })
+			.waitFor();
+		expect(await workbench.editor.locator('.view-lines').textContent()).not.toContain('REDACTED');
+	});
+});

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { environment } from './run.mjs';
+import type { SampleTokens } from './samples.ts';
+
+/**
+ * Makes the sample workspace a repository in which everything is staged but `later.txt` and what `.gitignore` names. The index after
+ * `git add later.txt` lies beside the real one as `index.later`, for a suite that cannot run git. The folder `linked` is a repository of its own
+ * with a `.git` file, as worktrees and submodules have. False where there is no git.
+ */
+export async function makeRepository(folder: string, { id, access }: SampleTokens): Promise<boolean> {
+	const gitIn = (cwd: string, ...args: string[]): boolean =>
+		spawnSync('git', args, { cwd, env: environment, stdio: 'ignore' }).status === 0;
+	const git = (...args: string[]): boolean => gitIn(folder, ...args);
+	const files = {
+		'.gitignore': 'ignored/\nlater.txt\n*.min.js\n',
+		'ignored/token.txt': access,
+		'ignored/deep/token.txt': access,
+		'nested/.gitignore': 'private.*\n!private.txt\n',
+		'nested/private.key': id,
+		'nested/private.txt': `first line\r\n日本語 ${id}\n${access}`,
+		'nested/page.min.js': id,
+		'nested/blob.bin': `\0${id}`,
+		'later.txt': access,
+		'src/config.py': `def sign_in():\n\tTOKEN = "${access}"\n`,
+		'excluded/token.txt': id,
+	};
+	const write = async (name: string, text: string): Promise<void> => {
+		await mkdir(dirname(join(folder, name)), { recursive: true });
+		await writeFile(join(folder, name), text);
+	};
+	for (const [name, text] of Object.entries(files)) await write(name, text);
+	if (!git('init', '--quiet') || !git('add', '.')) return false;
+	const index = join(folder, '.git/index');
+	await copyFile(index, `${index}.before`);
+	git('add', '--force', 'later.txt');
+	await rename(index, `${index}.later`);
+	await rename(`${index}.before`, index);
+	await write('linked/token.txt', id);
+	const linked = join(folder, 'linked');
+	return gitIn(linked, 'init', '--quiet', '--separate-git-dir', join(folder, '.git/linked')) && gitIn(linked, 'add', '.');
+}

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import loadWabt from 'wabt';
+import { ByteScanner, type PlacedToken } from '../../../src/cli/scan/byteScanner.ts';
+import { passOverModule } from '../../../src/cli/scan/passOverModule.ts';
+import { findTokens } from '../../../src/core/token/find.ts';
+import { compact, encode } from '../token/compact.ts';
+
+const claims = { sub: '7', exp: 1_800_000_000, name: '花子 😀' };
+const rs256 = compact({ alg: 'RS256' }, claims, 'x'.repeat(342));
+const jwe = `${encode('{"alg":"dir","enc":"A256GCM"}')}..aXY.Y2lwaGVydGV4dA.${'t'.repeat(22)}`;
+const wrapped = rs256.replace(/.{64}/g, '$&\n');
+const literals = `"${rs256.replace(/.{50}/g, '$&" +\n\t"')}"`;
+const laidOut = [
+	'{\n  "alg": "RS256"\n}',
+	'{\r\n    "alg": "RS256"}',
+	'{ "alg": "RS256"}',
+	'{\t"alg":"RS256"}',
+	'{"0":1,"alg":"RS256"}',
+	'{"名":1,"alg":"RS256"}',
+].map((header) => compact(header, claims));
+
+/** What the scanner gives for a text that comes in chunks of these sizes. */
+function scan(text: string, sizes: readonly number[]): readonly PlacedToken[] {
+	const bytes = Buffer.from(text);
+	const scanner = new ByteScanner();
+	const found: PlacedToken[] = [];
+	for (let at = 0, count = 0; at < bytes.length; count++) {
+		const size = sizes[count % sizes.length] ?? 1;
+		found.push(...scanner.push(bytes.subarray(at, at + size)));
+		at += size;
+	}
+	return [...found, ...scanner.end()];
+}
+
+/** The same, from the whole text at once. */
+function expected(text: string): readonly PlacedToken[] {
+	return findTokens(text).map((match) => {
+		const before = text.slice(0, match.start).split('\n');
+		return { match, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+	});
+}
+
+describe('ByteScanner', () => {
+	const pieces = fc.oneof(
+		fc.constantFrom(rs256, jwe, wrapped, literals, ...laidOut, `https://e.example/a/${rs256}/b`),
+		fc.constantFrom(
+			'eyJ',
+			'ewo',
+			'eyA',
+			'.',
+			'/',
+			'=',
+			'\n',
+			'\r\n',
+			' ',
+			'"',
+			'\u001b[33m',
+			'%3D',
+			'x',
+			'-',
+			'😀',
+			'花',
+			'é',
+			'new framework key. ',
+		),
+		fc.constantFrom('y'.repeat(70), 'plain words of a log line. '.repeat(9), `${'花'.repeat(40)}\n`, '\n'.repeat(80), 'e'.repeat(200)),
+		fc.nat(rs256.length).map((end) => rs256.slice(0, end)),
+		fc.nat(rs256.length).map((start) => rs256.slice(start)),
+	);
+	const texts = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
+
+	it('finds in chunks of any size what stands in the whole, with lines and columns', () => {
+		fc.assert(
+			fc.property(texts, fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1 }), (text, sizes) => {
+				expect(scan(text, sizes)).toEqual(expected(text));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('counts in texts far longer than a chunk', () => {
+		const lines = Array.from(
+			{ length: 3_000 },
+			(_, number) => `${number} 行 😀 ${number % 500 === 7 ? `${wrapped} ` : ''}${'z'.repeat(number % 90)}`,
+		);
+		const text = lines.join('\n');
+		expect(scan(text, [10_000])).toEqual(expected(text));
+		expect(scan(text.replaceAll('\n', ' '), [10_000])).toEqual(expected(text.replaceAll('\n', ' ')));
+	});
+
+	it('finds a token of megabytes, and one behind something that only looks like one', () => {
+		const large = compact({ alg: 'RS256' }, { text: 'x'.repeat(3_000_000) }, 'z'.repeat(342));
+		const text = `a ${large} b ${encode('{"alg":"RS256"}')}.${'a'.repeat(300_000)} ${rs256}`;
+		expect(scan(text, [65_536]).map(({ match }) => match.token)).toEqual([large, rs256]);
+	});
+
+	it('keeps no more of a long text than an unfinished token needs', () => {
+		const scanner = new ByteScanner();
+		const chunk = Buffer.from(`${'a line of a log. '.repeat(2_000)}${rs256} eyJ new ewo\n`);
+		let found = 0;
+		for (let count = 0; count < 400; count++) found += scanner.push(chunk).length;
+		expect(scanner.room(1).byteOffset).toBeLessThan(4 * chunk.length);
+		expect(found + scanner.end().length).toBe(400);
+	});
+
+	it('runs the module that passOver.wat says', async () => {
+		const wabt = await loadWabt();
+		const source = await readFile('src/cli/scan/passOver.wat', 'utf8');
+		const { buffer } = wabt.parseWat('passOver.wat', source, { simd: true }).toBinary({});
+		expect(Buffer.from(buffer).toString('base64')).toBe(passOverModule);
+	});
+});

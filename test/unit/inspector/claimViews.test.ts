@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readTeamRows } from '../../../src/core/claims/team/readTeamRows.ts';
+import { indexTeamRows } from '../../../src/core/claims/team/teamRows.ts';
+import { readFacts } from '../../../src/core/cognito/readFacts.ts';
+import { decode } from '../../../src/core/token/decode.ts';
+import type { ClaimView } from '../../../src/protocol/inspector.ts';
+import { claimGroups, headerClaims } from '../../../src/vscode/inspector/claimViews.ts';
+import { wordsFrom } from '../../../src/words/words.ts';
+import { compact } from '../token/compact.ts';
+
+const now = 1_800_000_600;
+const payload = {
+	sub: 'u',
+	iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01',
+	aud: 'myclient',
+	token_use: 'id',
+	iat: now - 600,
+	exp: now + 3000,
+	tenant_id: 'T1',
+	'custom:tier': '3',
+	unheard_of: true,
+};
+const decoded = decode(compact({ alg: 'RS256', kid: 'k', tenant_id: 'x' }, payload));
+const words = wordsFrom('en', {});
+const schema = { UserPool: { SchemaAttributes: [{ Name: 'custom:tier', AttributeDataType: 'Number', Mutable: false }] } };
+const facts = readFacts(JSON.stringify({ ...schema, ClientId: 'myclient' }), 'pool.json');
+const rows = {
+	tenant_id: { title: 'Tenant', meaning: 'Whose data it is.', type: 'string' },
+	sub: { title: 'Ours', meaning: 'Also in our CRM.' },
+};
+const team = indexTeamRows(readTeamRows(rows, { origin: '.claimlens/claims.json', language: 'en' }).rows);
+
+const groups = claimGroups({ decoded, words, now, team, facts });
+const claim = (name: string): ClaimView | undefined => groups.flatMap(({ claims }) => claims).find((each) => each.name === name);
+
+describe('the panel’s claims', () => {
+	it('say what a value means, beside what the name means', () => {
+		expect(claim('token_use')).toMatchObject({ says: 'For the app itself, not for an API.', title: 'Token use' });
+		expect(claim('iss')?.says).toContain('User pool eu-west-1_FIXTURE01 in Ireland (eu-west-1), AWS (original issuer form).');
+	});
+
+	it('say when a time is once: the page draws that', () => {
+		expect(claim('iat')?.says).toBeUndefined();
+		expect(claim('exp')?.says).toBe('Valid for 1 hr from when it was issued.');
+	});
+
+	it('say what the workspace knows', () => {
+		expect(claim('aud')?.says).toBe('This app client stands in pool.json, line 1.');
+		expect(claim('custom:tier')?.says).toContain('Declared as Number in pool.json, line 1. It cannot be changed after sign-up.');
+		const alone = claimGroups({ decoded, words, now }).flatMap(({ claims }) => claims);
+		expect(alone.find(({ name }) => name === 'aud')?.says).toBeUndefined();
+	});
+
+	it('are explained by the team where they have no meaning of their own, in the payload only', () => {
+		expect(claim('tenant_id')).toMatchObject({
+			title: 'Tenant',
+			meaning: 'Whose data it is. Your team wrote this in .claimlens/claims.json.',
+		});
+		expect(claim('sub')?.title).toBe('Subject');
+		expect(claim('sub')?.meaning).toMatch(
+			/^The user's permanent id .* Your team adds in \.claimlens\/claims\.json: Ours – Also in our CRM\.$/,
+		);
+		expect(claim('unheard_of')?.meaning).toContain('Not a standard claim.');
+		expect(headerClaims({ decoded, words, now, team }).find(({ name }) => name === 'tenant_id')?.title).toBeUndefined();
+	});
+
+	it('end with what is not there, and why', () => {
+		const last = groups.at(-1);
+		expect(last).toMatchObject({ id: 'absent', heading: 'Not here, and why', absent: true });
+		expect(last?.claims).toContainEqual({
+			name: 'scope',
+			value: { type: 'text', text: 'Scopes are in the access token of the same sign-in.', mono: false },
+		});
+	});
+});

@@ -1,0 +1,248 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { findTokens } from '../../../src/core/token/find.ts';
+import { compact, encode } from './compact.ts';
+
+const claims = {
+	sub: '11111111-2222-3333-4444-555555555555',
+	iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123',
+	token_use: 'access',
+	scope: 'openid email',
+	name: '山田 花子',
+	exp: 1_800_003_600,
+};
+const signature = (bytes: number): string => encode(randomBytes(bytes));
+const rs256 = compact({ kid: 'a+b/c=', alg: 'RS256' }, claims, signature(256));
+const es256 = compact({ alg: 'ES256' }, claims, signature(64));
+const unknown = compact({ alg: 'XY999' }, claims, signature(200));
+const jwe = `${encode('{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}')}.${signature(256)}.${signature(12)}.${signature(900)}.${signature(16)}`;
+const padded = [JSON.stringify({ alg: 'ES256', typ: 'JWT' }), JSON.stringify(claims), randomBytes(64)]
+	.map((part) => Buffer.from(part).toString('base64'))
+	.join('.');
+const unsecured = compact({ alg: 'none' }, claims, '');
+const all = { rs256, es256, unknown, jwe };
+
+/** What stands between « and » is where the token is expected. */
+function expectAt(marked: string, ...tokens: readonly string[]): void {
+	const text = marked.replace(/[«»]/g, '');
+	const starts = [...marked.matchAll(/«/g)].map(({ index }, count) => index - 2 * count);
+	const ends = [...marked.matchAll(/»/g)].map(({ index }, count) => index - 2 * count - 1);
+	const found = findTokens(text);
+	expect(found.map(({ start, end }) => [start, end])).toEqual(starts.map((start, count) => [start, ends[count]]));
+	expect(found.map(({ token }) => token)).toEqual(tokens);
+}
+
+/** The token cut into lines, of which the first has room for less. */
+function lines(token: string, width: number, first = width): readonly string[] {
+	const cut = [token.slice(0, first)];
+	for (let at = first; at < token.length; at += width) cut.push(token.slice(at, at + width));
+	return cut;
+}
+
+describe.each(Object.entries(all))('a wrapped token (%s)', (_name, token) => {
+	describe.each([64, 72, 76, 80, 120])('at %i columns', (width) => {
+		it.each(['\n', '\r\n'])('alone on its lines %j', (lineBreak) => {
+			expectAt(`before\n\n«${lines(token, width).join(lineBreak)}»${lineBreak}${lineBreak}after`, token);
+			expectAt(`«${lines(token, width).join(lineBreak)}»`, token);
+		});
+
+		it('behind a label, the whole line counted', () => {
+			const label = 'Authorization: Bearer ';
+			expectAt(`${label}«${lines(token, width, width - label.length).join('\n')}»\nHost: api.example.com\n`, token);
+		});
+
+		it('indented, as a YAML block', () => {
+			expectAt(`id_token: >-\n    «${lines(token, width).join('\n    ')}»\nother: 1\n`, token);
+			expectAt(`id_token: |\n  «${lines(token, width - 2).join('\n  ')}»\nother: 1\n`, token);
+		});
+
+		it('quoted in a mail, and in comments', () => {
+			for (const prefix of ['> ', '>> ', '# ', '// ', ' * ', '| ']) {
+				expectAt(`${prefix}see:\n${prefix}«${lines(token, width).join(`\n${prefix}`)}»\n${prefix}\n`, token);
+			}
+		});
+
+		it('with written line breaks in a JSON string', () => {
+			expectAt(`{"token":"«${lines(token, width).join('\\n')}»\\n","more":1}`, token);
+			expectAt(`{"token":"«${lines(token, width).join('\\r\\n')}»"}`, token);
+		});
+
+		// Without a known length, the `=` at the end of a line may as well be padding.
+		it.skipIf(token === unknown)('with soft line breaks of a mail', () => {
+			expectAt(`Subject: x\r\n\r\n«${lines(token, width - 1).join('=\r\n')}»\r\n\r\n`, token);
+		});
+	});
+
+	it('one after another', () => {
+		const wrapped = lines(token, 64).join('\n');
+		expectAt(`«${wrapped}»\n\n«${wrapped}»\n\n«${token}»\n`, token, token, token);
+	});
+});
+
+describe('a token of a known algorithm', () => {
+	it.each([41, 60, 79, 97, 133, 250])('wrapped by a terminal of %i columns', (width) => {
+		for (const token of [rs256, es256, jwe]) expectAt(`$ aws cognito-idp\n«${lines(token, width).join('\n')}»\n$ `, token);
+	});
+
+	it('whose last line is full', () => {
+		const full = compact({ alg: 'ES256', kid: 'x' }, claims, signature(64));
+		for (let width = 41; width < 140; width++) expectAt(`«${lines(full, width).join('\n')}»\nnext\n`, full);
+	});
+});
+
+describe('a token in string literals', () => {
+	const cut = lines(rs256, 90);
+	const parts = rs256.split('.');
+
+	it.each<readonly [string, string, string, string]>([
+		['JavaScript, operator at the end', "const token = '", "' +\n\t'", "';"],
+		['TypeScript, operator at the start', 'const token: string = "', '"\n  + "', '";'],
+		['a template literal', 'const token = `', '` +\n  `', '`;'],
+		['a template literal with continued lines', 'const token = `', '\\\n', '`;'],
+		['Java', 'String token = "', '"\n            + "', '";'],
+		['C#', 'var token = "', '" +\r\n    "', '";'],
+		['C#, verbatim', 'var token = @"', '" +\r\n    @"', '";'],
+		['C#, interpolated', 'var token = $"', '" + $"', '";'],
+		['Go', 'token := "', '" +\n\t"', '"'],
+		['Go, raw', 'token := `', '` + \n\t`', '`'],
+		['Python, in brackets', 'token = ("', '"\n         "', '")'],
+		['Python, continued', "token = '", "' \\\n    '", "'"],
+		['Python, prefixed', 'token = (b"', '"\n  b"', '")'],
+		['Python, f-strings', 'token = (f"', '"\n  f"', '")'],
+		['C', 'const char *token = "', '"\n    "', '";'],
+		['PHP', "$token = '", "' .\n    '", "';"],
+		['Lua', 'token = "', '" ..\n "', '"'],
+		['Visual Basic', 'token = "', '" & "', '"'],
+		['a shell, continued', 'TOKEN="', '\\\n', '"'],
+		['a shell, quoted again', "TOKEN='", "'\\\n'", "'"],
+		['with comments between', 'token = "', '" + // part of it\n  "', '"'],
+		['with block comments between', 'token = "', '" /* part of it */ + "', '"'],
+		['with comments of Python between', 'token = ("', '"  # part of it\n  "', '")'],
+	])('%s', (_language, before, seam, after) => {
+		expectAt(`${before}«${cut.join(seam)}»${after}\nmore("x");\n`, rs256);
+	});
+
+	it('with dots of their own', () => {
+		expectAt(`"«${parts[0]}" + "." + "${parts[1]}" + "." + "${parts[2]}»"`, rs256);
+		expectAt(`"«${parts[0]}." +\n"${parts[1]}." +\n"${parts[2]}»"`, rs256);
+		expectAt(`"«${parts[0]}"\n+ ".${parts[1]}"\n+ ".${parts[2]}»"`, rs256);
+	});
+
+	it('but not in two values that stand one after the other', () => {
+		expectAt(`["«${rs256}»", "«${es256}»"]`, rs256, es256);
+		expectAt(`["«${unknown}»"\n"«${unknown}»"]`, unknown, unknown);
+		expectAt(`"«${rs256}»" + "more"`, rs256);
+		expectAt(`"«${es256}»"\n"more"`, es256);
+		expectAt(`a = "«${unknown}»"\nb = "more"`, unknown);
+	});
+});
+
+describe('a token with escapes', () => {
+	const standard = compact({ alg: 'RS256' }, claims, Buffer.from('fb'.repeat(256), 'hex').toString('base64'));
+
+	it('percent-encoded, once and twice', () => {
+		expect(standard).toMatch(/\+.*=$|=$/);
+		expectAt(`https://example.com/?id_token=«${encodeURIComponent(standard)}»&state=1`, standard);
+		expectAt(`https://example.com/?id_token=«${encodeURIComponent(padded)}»#x`, padded);
+		expectAt(`next=${encodeURIComponent('/cb?t=')}«${encodeURIComponent(encodeURIComponent(padded))}»%2526x`, padded);
+		expectAt(`Authorization=Bearer+«${rs256}»&x=1`, rs256);
+		expectAt(`Authorization%3A%20Bearer%20«${rs256}»%0D%0A`, rs256);
+	});
+
+	it('of JSON, once and twice', () => {
+		const slashes = standard.replaceAll('+', '/');
+		expectAt(`{"t":"«${slashes.replaceAll('/', '\\/').replaceAll('=', '\\u003d')}»"}`, slashes);
+		expectAt(`{"t":"{\\"t\\":\\"«${slashes.replaceAll('/', '\\\\/').replaceAll('=', '\\\\u003D')}»\\"}"}`, slashes);
+		expectAt(`'«${slashes.replaceAll('=', '\\x3d')}»'`, slashes);
+	});
+
+	it('with colours inside, as grep marks what it found', () => {
+		const marked = `${rs256.slice(0, 9)}\u001b[01;31m\u001b[K${rs256.slice(9, 30)}\u001b[m\u001b[K${rs256.slice(30)}`;
+		expectAt(`log:12:\u001b[36m«${marked}»\u001b[0m done`, rs256);
+	});
+});
+
+describe('a token in documents of many tokens', () => {
+	it('an export of requests (HAR)', () => {
+		const har = {
+			log: {
+				entries: [
+					{
+						request: {
+							headers: [{ name: 'authorization', value: 'Bearer @rs256@' }],
+							cookies: [{ name: 'id', value: '@es256@' }],
+							postData: { text: '{"refresh_token":"@jwe@"}' },
+						},
+						response: { content: { text: JSON.stringify({ AuthenticationResult: { AccessToken: '@rs256@', IdToken: '@es256@' } }) } },
+					},
+				],
+			},
+		};
+		const marked = JSON.stringify(har, null, 2).replace(/@(rs256|es256|jwe)@/g, (_, name: keyof typeof all) => `«${all[name]}»`);
+		expectAt(marked, rs256, es256, jwe, rs256, es256);
+	});
+
+	it('a Postman and a Bruno collection', () => {
+		expectAt(`{"auth":{"type":"bearer","bearer":[{"key":"token","value":"«${rs256}»","type":"string"}]}}`, rs256);
+		expectAt(`auth:bearer {\n  token: «${rs256}»\n}\nvars:pre-request {\n  id: «${es256}»\n}\n`, rs256, es256);
+	});
+
+	it('a .http file', () => {
+		expectAt(
+			`@token = «${rs256}»\n\n### orders\nGET https://{{host}}/orders HTTP/1.1\nAuthorization: Bearer «${es256}»\n\n###\n`,
+			rs256,
+			es256,
+		);
+	});
+
+	it('a fragment and a cookie', () => {
+		expectAt(`https://app.example.com/cb#id_token=«${es256}»&access_token=«${rs256}»&expires_in=3600&token_type=Bearer`, es256, rs256);
+		expectAt(`set-cookie: idToken=«${es256}»; Path=/; Secure\r\ncookie: a=b; accessToken=«${rs256}»\r\n`, es256, rs256);
+	});
+
+	it('Markdown', () => {
+		expectAt(
+			`# Token\n\n\`\`\`\n«${rs256}»\n\`\`\`\n\nIt is [this](https://jwt.example/#«${es256}») or **«${es256}»**.\n`,
+			rs256,
+			es256,
+			es256,
+		);
+		expectAt(`| token | use |\n| --- | --- |\n| «${rs256}» | access |\n| «${es256}» | id |\n`, rs256, es256);
+	});
+
+	it('a log whose lines follow each other', () => {
+		const log = [rs256, es256, unknown, jwe, unsecured]
+			.map((token) => `2026-11-23T09:00:00Z \u001b[32mINFO\u001b[0m token=«${token}»`)
+			.join('\n');
+		expectAt(log, rs256, es256, unknown, jwe, unsecured);
+		expectAt([rs256, es256, unknown, jwe, unsecured].map((token) => `«${token}»`).join('\n'), rs256, es256, unknown, jwe, unsecured);
+	});
+
+	it('one token that ends where a line of a usual width ends', () => {
+		for (const next of ['Host: api.example.com', 'KEY=value', 'eyJ', 'x.y']) {
+			const label = 'x'.repeat(80 - (unknown.length % 80));
+			expectAt(`${label} «${unknown}»\n${next}\n`, unknown);
+			expectAt(`«${rs256}»\n${next}\n`, rs256);
+		}
+	});
+});
+
+describe('no token in', () => {
+	it.each([
+		[
+			'a certificate',
+			`-----BEGIN CERTIFICATE-----\n${lines(randomBytes(900).toString('base64'), 64).join('\n')}\n-----END CERTIFICATE-----\n`,
+		],
+		['a SAML assertion', Buffer.from(`<saml:Assertion>${'x'.repeat(900)}</saml:Assertion>`).toString('base64')],
+		[
+			'a source map',
+			`//# sourceMappingURL=data:application/json;base64,${encode(JSON.stringify({ version: 3, sources: ['a.ts'], mappings: 'AAAA,eyJ.eyJ' }))}`,
+		],
+		['a source map on its own', JSON.stringify({ version: 3, mappings: `;AAAA,${'eyJ,eyJA;'.repeat(400)}` })],
+		['minified code', `!function(e){var eyJ=e.eyJ,eyJa=eyJ.eyJb.eyJc;return eyJ.ewo.ew0(e.eyJ+"."+e)}(window);`.repeat(50)],
+		['wrapped base64 that begins with eyJ', lines(`eyJ${randomBytes(2_000).toString('base64')}`, 76).join('\n')],
+		['half a token, and a line of something else', `«${rs256.split('.').slice(0, 2).join('.')}\nabcdef`.slice(1)],
+	])('%s', (_what, text) => {
+		expect(findTokens(text)).toEqual([]);
+	});
+});

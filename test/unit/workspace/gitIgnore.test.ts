@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IgnoreTree, parseGitIgnore } from '../../../src/core/workspace/gitIgnore.ts';
+import { GitRepository, hasGit } from '../git/gitRepository.ts';
+
+/** Every file of the tree that the patterns are tried on. */
+const files = [
+	'a',
+	'b',
+	'ab',
+	'aab',
+	'a.b',
+	'.b',
+	'#a',
+	'!a',
+	'a ',
+	'a-b',
+	'é',
+	'日本',
+	'[a]',
+	'a]',
+	'A',
+	'7',
+	'd/a',
+	'd/b',
+	'd/ab',
+	'd/e/a',
+	'd/e/b',
+	'd/e/f/a',
+	'd/e/f/ab',
+	'da/b',
+	'd.e/a',
+	'e/d/a',
+	'e/a/b/a',
+	'a*/b',
+	'd\\e',
+];
+const folders = [...new Set(files.flatMap((file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))))];
+
+let repository: GitRepository;
+beforeAll(() => {
+	repository = new GitRepository();
+	for (const file of files) repository.write(file);
+});
+afterAll(() => repository.remove());
+
+/** What real git ignores under these ignore files, by folder. */
+function ignoredByGit(ignoreFiles: Readonly<Record<string, string>>, exclude: string): string[] {
+	repository.write('.git/info/exclude', exclude);
+	for (const folder of ['', ...folders]) repository.write(`${folder}/.gitignore`, ignoreFiles[folder] ?? '');
+	const output = repository.git(['check-ignore', '--no-index', '-z', '--stdin'], [...files, ...folders].join('\0'), [0, 1]);
+	return output.split('\0').filter((path) => path !== '');
+}
+
+function ignoredByUs(ignoreFiles: Readonly<Record<string, string>>, exclude: string): string[] {
+	const tree = new IgnoreTree(parseGitIgnore(exclude));
+	for (const [folder, text] of Object.entries(ignoreFiles)) tree.add(folder, parseGitIgnore(text));
+	return [...files.filter((path) => tree.isIgnored(path, false)), ...folders.filter((path) => tree.isIgnored(path, true))];
+}
+
+const agree = (ignoreFiles: Readonly<Record<string, string>>, exclude = ''): void => {
+	expect(ignoredByUs(ignoreFiles, exclude)).toEqual(ignoredByGit(ignoreFiles, exclude));
+};
+
+describe.skipIf(!hasGit)('ignore files', () => {
+	it.each([
+		['a name', 'a'],
+		['a name with a slash', 'd/a'],
+		['a rooted name', '/a'],
+		['a folder', 'e/'],
+		['a folder only', 'b/'],
+		['a star', 'a*'],
+		['a question mark, which takes one byte', '?'],
+		['deep at the beginning', '**/f/a'],
+		['deep at the end', 'd/**'],
+		['deep in the middle', 'd/**/a'],
+		['deep beside letters', 'd**/a'],
+		['a set', '[ab]'],
+		['a range', '[a-c]b'],
+		['a set that is negated', '[!a]'],
+		['a set with a closing bracket in it', 'a[]]'],
+		['a named set', '[[:digit:]]'],
+		['an unknown named set', '[[:nothing:]]'],
+		['an open set', '[a'],
+		['an escaped hash', '\\#a'],
+		['a comment', '#a'],
+		['an escaped exclamation mark', '\\!a'],
+		['an escaped star', 'a\\*'],
+		['a space at the end', 'a '],
+		['an escaped space at the end', 'a\\ '],
+		['a backslash at the end', 'a\\'],
+		['an exception', '*\n!a'],
+		['no exception in an ignored folder', 'd/\n!d/a'],
+		['everything but a folder', '/*\n!/d'],
+		['line ends of Windows', 'a\r\nb\r\n'],
+		['a byte order mark', '\ufeffa'],
+		['letters that are not ASCII', '日*'],
+		['slashes and nothing else', '/\n//\n///'],
+	])('%s', (_name, text) => agree({ '': text }));
+
+	it('override each other from the top down', () => {
+		agree({ '': '*\n!*/\n', d: '!a', 'd/e': 'a\n!b', 'd/e/f': '!ab' });
+		agree({ '': '!a', d: 'a', e: '!/d' }, 'a\n/e/d/\n');
+		agree({ '': 'd/', 'd/e': '!*' }, '');
+	});
+
+	it('say what git says, whatever is in them', () => {
+		const piece = fc.constantFrom(...'abde*?/![]-^\\#. :', '**', '/**/', '**/', '/**', '[:alpha:]', '[a-d]', '[!a]', '\r', '\t', 'é', '日');
+		const line = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+		const text = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n'));
+		const ignoreFiles = fc.record({ '': text, d: text, 'd/e': text, e: text }, { requiredKeys: [''] });
+		fc.assert(
+			fc.property(ignoreFiles, text, (texts, exclude) => agree(texts, exclude)),
+			{ numRuns: 200 },
+		);
+	}, 60_000);
+
+	it('take no longer than pattern times path, whatever the pattern', () => {
+		const tree = new IgnoreTree();
+		tree.add('', parseGitIgnore(`${'*a'.repeat(200)}b\n${'**/'.repeat(200)}b\n`));
+		const started = performance.now();
+		expect(tree.isIgnored(`${'a'.repeat(2000)}/${'a'.repeat(2000)}`, false)).toBe(false);
+		expect(performance.now() - started).toBeLessThan(2000);
+	});
+});

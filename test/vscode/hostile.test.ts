@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { hoverText, inspectorTab, openText, runWithSelection } from './support.ts';
+
+interface DecodeAnswer {
+	readonly kind?: string;
+	readonly problems: readonly string[];
+}
+
+function encode(text: string): string {
+	const bytes = new TextEncoder().encode(text);
+	const characters: string[] = [];
+	for (let at = 0; at < bytes.length; at += 10_000) characters.push(String.fromCharCode(...bytes.subarray(at, at + 10_000)));
+	return btoa(characters.join('')).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+}
+
+/** An ID token with these claims, as JSON text or value. */
+function idToken(claims: object | string): string {
+	const payload = typeof claims === 'string' ? claims : JSON.stringify({ token_use: 'id', exp: 1_800_003_600, ...claims });
+	return `${encode('{"alg":"RS256"}')}.${encode(payload)}.AAAA`;
+}
+
+const attacks: readonly string[] = [
+	'<img src=x onerror=alert(1)>',
+	'<script>alert(1)</script>',
+	'[click](command:workbench.action.quit)',
+	'![pixel](https://attacker.example/x.png)',
+	'<https://attacker.example>',
+	'</code></pre><a href="command:workbench.action.quit">x</a>',
+	'`` ``` ` $(trash) **bold** _em_ | a | b |',
+	'\n\n# heading\n\n- item',
+	'&lt;b&gt; &amp;',
+	'\u202Enimda\u202C \u2066x\u2069',
+	'ad\u200Bmin\u200D\uFEFF\u00AD',
+	'\u0000\u001B[31m',
+	'\uD800',
+];
+
+const ownLinks = ['decodeToken', 'verifyToken', 'openDecoded', 'copyClaims', 'redactToken'].map((name) => `command:claimlens.${name}`);
+
+/** A hover may hold our own commands as links, and no other. */
+function expectHarmless(text: string): void {
+	const outsideCode = text.replace(/\\[^\w\s]/g, '').replace(/(`+) .*? \1/gs, '');
+	expect(outsideCode).not.to.match(/<[a-z/!]/i);
+	expect(outsideCode).not.to.match(/!\[/);
+	const links = [...outsideCode.matchAll(/\]\(([^)?]*)/g)].map(([, target]) => target);
+	expect(ownLinks).to.include.members(links);
+	expect(links).to.include.members(ownLinks.slice(0, 2));
+	expect(text).not.to.match(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0000\u001b]/);
+}
+
+describe('Hostile tokens', () => {
+	afterEach(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	for (const attack of attacks) {
+		it(`come out of the hover as text: ${JSON.stringify(attack)}`, async () => {
+			const claims = { sub: attack, iss: attack, aud: attack, scope: attack, 'cognito:groups': [attack, attack], [attack]: 1 };
+			const document = await openText(idToken(claims));
+			expectHarmless(await hoverText(document, 10));
+		});
+
+		it(`come out of the hover as text where a problem quotes them: ${JSON.stringify(attack)}`, async () => {
+			const name = JSON.stringify(attack);
+			const header = `{"alg":"RS256","crit":[${name}],${name}:1,${name}:2}`;
+			const document = await openText(`${encode(header)}.${encode(`{${name}:1,${name}:2}`)}.AAAA`);
+			const text = await hoverText(document, 10);
+			expectHarmless(text);
+			expect(text).to.include('crit');
+		});
+	}
+
+	it('of 100,000 members are hovered, and shown in the panel', async () => {
+		const members = Array.from({ length: 100_000 }, (_, index) => `"claim_${index}":"<b>${index}</b>"`);
+		const token = idToken(`{"token_use":"id",${members.join(',')}}`);
+		const document = await openText(token);
+		const text = await hoverText(document, 10);
+		expectHarmless(text);
+		expect(text.length).to.be.lessThan(3_000);
+		const answer = await runWithSelection<DecodeAnswer>('claimlens.decodeToken', document, 0, token.length);
+		expect(answer).to.deep.equal({ kind: 'cognito-id', problems: [] });
+		await inspectorTab();
+	});
+
+	it('of 10,000 levels are named, and their text is shown', async () => {
+		const token = idToken(`{"token_use":"id","deep":${'['.repeat(10_000)}${']'.repeat(10_000)}}`);
+		const document = await openText(token);
+		expectHarmless(await hoverText(document, 10));
+		const answer = await runWithSelection<DecodeAnswer>('claimlens.decodeToken', document, 0, token.length);
+		expect(answer?.problems).to.deep.equal(['json-too-deep']);
+		await inspectorTab();
+	});
+
+	it('of one claim with a megabyte of groups are hovered in a few lines', async () => {
+		const document = await openText(idToken({ 'cognito:groups': Array.from({ length: 50_000 }, (_, index) => `[group](${index})`) }));
+		const text = await hoverText(document, 10);
+		expectHarmless(text);
+		expect(text.length).to.be.lessThan(3_000);
+	});
+});
+
+describe('A token inside a token', () => {
+	afterEach(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	it('is named, as the payload and in a claim', async () => {
+		const inner = idToken({ sub: 'user' });
+		const envelope = await openText(`${encode('{"alg":"ES256","cty":"JWT"}')}.${encode(inner)}.AAAA`);
+		expect(await runWithSelection<DecodeAnswer>('claimlens.decodeToken', envelope, 5, 5)).to.deep.equal({
+			kind: 'jws',
+			problems: ['nested-token'],
+		});
+		const claim = await openText(idToken({ act: { token: inner } }));
+		expect((await runWithSelection<DecodeAnswer>('claimlens.decodeToken', claim, 5, 5))?.problems).to.include('token-in-claim');
+	});
+});
