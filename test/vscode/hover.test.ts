@@ -11,13 +11,13 @@ describe('Hover', () => {
 		const token = await sampleToken('id');
 		const document = await openText(`2026-11-23T09:00:00Z INFO \u001b[32mtoken=${token}\u001b[0m done`);
 		const text = await hoverText(document, 60);
-		expect(text, 'how it is known').to.include('Named so because token\\_use is id');
 		for (const command of ['decodeToken', 'verifyToken', 'openDecoded', 'copyClaims', 'redactToken']) {
 			expect(text).to.include(`command:claimlens.${command}?`);
 		}
 		expect(text).to.match(/^\| Kind \| ID token · Not verified \|\n\|:--\|:--\|\n/);
 		for (const label of ['Issuer', 'Subject', 'Client', 'Groups', 'Expires'])
 			expect(text).to.match(new RegExp(`^\\| ${label} \\| .+ \\|$`, 'm'));
+		expect(text, 'how it is known').to.include('Named so because token\\_use is id');
 		expect(text, 'the token itself stands in no link').not.to.include(token.slice(-40));
 	});
 
@@ -58,18 +58,18 @@ describe('Hover', () => {
 	}
 
 	for (const [language, text, column, expected] of [
-		['json', '{"token_use": "access"}', 18, 'An access token'],
+		['json', '{"token_use": "access"}', 18, 'For an API'],
 		['json', '{"iat": 1700000000, "exp": 1700003600}', 30, 'Valid for 1 hr'],
 		['json', '{"iss": "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123"}', 20, 'Ireland \\(eu\\-west\\-1\\)'],
 		['json', '{"scope": "openid email"}', 20, '` email ` **'],
 		['yaml', 'cognito:roles: ["arn:aws:iam::123456789012:role/reader"]', 30, 'IAM role reader'],
-		['javascript', "if (payload.token_use !== 'access') deny();", 30, 'An access token'],
-		['python', 'if claims["token_use"] == "id":', 28, 'An ID token'],
-		['java', '.withClaim("token_use", "access")', 26, 'An access token'],
+		['javascript', "if (payload.token_use !== 'access') deny();", 30, 'For an API'],
+		['python', 'if claims["token_use"] == "id":', 28, 'For the app'],
+		['java', '.withClaim("token_use", "access")', 26, 'For an API'],
 		['csharp', 'var flow = "ALLOW_USER_SRP_AUTH";', 20, 'USER\\_SRP\\_AUTH'],
 		['http', 'grant_type=authorization_code&client_id=abc', 15, '` authorization_code `'],
 		['plaintext', 'POST https://x.auth.eu-west-1.amazoncognito.com/oauth2/token', 50, '` /oauth2/token `'],
-		['dotenv', 'TOKEN_USE=access', 12, 'An access token'],
+		['dotenv', 'TOKEN_USE=access', 12, 'For an API'],
 	] as const) {
 		it(`explains the value in ${language}: ${text}`, async () => {
 			const document = await openText(
@@ -99,7 +99,7 @@ describe('Hover', () => {
 		};
 		expect(await at('"alg"')).to.include('` alg ` **');
 		expect(await at('"email"')).to.include('` email ` **');
-		expect(await at('"id"')).to.include('An ID token');
+		expect(await at('"id"')).to.include('For the app');
 	});
 
 	for (const [language, text, column] of [

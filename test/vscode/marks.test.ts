@@ -152,6 +152,6 @@ describe('Notebook cells', () => {
 		);
 		expect(
 			hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join(),
-		).to.include('An ID token');
+		).to.include('For the app');
 	});
 });

@@ -102,7 +102,7 @@ describe('The Tokens view', () => {
 		const [node] = tree.children(fileNode(document.uri), 'file');
 		if (node?.type !== 'token') throw new Error('the token is not in the view');
 		const { value, isTrusted } = tokenTooltip(node, Date.now());
-		expect(value).to.include('`` [a](command:b) $(bug) `c` ``').and.to.include('` <img> `');
+		expect(value).to.include('`` [a](command:b) ‹U+0024›(bug) `c` ``').and.to.include('` <img> `');
 		expect(isTrusted).not.to.equal(true);
 		const [reordered] = tree.children(fileNode((await openText(unsignedFor('u\u202e1\u200b'))).uri), 'file');
 		expect(reordered && row(reordered).description).to.include('u‹U+202E›1‹U+200B›');

@@ -7,6 +7,7 @@ import { durationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
 import { problemSentence } from '../../words/problems.ts';
+import { joinSentences } from '../../words/values.ts';
 import type { DocumentToken } from '../documentTokens.ts';
 import { commandIds } from '../ids.ts';
 import { tokenLocation } from '../tokenLocation.ts';
@@ -28,8 +29,11 @@ export function tokenHover(document: vscode.TextDocument, { range, decoded }: Do
 	text.appendMarkdown(`| ${plain(say(editorSentences.hoverKind))} | ${plain(kind)} |\n|:--|:--|\n`);
 	const rows = facts(decoded, clock);
 	for (const [label, value] of rows) text.appendMarkdown(`| ${plain(say(label))} | ${value} |\n`);
-	if (decoded.kind && rows.length <= maxRowsWithMeaning) text.appendMarkdown(`\n${plain(say(kindSentences[decoded.kind].meaning))}\n\n`);
-	if (decoded.reason) text.appendMarkdown(`\n${plain(reasonSentence(decoded.reason, words))}\n`);
+	const sentences = [
+		...(decoded.kind && rows.length <= maxRowsWithMeaning ? [say(kindSentences[decoded.kind].meaning)] : []),
+		...(decoded.reason ? [reasonSentence(decoded.reason, words)] : []),
+	];
+	text.appendMarkdown(`\n${plain(joinSentences(sentences, words))}\n\n`);
 	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, maxProblems)) {
 		text.appendMarkdown(`\n$(warning) ${plain(problemSentence(problem, words))}\n`);
 	}
