@@ -16,7 +16,7 @@ import { codeCell, createHoverText, plain } from './markdown.ts';
 import { tokenLinks } from './tokenLinks.ts';
 
 /** More scopes, groups or audiences than these are counted only. */
-const maxItems = 8;
+const maxItems = 6;
 const maxProblems = 3;
 /** A hover shows so much without scrolling, and the actions must be among it; a token that says more of itself needs the sentence less. */
 const maxRowsWithMeaning = 5;
