@@ -127,7 +127,7 @@ describe('the packaged extension, against a live provider', () => {
 		await workbench.openFile('id.txt');
 		const hover = await workbench.hover(workbench.editor.locator('.view-line').first());
 		expect(await hover.textContent()).toMatch(/ID token[\s\S]*Issuer[\s\S]*Subject[\s\S]*Expires/);
-		await hover.getByText('Decode').click();
+		await hover.locator('a[data-href^="command:claimlens.decodeToken"]').click();
 		await workbench.inspector.getByRole('heading', { name: 'ID token' }).waitFor();
 		await workbench.verdict.filter({ hasText: 'Decoded only' }).waitFor();
 	});

@@ -7,6 +7,9 @@ import { expectationsTarget, trustedIssuers, trustIssuer } from '../settings.ts'
 import { issuerOf } from '../verifier.ts';
 import { words } from '../words.ts';
 
+/** The panel takes the keyboard again a moment after its button was pressed; a question must not vanish for that. */
+const lasting = { ignoreFocusOut: true } as const;
+
 /** *ClaimLens: State Expectations*: asks which issuer, token and app client the app takes, and keeps the answers in the settings. */
 export async function stateExpectations(session: Session): Promise<void> {
 	const inspected = session.inspected;
@@ -30,6 +33,7 @@ async function askIssuer(inspected: Inspected | undefined): Promise<boolean> {
 	const { say } = words;
 	const yes = { label: say(editorSentences.yes), detail: listText(issuer) };
 	const answer = await vscode.window.showQuickPick([yes, { label: say(editorSentences.no) }], {
+		...lasting,
 		title: say(editorSentences.askIssuerTrust),
 	});
 	if (answer === yes) await trustIssuer(issuer);
@@ -47,6 +51,7 @@ async function askTokenKind(inspected: Inspected | undefined): Promise<ExpectedK
 	if (payload && payload['token_use'] === undefined) {
 		const typ = inspected?.decoded.header.json?.['typ'];
 		const value = await vscode.window.showInputBox({
+			...lasting,
 			title: say(editorSentences.askType),
 			value: typeof typ === 'string' ? typ : '',
 			prompt: say(editorSentences.askTypePrompt),
@@ -63,7 +68,7 @@ async function askTokenKind(inspected: Inspected | undefined): Promise<ExpectedK
 		},
 		{ label: say(editorSentences.tokenUseAny), description: 'any', detail: say(editorSentences.tokenUseAnyDetail), value: 'any' },
 	];
-	const picked = await vscode.window.showQuickPick(items, { title: say(editorSentences.askTokenUse) });
+	const picked = await vscode.window.showQuickPick(items, { ...lasting, title: say(editorSentences.askTokenUse) });
 	return picked && { setting: 'expectedTokenUse', value: picked.value };
 }
 
@@ -75,9 +80,9 @@ async function askClient(inspected: Inspected | undefined): Promise<string | und
 	const other = { label: say(editorSentences.clientOther), description: '', id: '' };
 	if (candidates.length > 0) {
 		const items = [...new Set(candidates)].map((id) => ({ label: listText(id), description: say(editorSentences.clientOfToken), id }));
-		const picked = await vscode.window.showQuickPick([...items, other], { title: say(editorSentences.askClient) });
+		const picked = await vscode.window.showQuickPick([...items, other], { ...lasting, title: say(editorSentences.askClient) });
 		if (picked !== other) return picked?.id;
 	}
-	const typed = await vscode.window.showInputBox({ title: say(editorSentences.askClientId) });
+	const typed = await vscode.window.showInputBox({ ...lasting, title: say(editorSentences.askClientId) });
 	return typed === undefined || typed.trim() === '' ? undefined : typed.trim();
 }
