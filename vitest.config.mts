@@ -12,6 +12,8 @@ export default defineConfig({
 					testTimeout: 60_000,
 					hookTimeout: 90_000,
 					fileParallelism: false,
+					// A busy machine may lose a click or the keyboard once; what is really wrong fails every time.
+					retry: 2,
 				},
 			},
 		],

@@ -55,11 +55,11 @@ describe('the Tokens view of the packaged extension', () => {
 
 	it('decodes a token by the button of its row, and goes to it by a click', async () => {
 		const token = row('expires in');
-		await token.hover();
-		await token.getByRole('button', { name: 'Decode Token' }).click();
-		await workbench.verdict.waitFor();
-		await token.click();
-		await workbench.page.locator('.tab.active', { hasText: '.env' }).waitFor();
+		await workbench.until(workbench.verdict, async () => {
+			await token.hover();
+			await token.getByRole('button', { name: 'Decode Token' }).click();
+		});
+		await workbench.until(workbench.page.locator('.tab.active', { hasText: '.env' }), () => token.click());
 	});
 
 	it('names what a row is to who cannot see it', async () => {
@@ -71,12 +71,15 @@ describe('the Tokens view of the packaged extension', () => {
 		skip(!hasGit, 'there is no git here');
 		await workbench.openFile('config.py');
 		await workbench.page.locator('.squiggly-warning').first().waitFor();
-		await workbench.editor
-			.locator('.view-line', { hasText: 'eyJ' })
-			.first()
-			.click({ position: { x: 200, y: 8 } });
-		await workbench.page.keyboard.press('Control+.');
 		const menu = workbench.page.locator('.action-widget');
+		await workbench.until(menu.getByText('Replace with redacted token'), async () => {
+			await workbench.page.keyboard.press('Escape');
+			await workbench.editor
+				.locator('.view-line', { hasText: 'eyJ' })
+				.first()
+				.click({ position: { x: 200, y: 8 } });
+			await workbench.page.keyboard.press('Control+.');
+		});
 		for (const title of ['Replace with redacted token', 'Ignore this token with a comment', 'Never warn about tokens in src/config.py']) {
 			await menu.getByText(title).waitFor();
 		}

@@ -104,6 +104,19 @@ export class Workbench {
 		return hover;
 	}
 
+	/** Does something until what it brings is in sight: a list that is drawn anew in that moment loses a click. */
+	async until(brought: Locator, act: () => Promise<void>): Promise<void> {
+		for (let tries = 1; ; tries++) {
+			await act();
+			try {
+				await brought.waitFor({ timeout: 5000 });
+				return;
+			} catch (error) {
+				if (tries === 5) throw error;
+			}
+		}
+	}
+
 	/** The question that stands over everything. */
 	dialog(text: string): Locator {
 		return this.page.locator('.monaco-dialog-box', { hasText: text });

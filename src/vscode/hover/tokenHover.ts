@@ -16,31 +16,29 @@ import { codeCell, createHoverText, plain } from './markdown.ts';
 import { tokenLinks } from './tokenLinks.ts';
 
 /** More scopes, groups or audiences than these are counted only. */
-const maxItems = 8;
+const maxItems = 6;
 const maxProblems = 3;
-/** A hover shows so much without scrolling, and the actions must be among it; a token that says more of itself needs the sentence less. */
-const maxRowsWithMeaning = 5;
 
-/** What the token under the mouse is, whose it is, and how long it lives, as a table; what is wrong with it; and what can be done with it. */
+/** What the token under the mouse is, whose it is, and how long it lives, as a table; what is wrong with it; what can be done with it; what its kind is for. */
 export function tokenHover(document: vscode.TextDocument, { range, decoded }: DocumentToken, clock: Clock): vscode.Hover {
 	const { say } = words;
 	const text = createHoverText();
 	const kind = `${kindTitle(decoded.kind, words)} · ${say(editorSentences.hoverNotVerified)}`;
 	text.appendMarkdown(`| ${plain(say(editorSentences.hoverKind))} | ${plain(kind)} |\n|:--|:--|\n`);
-	const rows = facts(decoded, clock);
-	for (const [label, value] of rows) text.appendMarkdown(`| ${plain(say(label))} | ${value} |\n`);
-	const sentences = [
-		...(decoded.kind && rows.length <= maxRowsWithMeaning ? [say(kindSentences[decoded.kind].meaning)] : []),
-		...(decoded.reason ? [reasonSentence(decoded.reason, words)] : []),
-	];
-	text.appendMarkdown(`\n${plain(joinSentences(sentences, words))}\n\n`);
+	for (const [label, value] of facts(decoded, clock)) text.appendMarkdown(`| ${plain(say(label))} | ${value} |\n`);
 	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, maxProblems)) {
 		text.appendMarkdown(`\n$(warning) ${plain(problemSentence(problem, words))}\n`);
 	}
 	const argument = encodeURIComponent(JSON.stringify([tokenLocation(document.uri, range)]));
 	const links = tokenLinks.filter(({ command }) => command !== commandIds.copyClaims || decoded.payload?.json !== undefined);
 	const shown = links.map(({ icon, label, command }) => `[$(${icon}) ${plain(say(label))}](command:${command}?${argument})`);
-	text.appendMarkdown(`\n${shown.join(' &nbsp; ')}`);
+	text.appendMarkdown(`\n${shown.join(' &nbsp; ')}\n\n`);
+	// At the end: a hover that is too high scrolls, and the actions must be in sight.
+	const sentences = [
+		...(decoded.kind ? [say(kindSentences[decoded.kind].meaning)] : []),
+		...(decoded.reason ? [reasonSentence(decoded.reason, words)] : []),
+	];
+	text.appendMarkdown(plain(joinSentences(sentences, words)));
 	return new vscode.Hover(text, range);
 }
 
