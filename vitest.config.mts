@@ -9,7 +9,7 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
-					testTimeout: 60_000,
+					testTimeout: 90_000,
 					hookTimeout: 90_000,
 					fileParallelism: false,
 					// A busy machine may lose a click or the keyboard once; what is really wrong fails every time.

@@ -27,7 +27,11 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		return session;
 	};
 	const command = (id: string, run: (session: Session, argument: unknown) => Promise<unknown>): vscode.Disposable =>
-		vscode.commands.registerCommand(id, (argument: unknown) => log.guard(async () => run(await load(), argument)));
+		vscode.commands.registerCommand(id, (...given: readonly unknown[]) => {
+			// A row of a view that is drawn anew at this moment comes as nothing: nobody wants to be asked for a token then.
+			const [argument] = given;
+			return given.length > 1 && argument === undefined ? undefined : log.guard(async () => run(await load(), argument));
+		});
 
 	context.subscriptions.push(
 		log,

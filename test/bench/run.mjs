@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { nodeBin, run } from '../harness/run.mjs';
 import { setup } from '../harness/setup.mjs';
 
-await setup({ browser: false });
+await setup();
 const wanted = process.argv.slice(2);
 const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.bench.ts')).sort();
 for (const file of files.filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))) {

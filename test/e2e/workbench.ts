@@ -109,10 +109,10 @@ export class Workbench {
 		for (let tries = 1; ; tries++) {
 			await act();
 			try {
-				await brought.waitFor({ timeout: 5000 });
+				await brought.waitFor({ timeout: 10_000 });
 				return;
 			} catch (error) {
-				if (tries === 5) throw error;
+				if (tries === 3) throw error;
 			}
 		}
 	}
@@ -140,6 +140,7 @@ export class Workbench {
 	/** Opens the box at the top and takes the first entry for a text; a box that loses the keyboard closes, and is opened again. */
 	async quickInput(shortcut: string, text: string, entry: string): Promise<void> {
 		for (let tries = 1; ; tries++) {
+			if (await this.page.locator('.quick-input-widget:visible').isVisible()) await this.page.keyboard.press('Escape');
 			// A click there takes the keyboard out of the inspector's page.
 			const tab = this.page.locator('.editor-group-container .tab.active').first();
 			if (await tab.isVisible()) await tab.click();

@@ -37,6 +37,16 @@ describe('Replace with Redacted Token', () => {
 		expect(document.getText()).to.equal(`before ${token} after`);
 	});
 
+	it('replaces a token over several lines by one on a line', async () => {
+		const token = await sampleToken('access');
+		const content = `token: >-\n  ${token.replace(/.{72}/g, '$&\n  ')}\nafter: 1\n`;
+		const document = await writable(content);
+		expect(await runWithSelection(redactToken, document, 200, 200)).to.equal(1);
+		expect(document.getText()).to.match(/^token: >-\n {2}ey[\w-]+\.[\w-]+\.REDACTED\nafter: 1\n$/);
+		await vscode.commands.executeCommand('undo');
+		expect(document.getText()).to.equal(content);
+	});
+
 	it('replaces every selected token at once, also with several cursors', async () => {
 		const [id, access, machine] = await Promise.all(['id', 'access', 'machine'].map(sampleToken));
 		const content = `${id}\n${access} and\n${machine}\n`;

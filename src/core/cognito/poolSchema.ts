@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../token/json.ts';
 import { jsonPlace } from '../token/jsonPlace.ts';
 import type { DeclaredAttribute } from './facts.ts';
+import { readYamlSchema } from './yamlSchema.ts';
 
 /** A custom attribute by the name of its claim, and the UTF-16 offset of its declaration. */
 export interface SchemaEntry {
@@ -22,7 +23,7 @@ const standardAttributes = new Set(
 
 /**
  * The custom attributes that a JSON document declares: `SchemaAttributes` in a saved `describe-user-pool` answer, or `Schema` of an
- * `AWS::Cognito::UserPool` in a CloudFormation template. `text` is the document as written. YAML templates are not read.
+ * `AWS::Cognito::UserPool` in a CloudFormation template. `text` is the document as written.
  */
 export function readPoolSchema(document: JsonValue, text: string): readonly SchemaEntry[] {
 	if (!isJsonObject(document)) return [];
@@ -45,13 +46,22 @@ function readList(
 	text: string,
 	pool: Pick<DeclaredAttribute, 'userPoolId'>,
 ): readonly SchemaEntry[] {
-	return (Array.isArray(list) ? list.slice(0, maxEntries) : []).flatMap((attribute: JsonValue, index): SchemaEntry[] => {
-		if (!isJsonObject(attribute)) return [];
-		const { Name: name, AttributeDataType: dataType } = attribute;
-		if (typeof name !== 'string' || typeof dataType !== 'string' || standardAttributes.has(name)) return [];
-		const at = jsonPlace(text, [...pointer, index])?.start ?? 0;
-		return [{ name: claimName(name, attribute), at, declared: { dataType, ...limitsOf(attribute), ...flagsOf(attribute), ...pool } }];
+	return (Array.isArray(list) ? list.slice(0, maxEntries) : []).flatMap((attribute: JsonValue, index): readonly SchemaEntry[] => {
+		return isJsonObject(attribute) ? entry(attribute, jsonPlace(text, [...pointer, index])?.start ?? 0, pool) : [];
 	});
+}
+
+/** The custom attributes that a CloudFormation or SAM template in YAML declares (see `readYamlSchema` for what is read). */
+export function readYamlPoolSchema(text: string): readonly SchemaEntry[] {
+	return readYamlSchema(text)
+		.slice(0, maxEntries)
+		.flatMap(({ members, at }) => entry(members, at, {}));
+}
+
+function entry(attribute: JsonObject, at: number, pool: Pick<DeclaredAttribute, 'userPoolId'>): readonly SchemaEntry[] {
+	const { Name: name, AttributeDataType: dataType } = attribute;
+	if (typeof name !== 'string' || typeof dataType !== 'string' || standardAttributes.has(name)) return [];
+	return [{ name: claimName(name, attribute), at, declared: { dataType, ...limitsOf(attribute), ...flagsOf(attribute), ...pool } }];
 }
 
 /** The API names an attribute with its prefix, a template without. */

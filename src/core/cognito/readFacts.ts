@@ -1,7 +1,7 @@
 import { readJson } from '../token/json.ts';
 import type { DeclaredAttribute, FilePlace, WorkspaceFacts } from './facts.ts';
 import { isUserPoolId } from './issuer.ts';
-import { readPoolSchema } from './poolSchema.ts';
+import { readPoolSchema, readYamlPoolSchema, type SchemaEntry } from './poolSchema.ts';
 
 /** `userPoolClientId: "…"`, `aws_user_pools_web_client_id`, `CLIENT_ID=…`, `"ClientId": "…"`: any spelling of a key that ends so. */
 const clientLine =
@@ -10,7 +10,7 @@ const poolWord = /(?<![\w-])[a-z]{2,5}(?:-[a-z]{1,12}){1,4}-\d{1,2}_[0-9a-zA-Z]{
 
 /**
  * What a configuration file says about Cognito: ids of clients and pools wherever they stand as the value of a key (JSON, `.env`, YAML,
- * TOML, JavaScript), and the custom attributes of a pool where the file is JSON. `path` is what places are named by. Never throws.
+ * TOML, JavaScript), and the custom attributes of a pool where the file is JSON or a template in YAML. `path` is what places are named by. Never throws.
  */
 export function readFacts(text: string, path: string): WorkspaceFacts {
 	const place = placer(text, path);
@@ -19,14 +19,19 @@ export function readFacts(text: string, path: string): WorkspaceFacts {
 	for (const match of text.matchAll(clientLine)) addFirst(clients, match[1] ?? match[2], place(match.index));
 	for (const { 0: id, index } of text.matchAll(poolWord)) if (isUserPoolId(id)) addFirst(pools, id, place(index));
 	const attributes = new Map<string, DeclaredAttribute[]>();
-	const value = /^\s*\{/.test(text) && text.includes('ttributeDataType') ? readJson(text).value : undefined;
-	for (const { name, at, declared } of value === undefined ? [] : readPoolSchema(value, text)) {
+	for (const { name, at, declared } of text.includes('AttributeDataType') ? schemaOf(text) : []) {
 		const known = attributes.get(name);
 		const here = { ...declared, place: place(at) };
 		if (known === undefined) attributes.set(name, [here]);
 		else known.push(here);
 	}
 	return { clients, pools, attributes };
+}
+
+function schemaOf(text: string): readonly SchemaEntry[] {
+	if (!/^\s*\{/.test(text)) return readYamlPoolSchema(text);
+	const { value } = readJson(text);
+	return value === undefined ? [] : readPoolSchema(value, text);
 }
 
 function addFirst(map: Map<string, FilePlace>, id: string | undefined, place: FilePlace): void {

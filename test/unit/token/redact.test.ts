@@ -128,11 +128,9 @@ describe('redact', () => {
 		});
 	});
 
-	it('stays quick on 100,000 members', () => {
+	it('ends on 100,000 members, before the test has no more time', () => {
 		const claims = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`m${index}`, `value-${index}`]));
-		const start = performance.now();
-		redact(decode(compact(header, { ...claims, scope: 'a b c' })));
-		expect(performance.now() - start).toBeLessThan(5000);
+		expect(redact(decode(compact(header, { ...claims, scope: 'a b c' })))).toContain('.REDACTED');
 	});
 });
 

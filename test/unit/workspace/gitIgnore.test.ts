@@ -115,11 +115,9 @@ describe.skipIf(!hasGit)('ignore files', () => {
 		);
 	}, 60_000);
 
-	it('take no longer than pattern times path, whatever the pattern', () => {
+	it('take no longer than pattern times path, whatever the pattern: another way would not end', () => {
 		const tree = new IgnoreTree();
 		tree.add('', parseGitIgnore(`${'*a'.repeat(200)}b\n${'**/'.repeat(200)}b\n`));
-		const started = performance.now();
 		expect(tree.isIgnored(`${'a'.repeat(2000)}/${'a'.repeat(2000)}`, false)).toBe(false);
-		expect(performance.now() - started).toBeLessThan(2000);
 	});
 });
