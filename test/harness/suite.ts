@@ -13,7 +13,7 @@ import { startVSCode, webWorkerHost } from './vscode.ts';
 type Result = { readonly title: string; readonly state: 'passed' | 'failed' | 'pending'; readonly error?: string };
 
 const host = process.argv[2] === 'web' ? 'web' : 'node';
-const limitSeconds = 120;
+const limitSeconds = 300;
 
 /** The line of the console that the suite tells one result in. */
 const told = /^SUITE (\{.*\})$/s;

@@ -54,7 +54,7 @@ async function stage(name, work) {
 	return failed === 0;
 }
 
-/** Runs stages two at a time, in order: more would only slow each other down, and the limits of the tests are in seconds. */
+/** Runs stages two at a time, in order: more would only slow each other down. What drives a browser comes when the unit tests, which take every core, are done. */
 async function inTwoLanes(stages) {
 	const lane = async () => {
 		for (let next = stages.shift(); next !== undefined; next = stages.shift()) await stage(...next);
@@ -69,10 +69,10 @@ await mkdir(results, { recursive: true });
 const built = await stage('build', build);
 const notBuilt = async () => ({ passed: 0, failed: 1, output: 'Not run: it needs the packaged extension, and the build failed.\n' });
 await inTwoLanes([
-	['e2e', built ? () => vitest('e2e') : notBuilt],
 	['unit', () => vitest('unit')],
 	['check', check],
 	['VS Code, Node extension host', built ? () => suite('node') : notBuilt],
+	['e2e', built ? () => vitest('e2e') : notBuilt],
 	['VS Code, web worker extension host', built ? () => suite('web') : notBuilt],
 ]);
 console.log(`\nThe whole run took ${seconds(started)}.`);
