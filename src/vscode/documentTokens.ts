@@ -71,6 +71,8 @@ export class DocumentTokens implements vscode.Disposable {
 				this.#tell(document);
 			}),
 		];
+		// What is open already is told like what is opened later: nothing is scanned while the extension starts.
+		for (const document of vscode.workspace.textDocuments) this.#tell(document);
 	}
 
 	/** A document was opened, was closed, or its edits have come to rest: its tokens may be others now. */

@@ -55,11 +55,14 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		...registerTokensView(tokens, runtime.clock, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),
+		tokens.onDidChange((document) => {
+			const editor = vscode.window.activeTextEditor;
+			if (editor?.document === document) update(editor);
+		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(section)) void session?.then((loaded) => loaded.settingsChanged());
 		}),
 	);
-	update(vscode.window.activeTextEditor);
 }
 
 /** Tells menus whether the cursor is in a token. */

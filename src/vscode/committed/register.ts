@@ -22,7 +22,6 @@ export function registerCommittedTokens(tokens: DocumentTokens, clock: Clock, lo
 	};
 	const guarded = (document: vscode.TextDocument): void => void log.guard(() => look(document));
 	const all = (): void => vscode.workspace.textDocuments.forEach(guarded);
-	all();
 	return [
 		tokens.onDidChange(guarded),
 		// Where no change of the index is told, and because time goes by, a document is looked at when somebody comes back to it.

@@ -31,7 +31,7 @@ export function tokenHover(document: vscode.TextDocument, { range, decoded }: Do
 	}
 	const argument = encodeURIComponent(JSON.stringify([tokenLocation(document.uri, range)]));
 	const links = tokenLinks.filter(({ command }) => command !== commandIds.copyClaims || decoded.payload?.json !== undefined);
-	const shown = links.map(({ icon, label, command }) => `[$(${icon}) ${plain(say(label))}](command:${command}?${argument})`);
+	const shown = links.map(({ icon, label, command }) => `[$(${icon})&nbsp;${plain(say(label))}](command:${command}?${argument})`);
 	text.appendMarkdown(`\n${shown.join(' &nbsp; ')}\n\n`);
 	// At the end: a hover that is too high scrolls, and the actions must be in sight.
 	const sentences = [

@@ -5,7 +5,6 @@ import { decodedScheme, section } from '../ids.ts';
 import { wants } from '../settings.ts';
 import { Alarm } from './alarm.ts';
 import type { TokenDecorations } from './tokenDecorations.ts';
-import { TokenLens } from './tokenLens.ts';
 
 /** Milliseconds without typing or scrolling after which the decorations follow. */
 const pause = 200;
@@ -26,8 +25,9 @@ export function registerMarks(tokens: DocumentTokens, clock: Clock): vscode.Disp
 		vscode.languages.registerCodeLensProvider('*', {
 			onDidChangeCodeLenses: changed.event,
 			provideCodeLenses: async (document) =>
-				wants('codeLens', document) ? (await import('./tokenLenses.ts')).tokenLenses(document, tokens.inUnasked(document)) : [],
-			resolveCodeLens: async (lens) => (lens instanceof TokenLens ? (await import('./tokenLenses.ts')).resolved(lens, alarm, clock) : lens),
+				wants('codeLens', document)
+					? (await import('./tokenLenses.ts')).tokenLenses(document, tokens.inUnasked(document), alarm, clock)
+					: [],
 		}),
 		vscode.languages.registerInlayHintsProvider([{ language: 'json' }, { language: 'jsonc' }, { scheme: decodedScheme }], {
 			onDidChangeInlayHints: changed.event,

@@ -10,17 +10,21 @@ import { commandIds } from '../ids.ts';
 import { tokenLocation } from '../tokenLocation.ts';
 import { words } from '../words.ts';
 import type { Alarm } from './alarm.ts';
-import { TokenLens } from './tokenLens.ts';
 
 /** A document with more tokens is a log or data: lines above each would tear it apart. */
 const maxTokens = 50;
 /** Tokens of one line that have lenses: they stand side by side. */
 const maxOnLine = 2;
 /** A longer token is not decoded unasked. */
-const maxLength = 200_000;
+const maxLength = 50_000;
 
-/** Lenses above the tokens of a document: what each is, to be resolved when it is in sight, and what can be done with it. */
-export function tokenLenses(document: vscode.TextDocument, tokens: readonly DocumentToken[]): vscode.CodeLens[] {
+/** Lenses above the tokens of a document: what each is, and what can be done with it. All at once, since lenses that come later push the others aside. */
+export function tokenLenses(
+	document: vscode.TextDocument,
+	tokens: readonly DocumentToken[],
+	alarm: Alarm,
+	clock: Clock,
+): vscode.CodeLens[] {
 	if (tokens.length > maxTokens) return [];
 	const onLine = new Map<number, number>();
 	return tokens.flatMap((token) => {
@@ -32,7 +36,7 @@ export function tokenLenses(document: vscode.TextDocument, tokens: readonly Docu
 		const action = (title: string, command: string): vscode.CodeLens =>
 			new vscode.CodeLens(token.range, { title: words.say(title), command, arguments: [argument] });
 		return [
-			new TokenLens(token.range, token),
+			new vscode.CodeLens(token.range, { title: titleOf(token, alarm, clock), command: '' }),
 			action(editorSentences.hoverDecode, commandIds.decodeToken),
 			action(editorSentences.hoverVerify, commandIds.verifyToken),
 		];
@@ -40,13 +44,11 @@ export function tokenLenses(document: vscode.TextDocument, tokens: readonly Docu
 }
 
 /** `Access token · eu-west-1 · expires in 12 min`. A text only: the lenses beside it are there to be clicked. */
-export function resolved(lens: TokenLens, alarm: Alarm, clock: Clock): vscode.CodeLens {
-	const { decoded } = lens.token;
+function titleOf({ decoded }: DocumentToken, alarm: Alarm, clock: Clock): string {
 	const issuer = decoded.payload?.json?.['iss'];
 	const region = typeof issuer === 'string' ? parseUserPoolIssuer(issuer)?.region : undefined;
 	const validity = decoded.payload?.json && validityAt(decoded.times, clock() / 1000);
 	alarm.set(validity);
 	const parts = [kindTitle(decoded.kind, words), region, validityText(validity, words)].filter((part) => part !== undefined);
-	lens.command = { title: `$(key)\u00a0${parts.join(' · ')}`, command: '' };
-	return lens;
+	return `$(key)\u00a0${parts.join(' · ')}`;
 }

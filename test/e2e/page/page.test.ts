@@ -85,8 +85,16 @@ describe('claims', () => {
 	it('filters a thousand claims', async () => {
 		await stage.inspector.show(views.thousand);
 		const input = stage.inspector.page.locator('input').first();
-		for (const text of ['7', '777', 'nothing', '']) await input.fill(text);
-		expect(await stage.inspector.page.locator('.claim:visible').count()).toBe(1002);
+		const shown = stage.inspector.page.locator('.claim:visible');
+		const all = await shown.count();
+		await input.fill('claim_777');
+		await expect.poll(() => shown.locator('text=custom:claim_777').count()).toBe(1);
+		expect(await shown.locator('text=custom:claim_778').count()).toBe(0);
+		await input.fill('nothing');
+		await expect.poll(() => shown.locator('text=custom:claim_777').count()).toBe(0);
+		await input.fill('');
+		await expect.poll(() => shown.count()).toBe(all);
+		expect(all).toBe(1002);
 	});
 
 	it('draws a thousand of a hundred thousand, says how many are left, and finds every one', async () => {
