@@ -34,14 +34,24 @@ export function decodeBase64url(text: string): Base64urlBytes | Base64urlError {
 	while (end > 0 && text.length - end < 2 && text.charCodeAt(end - 1) === 61) end--;
 	const bytes = new Uint8Array(Math.floor((end * 3) / 4));
 	let written = 0;
+	let at = 0;
+	// Four characters are three bytes; the last few, and whatever is no base64, are left to the loop below.
+	for (; at + 4 <= end; at += 4) {
+		const first = base64Value(text.charCodeAt(at));
+		const second = base64Value(text.charCodeAt(at + 1));
+		const third = base64Value(text.charCodeAt(at + 2));
+		const fourth = base64Value(text.charCodeAt(at + 3));
+		if ((first | second | third | fourth) === invalid) break;
+		bytes[written] = (first << 2) | (second >> 4);
+		bytes[written + 1] = (second << 4) | (third >> 2);
+		bytes[written + 2] = (third << 6) | fourth;
+		written += 3;
+	}
 	let buffer = 0;
 	let bits = 0;
-	let standardAlphabet = false;
-	for (let at = 0; at < end; at++) {
-		const code = text.charCodeAt(at);
-		const value = base64Value(code);
+	for (; at < end; at++) {
+		const value = base64Value(text.charCodeAt(at));
 		if (value === invalid) return { code: 'invalid-character', at };
-		if (code === 43 || code === 47) standardAlphabet = true;
 		buffer = ((buffer << 6) | value) & 0xffff;
 		bits += 6;
 		if (bits >= 8) {
@@ -49,6 +59,7 @@ export function decodeBase64url(text: string): Base64urlBytes | Base64urlError {
 			bytes[written++] = (buffer >> bits) & 0xff;
 		}
 	}
+	const standardAlphabet = text.includes('+') || text.includes('/');
 	const padded = end < text.length;
 	if (padded && text.length % 4 !== 0) return { code: 'invalid-character', at: end };
 	if (end % 4 === 1) return { code: 'invalid-length', at: end };

@@ -1,12 +1,12 @@
-import type { DecodedToken } from '../token/decode.ts';
 import type { JsonObject } from '../token/json.ts';
+import type { ReadToken } from '../token/readToken.ts';
 import type { Expectations } from './expectations.ts';
 import type { KeyMaterial } from './keyMaterial.ts';
 import type { Check, CheckId } from './report.ts';
 
 /** What every check looks at: the token, what is expected of it, and the instant (seconds since the epoch). */
 export interface Subject {
-	readonly token: DecodedToken;
+	readonly token: ReadToken;
 	readonly header: JsonObject;
 	/** Empty when the payload is no JSON object: then `structure` has failed already. */
 	readonly payload: JsonObject;

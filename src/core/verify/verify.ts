@@ -1,6 +1,6 @@
 import type { Jwk } from '../keys/jwk.ts';
 import type { Clock } from '../ports.ts';
-import { type DecodedToken, decode } from '../token/decode.ts';
+import { type ReadToken, readToken } from '../token/readToken.ts';
 import { checkAccessTokenHash } from './checks/accessTokenHash.ts';
 import { checkAlgorithm } from './checks/algorithm.ts';
 import { checkAudience } from './checks/audience.ts';
@@ -23,10 +23,8 @@ import type { Check, CheckId, Report, UsedKey } from './report.ts';
 import type { Subject } from './subject.ts';
 import { verdictOf } from './verdict.ts';
 
-type ClaimCheck = (subject: Subject) => Check | Promise<Check>;
-
-/** Checks of claims, which a plain JWS or an encrypted token has nothing for. */
-const claimChecks: readonly (readonly [CheckId, ClaimCheck])[] = [
+/** Checks of claims, which a plain JWS or an encrypted token has nothing for; the one of `at_hash`, which has to wait for a hash, comes behind them. */
+const claimChecks: readonly (readonly [CheckId, (subject: Subject) => Check])[] = [
 	['expiry', checkExpiry],
 	['not-before', checkNotBefore],
 	['issued-at', checkIssuedAt],
@@ -37,17 +35,16 @@ const claimChecks: readonly (readonly [CheckId, ClaimCheck])[] = [
 	['scope', checkScope],
 	['groups', checkGroups],
 	['nonce', checkNonce],
-	['access-token-hash', checkAccessTokenHash],
 ];
 
-/** Runs every check that can be run and gives the verdict. The token is a text or already decoded. Never throws, asks no network. */
+/** Runs every check that can be run and gives the verdict. The token is a text or already read. Never throws, asks no network. */
 export async function verify(
-	input: string | DecodedToken,
+	input: string | ReadToken,
 	expectations: Expectations,
 	keyMaterial: KeyMaterial,
 	clock: Clock,
 ): Promise<Report> {
-	const token = typeof input === 'string' ? decode(input) : input;
+	const token = typeof input === 'string' ? readToken(input) : input;
 	const subject: Subject = {
 		token,
 		header: token.header.json ?? {},
@@ -58,25 +55,29 @@ export async function verify(
 		keyMaterial,
 	};
 	const choice = token.header.json ? chooseKey(subject) : { check: unreadable('key') };
+	const unchecked = claimsUnchecked(subject);
+	const claim = <Answer>(id: CheckId, check: (subject: Subject) => Answer): Answer | Check =>
+		unchecked ? { id, outcome: 'skip', code: unchecked } : check(subject);
 	const checks: Check[] = [
 		checkStructure(subject),
 		token.header.json ? checkAlgorithm(subject) : unreadable('algorithm'),
 		token.header.json ? checkCritical(subject) : unreadable('critical'),
-		await claimCheck(subject, 'issuer', checkIssuer),
+		claim('issuer', checkIssuer),
 		choice.check,
 		await checkSignature(subject, choice.jwk),
-		...(await Promise.all(claimChecks.map(([id, check]) => claimCheck(subject, id, check)))),
-		...(token.payload?.json && !expectations.signatureOnly ? checkOnRequest(subject) : []),
-		{ id: 'revocation', outcome: 'skip', code: 'offline' },
 	];
+	for (const [id, check] of claimChecks) checks.push(claim(id, check));
+	checks.push(await claim('access-token-hash', checkAccessTokenHash));
+	if (!unchecked) checks.push(...checkOnRequest(subject));
+	checks.push({ id: 'revocation', outcome: 'skip', code: 'offline' });
 	const key = usedKey(subject, choice.jwk);
 	return { verdict: verdictOf(checks, expectations), ...(token.kind && { kind: token.kind }), checks, ...(key && { key }) };
 }
 
-async function claimCheck(subject: Subject, id: CheckId, check: ClaimCheck): Promise<Check> {
-	if (subject.expectations.signatureOnly) return { id, outcome: 'skip', code: 'signature-only' };
-	if (subject.token.payload?.json === undefined) return unreadable(id);
-	return check(subject);
+/** Why no claim is looked at, if none is. */
+function claimsUnchecked({ expectations, token }: Subject): 'signature-only' | 'unreadable' | undefined {
+	if (expectations.signatureOnly) return 'signature-only';
+	return token.payload?.json === undefined ? 'unreadable' : undefined;
 }
 
 function unreadable(id: CheckId): Check {

@@ -1,0 +1,81 @@
+import { type KindReason, kindOfJwe, kindOfJws, type TokenKind } from './kind.ts';
+import { type JsonPart, type Part, readBytes, readJsonPart, splitParts } from './part.ts';
+import type { PartName, Problem } from './problem.ts';
+import { readTimes, type TokenTimes } from './times.ts';
+
+/** Serializations that are read (RFC 7515 §7.1, RFC 7516 §7.1). */
+export type TokenForm = 'compact-jws' | 'compact-jwe';
+
+/** A token split into its parts, with as much of them read as there is. Nothing of the input is lost: a part that cannot be read keeps its text. */
+export interface ReadToken {
+	/** The token as written, trimmed. A secret: it never reaches logs, files or settings. */
+	readonly text: string;
+	/** Absent when the number of parts fits neither form. */
+	readonly form?: TokenForm;
+	readonly kind?: TokenKind;
+	readonly reason?: KindReason;
+	readonly parts: readonly Part[];
+	readonly header: JsonPart;
+	/** The claims of a signed token; encrypted tokens have none to read. */
+	readonly payload?: JsonPart;
+	readonly signature?: Part;
+	/** What keeps parts from being read, or is unusual about how they are written. */
+	readonly problems: readonly Problem[];
+	readonly times: TokenTimes;
+}
+
+const jwsParts: readonly PartName[] = ['header', 'payload', 'signature'];
+const jweParts: readonly PartName[] = ['header', 'encrypted-key', 'initialization-vector', 'ciphertext', 'authentication-tag'];
+
+/**
+ * Reads a compact JWS or JWE without looking into what its members say, which is all that a verifier needs: `decode` remarks on that too.
+ * Never throws; what cannot be read is in `problems`.
+ */
+export function readToken(input: string): ReadToken {
+	const text = input.trim();
+	const dots = text.split('.').length;
+	return dots === 5 ? readJwe(text) : readJws(text, dots);
+}
+
+function readJws(text: string, count: number): ReadToken {
+	const problems: Problem[] = [];
+	const otherCode = count === 1 ? otherText(text) : undefined;
+	if (otherCode) problems.push({ part: 'token', code: otherCode, serious: true });
+	else if (count !== 3) problems.push({ part: 'token', code: 'part-count', serious: true, detail: { count } });
+	const parts = splitParts(text, jwsParts);
+	const [first, second, third] = parts;
+	const headerPart: JsonPart = first ?? { name: 'header', encoded: '', start: 0, end: 0 };
+	const header = otherCode ? headerPart : readJsonPart(headerPart, problems);
+	// An unencoded payload (RFC 7797 §3) is no JSON in base64url, and that is nothing wrong.
+	const payload = second && readJsonPart(second, header.json?.['b64'] === false ? [] : problems);
+	const signature = third && readBytes(third, problems);
+	const named = count === 3 && header.json ? kindOfJws(header.json, payload?.json, signature?.encoded.length ?? 0) : undefined;
+	return {
+		text,
+		...(count === 3 && { form: 'compact-jws' }),
+		...named,
+		parts,
+		header,
+		...(payload && { payload }),
+		...(signature && { signature }),
+		problems,
+		times: readTimes(payload?.json),
+	};
+}
+
+/** Texts of a sign-in that are often taken for tokens: a challenge's `Session` (the envelope of AWS encryption) and an authorization code. */
+function otherText(text: string): 'no-token' | 'session-string' | 'authorization-code' | undefined {
+	if (text === '') return 'no-token';
+	if (/^AYAB[\w+/=-]{40}/.test(text)) return 'session-string';
+	return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? 'authorization-code' : undefined;
+}
+
+function readJwe(text: string): ReadToken {
+	const problems: Problem[] = [];
+	const [first, ...others] = splitParts(text, jweParts);
+	const headerPart = first ?? { name: 'header', encoded: '', start: 0, end: 0 };
+	const header = readJsonPart(headerPart, problems);
+	const parts = [headerPart, ...others.map((part) => readBytes(part, problems))];
+	const kind = header.json ? kindOfJwe(header.json) : {};
+	return { text, parts, header, problems, times: {}, form: 'compact-jwe', ...kind };
+}

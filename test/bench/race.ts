@@ -1,0 +1,40 @@
+/** Somebody who does the job of a race: gives how many it did. */
+export type Racer = readonly [name: string, run: () => number | Promise<number>];
+
+/** The job of a race. */
+export interface RaceJob {
+	readonly title: string;
+	/** How much of it there is, in the unit that a speed is printed in. */
+	readonly amount: number;
+	readonly unit: string;
+	/** What a racer gives the number of. */
+	readonly counted: string;
+	/** How often each takes its turn. */
+	readonly rounds: number;
+}
+
+/** The middle one of the values. */
+export function median(values: readonly number[]): number {
+	return values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Lets all run in turn, since machines are noisy, and prints a line for each: what it did, the time, the speed, and the time as a multiple of the first one's. */
+export async function race({ title, amount, unit, counted, rounds }: RaceJob, racers: readonly Racer[]): Promise<void> {
+	console.log(`\n${title}`);
+	const times = racers.map((): number[] => []);
+	const done = racers.map(() => 0);
+	for (let round = 0; round < rounds; round++) {
+		for (const [index, [, run]] of racers.entries()) {
+			const started = performance.now();
+			done[index] = await run();
+			times[index]?.push(performance.now() - started);
+		}
+	}
+	const base = median(times[0] ?? []);
+	for (const [index, [name]] of racers.entries()) {
+		const time = median(times[index] ?? []);
+		const speed = ((amount / time) * 1000).toFixed(0).padStart(7);
+		const line = `${String(done[index]).padStart(7)} ${counted} ${time.toFixed(0).padStart(7)} ms ${speed} ${unit}/s  time ×${(time / base).toFixed(2)}`;
+		console.log(`  ${name.padEnd(50)} ${line}`);
+	}
+}
