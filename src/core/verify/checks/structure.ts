@@ -39,8 +39,11 @@ const structural = new Set<string>([
 ]);
 const anyPayload = new Set<string>(['empty', 'not-utf8', 'json-syntax', 'json-too-deep', 'not-an-object', 'duplicate-member']);
 
-/** `sub` and `jti` are strings (RFC 7519 §4.1.2, §4.1.7), `scope` too (RFC 8693 §4.2): other checks look at them only when they were asked to. */
-const alwaysTyped = ['sub', 'jti', 'scope'];
+/**
+ * `sub` and `jti` are strings (RFC 7519 §4.1.2, §4.1.7), `scope` too (RFC 8693 §4.2), `aud` is one or a list of them (§4.1.3): other checks look at
+ * them only when they were asked to.
+ */
+const alwaysTyped = ['sub', 'aud', 'jti', 'scope'];
 
 function mistypedClaim(payload: JsonObject): { readonly name: string; readonly type: string } | undefined {
 	for (const name of alwaysTyped) {
