@@ -2,6 +2,7 @@
 export const commandIds = {
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
+	verifyWithKeys: 'claimlens.verifyWithKeys',
 	stateExpectations: 'claimlens.stateExpectations',
 	ignorePath: 'claimlens.ignorePath',
 	scanWorkspace: 'claimlens.scanWorkspace',
@@ -26,6 +27,7 @@ export const settingIds = [
 	'expectedAudiences',
 	'clockTolerance',
 	'allowLoopbackHttp',
+	'allowedHosts',
 	'hover',
 	'committedTokens.enabled',
 	'committedTokens.ignoredPaths',

@@ -20,6 +20,11 @@ export function allowsLoopbackHttp(): boolean {
 	return vscode.workspace.getConfiguration(section).get('allowLoopbackHttp') === true;
 }
 
+/** Hosts that may be asked although they are inside a private network. Only the user's own settings count, never a workspace's. */
+export function allowedHosts(): readonly string[] {
+	return strings(vscode.workspace.getConfiguration(section).get('allowedHosts'));
+}
+
 /** Seconds by which clocks may differ. */
 export function clockTolerance(): number {
 	const seconds = vscode.workspace.getConfiguration(section).get('clockTolerance');

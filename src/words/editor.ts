@@ -12,6 +12,8 @@ export const editorSentences = {
 	trustQuestion: 'Ask {host} for its public keys?',
 	trustDetail:
 		'The token says that {issuer} issued it; nobody has confirmed that yet. ClaimLens would read its discovery document and key set over the network. The token itself is not sent.',
+	trustBalancerDetail:
+		'The token says that the load balancer {signer} signed it; nobody has confirmed that yet. ClaimLens would read the public key that load balancers of its Region publish under the token’s key ID. The token itself is not sent.',
 	trustOnce: 'Ask This Time',
 	trustAlways: 'Trust This Issuer',
 	verifying: 'ClaimLens: asking {host} for its public keys',

@@ -4,6 +4,7 @@ import { type NestedToken, tokensInClaims, wholeToken } from './nested.ts';
 import { type JsonPart, type Part, readBytes, readJsonPart, splitParts } from './part.ts';
 import { privateDataProblems } from './privateData.ts';
 import type { PartName, Problem } from './problem.ts';
+import { registeredClaims } from './registeredClaims.ts';
 import { claimProblems, headerProblems } from './remarks.ts';
 import { readTimes, type TokenTimes } from './times.ts';
 
@@ -75,7 +76,7 @@ function decodeJws(text: string, count: number, depth: number): DecodedToken {
 		...(signature && { signature }),
 		...(nested.length > 0 && { nested }),
 		problems,
-		times: readTimes(payload?.json),
+		times: readTimes(payload?.json && registeredClaims(header.json ?? {}, payload.json, named?.kind)),
 	};
 }
 
