@@ -15,11 +15,6 @@ export interface UserPoolIssuer {
 	readonly documented: boolean;
 }
 
-const forms: readonly (readonly [IssuerForm, string])[] = [
-	['original', 'cognito-idp'],
-	['updated', 'issuer-cognito-idp'],
-];
-
 /**
  * Domains of the issuers of a partition. That of China was seen in the original form only; the sovereign cloud's endpoints are in `amazonaws.eu`
  * (botocore), while aws-jwt-verify expects `amazonaws.com`. Only the standard partition is documented.
@@ -33,19 +28,28 @@ const domains: Readonly<Record<Partition, readonly string[]>> = {
 
 const regionForm = /^[a-z]{2,5}(?:-[a-z]+)+-\d{1,2}$/;
 const userPoolId = /^([a-z]{2,5}(?:-[a-z]+)+-\d{1,2})_[0-9a-zA-Z]{1,55}$/;
-const issuerUrl = /^https:\/\/(?:issuer-)?cognito-idp\.([a-z0-9-]{1,40})\.amazonaws\.[a-z.]{2,6}\/([\w-]{1,99})$/;
+const issuerUrl = /^https:\/\/(issuer-)?cognito-idp\.([a-z]{2,5}(?:-[a-z]+)+-\d{1,2})\.(amazonaws\.(?:com|com\.cn|eu))\/([\w-]{1,99})$/;
 
 /** Reads an issuer URL of a user pool; undefined for any other text. The pool's Region must be the host's: a replica's issuer is not read. */
 export function parseUserPoolIssuer(issuer: string): UserPoolIssuer | undefined {
-	const id = issuerUrl.exec(issuer)?.[2];
-	return id === undefined ? undefined : issuerFormsOfUserPool(id)?.find((form) => form.issuer === issuer);
+	const pool = readIssuer(issuer);
+	return pool?.userPoolId.startsWith(`${pool.region}_`) ? pool : undefined;
 }
 
 /** Is the text an issuer of a user pool, in the pool's own Region or in a replica's? */
 export function isUserPoolIssuer(issuer: string): boolean {
-	const [, region, id] = issuerUrl.exec(issuer) ?? [];
-	if (region === undefined || id === undefined) return false;
-	return issuerFormsOfUserPool(id, [region])?.some((form) => form.issuer === issuer) === true;
+	return readIssuer(issuer) !== undefined;
+}
+
+/** A replica lies in the partition of its pool, whose Region is in the pool's id. */
+function readIssuer(issuer: string): UserPoolIssuer | undefined {
+	const [, prefix, region, domain, id] = issuerUrl.exec(issuer) ?? [];
+	const home = id === undefined ? undefined : userPoolId.exec(id)?.[1];
+	if (region === undefined || domain === undefined || id === undefined || home === undefined) return undefined;
+	const partition = partitionOf(home);
+	if (partitionOf(region) !== partition || !domains[partition].includes(domain)) return undefined;
+	const documented = partition === 'aws' && region === home;
+	return { issuer, form: prefix ? 'updated' : 'original', region, userPoolId: id, partition, documented };
 }
 
 /** Is the text a user pool id (`<region>_<id>`, API pattern UserPoolIdType)? */
@@ -59,31 +63,22 @@ export function isRegion(text: string): boolean {
 }
 
 /**
- * Every issuer that a pool may put into its tokens, the original form of its own Region first; undefined when the text is no pool id. With
+ * Every issuer URL that a pool may put into its tokens, the original form of its own Region first; undefined when the text is no pool id. With
  * multi-Region replication, a replica may issue tokens in its own name (seen, not documented): its Region has to be given.
  */
-export function issuerFormsOfUserPool(id: string, replicaRegions: readonly string[] = []): readonly UserPoolIssuer[] | undefined {
+export function issuersOfUserPool(id: string, replicaRegions: readonly string[] = []): readonly string[] | undefined {
 	const home = userPoolId.exec(id)?.[1];
 	if (home === undefined) return undefined;
-	// A replica lies in the partition of its pool.
-	const replicas = replicaRegions.filter((region) => isRegion(region) && partitionOf(region) === partitionOf(home));
-	return [...new Set([home, ...replicas])].flatMap((region) => {
-		const partition = partitionOf(region);
-		const documented = partition === 'aws' && region === home;
-		return domains[partition].flatMap((domain) =>
-			forms.map(([form, host]) => ({
-				issuer: `https://${host}.${region}.${domain}/${id}`,
-				form,
-				region,
-				userPoolId: id,
-				partition,
-				documented,
-			})),
-		);
-	});
+	const partition = partitionOf(home);
+	const replicas = replicaRegions.filter((region) => isRegion(region) && partitionOf(region) === partition);
+	return [...new Set([home, ...replicas])].flatMap((region) =>
+		domains[partition].flatMap((domain) =>
+			['cognito-idp', 'issuer-cognito-idp'].map((host) => `https://${host}.${region}.${domain}/${id}`),
+		),
+	);
 }
 
-/** The issuer URLs of a pool; see `issuerFormsOfUserPool`. */
-export function issuersOfUserPool(id: string, replicaRegions: readonly string[] = []): readonly string[] | undefined {
-	return issuerFormsOfUserPool(id, replicaRegions)?.map(({ issuer }) => issuer);
+/** The same issuers with what is known about each. */
+export function issuerFormsOfUserPool(id: string, replicaRegions: readonly string[] = []): readonly UserPoolIssuer[] | undefined {
+	return issuersOfUserPool(id, replicaRegions)?.flatMap((issuer) => readIssuer(issuer) ?? []);
 }
