@@ -25,6 +25,7 @@ export const settingIds = [
 	'expectedType',
 	'expectedClientIds',
 	'expectedAudiences',
+	'expectedLoadBalancers',
 	'clockTolerance',
 	'allowLoopbackHttp',
 	'allowedHosts',

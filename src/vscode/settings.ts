@@ -53,11 +53,13 @@ export function expectationsFromSettings(resource: vscode.Uri | undefined): Expe
 	const typ = configuration.get('expectedType');
 	const clientId = strings(configuration.get('expectedClientIds'));
 	const audience = strings(configuration.get('expectedAudiences'));
+	const albArn = strings(configuration.get('expectedLoadBalancers'));
 	return {
 		...(isTokenUse(tokenUse) && { tokenUse }),
 		...(typeof typ === 'string' && typ !== '' && { typ }),
 		...(clientId.length > 0 && { clientId }),
 		...(audience.length > 0 && { audience }),
+		...(albArn.length > 0 && { albArn }),
 		clockTolerance: clockTolerance(),
 	};
 }

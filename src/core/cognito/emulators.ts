@@ -1,5 +1,5 @@
 import type { KeySource } from '../keys/keySource.ts';
-import { issuerFormsOfUserPool } from './issuer.ts';
+import { issuersOfUserPool } from './issuer.ts';
 
 /** Programs that pretend to be Cognito on a developer's machine. */
 export const emulatorNames = ['cognito-local', 'localstack', 'moto'] as const;
@@ -60,8 +60,7 @@ export function isEmulatorPoolId(text: string): boolean {
 /** The issuers that the emulator writes for a pool, its own ones at another endpoint too; undefined when the text is no pool id of its kind. */
 export function emulatorIssuers(name: EmulatorName, endpoint: string, userPoolId: string): readonly string[] | undefined {
 	const { issuerOrigins } = emulators[name];
-	if (issuerOrigins === undefined)
-		return issuerFormsOfUserPool(userPoolId)?.flatMap(({ form, issuer }) => (form === 'original' ? issuer : []));
+	if (issuerOrigins === undefined) return issuersOfUserPool(userPoolId)?.slice(0, 1);
 	if (!isEmulatorPoolId(userPoolId)) return undefined;
 	return [...new Set([...issuerOrigins, withoutSlash(endpoint)])].map((origin) => `${origin}/${userPoolId}`);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { maxAnswerBytes } from '../../core/keys/getJson.ts';
-import type { decode } from '../../core/token/decode.ts';
+import type { DecodedToken } from '../../core/token/decode.ts';
 import { hasSharedSecret, readGivenKeys, secretMaterial } from '../../core/verify/givenKeys.ts';
 import type { InvalidKeyReason, KeyMaterial } from '../../core/verify/keyMaterial.ts';
 import { keyQuestionSentences, keyRefusalSentences } from '../../words/keyQuestions.ts';
@@ -8,7 +8,7 @@ import { listText } from '../listText.ts';
 import type { Inspected, Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
 import { words } from '../words.ts';
-import type { VerifyAnswer } from './verifyToken.ts';
+import { showVerification, type VerifyAnswer } from './verifyToken.ts';
 
 /** Files that are likely to hold keys, and so many of them. */
 const keyFiles = '**/{*jwks*.json,*.jwks,*.jwk,*.pem,*.crt,*.cer}';
@@ -29,13 +29,10 @@ export async function verifyInspectedWithKeys(session: Session, inspected: Inspe
 		void vscode.window.showErrorMessage(words.say(keyRefusalSentences[refusal]));
 		return undefined;
 	}
-	const verification = await session.verifier.judgeAgain(inspected, { keyMaterial });
-	session.update(inspected, { verification });
-	const { verdict, checks } = verification.report;
-	return { verdict, failed: checks.filter(({ outcome }) => outcome === 'fail').map(({ code }) => code) };
+	return showVerification(session, inspected, await session.verifier.judgeAgain(inspected, { keyMaterial }));
 }
 
-function refusalOf(keyMaterial: KeyMaterial, decoded: ReturnType<typeof decode>): InvalidKeyReason | 'no-secret' | undefined {
+function refusalOf(keyMaterial: KeyMaterial, decoded: DecodedToken): InvalidKeyReason | 'no-secret' | undefined {
 	if (keyMaterial.type === 'invalid') return keyMaterial.reason;
 	return keyMaterial.type === 'secret' && !hasSharedSecret(decoded) ? 'no-secret' : undefined;
 }
