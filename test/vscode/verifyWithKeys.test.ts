@@ -45,7 +45,7 @@ describe('Verify Token with Keys', () => {
 		const swapped = { keys: [{ ...first, kid: second?.['kid'] }] };
 		const codes = [...((await verifyWith(JSON.stringify(swapped), await sampleToken('id')))?.failed ?? [])];
 		const others = [...((await verifyWith(JSON.stringify(swapped), await sampleToken('access')))?.failed ?? [])];
-		expect([codes, others].sort()).to.deep.equal([['key-not-found'], ['signature-invalid']]);
+		expect([...codes, ...others]).to.have.members(['key-not-found', 'signature-invalid']);
 	});
 
 	it('takes no shared secret for a token of Cognito', async () => {
