@@ -48,7 +48,9 @@ function factLines(report: Report, token: DecodedToken, keys: FoundKeys, style: 
 	const kind = kindTitle(token.kind, words);
 	const from = typeof issuer === 'string' ? ` ${say(commandSentences.from, { issuer })}` : '';
 	const emulator = report.key?.emulator;
-	const fetched = report.key?.fetchedAt === undefined ? undefined : instantText(report.key.fetchedAt / 1000, now, words);
+	const fetchedAt = report.key?.fetchedAt === undefined ? undefined : report.key.fetchedAt / 1000;
+	// The command began before it asked.
+	const fetched = fetchedAt === undefined ? undefined : instantText(fetchedAt, Math.max(now, fetchedAt), words);
 	const notes = [
 		...(fetched === undefined ? [] : [say(commandSentences.fetchedAt, { time: fetched })]),
 		...(emulator ? [say(commandSentences.keyOfEmulator, { emulator: emulatorTitle(emulator) })] : []),

@@ -178,6 +178,7 @@ describe('an emulator', () => {
 		expect(asked).toEqual([motoKeys]);
 		const { stdout } = await run(['verify', motoToken, '--emulator', 'moto', ...args], options);
 		expect(stdout).toContain('Signed by the emulator moto, not by AWS.');
+		expect(stdout).toMatch(/fetched at .* UTC · 0 sec ago/);
 		expect(stdout).toContain('the key of the emulator moto, not of AWS');
 		expect(stdout).not.toContain('Signed by the expected issuer');
 		expect((await run(['verify', motoToken, '--emulator', 'moto', ...args, '--lang', 'ja'], options)).stdout).toContain(
