@@ -148,6 +148,34 @@ describe('KeyStore', () => {
 		expect(await store.keysFor(source, 'k')).toMatchObject({ ok: true });
 	});
 
+	it('does not remember that an address was refused: what is allowed may change at any time', async () => {
+		const { store, requests, answer } = pretendIssuer();
+		for (const code of ['private-address', 'resolves-to-private', 'not-https'] as const) {
+			const asked = store.keysFor(source, 'k');
+			answer({ ok: false, code, url: issuer });
+			expect(await asked).toMatchObject({ code });
+		}
+		expect(requests).toHaveLength(3);
+	});
+
+	it('keeps keys of one issuer from different places apart', async () => {
+		const { store, requests } = pretendIssuer();
+		const places: readonly KeySource[] = [
+			source,
+			{ type: 'jwks', issuer, url: 'http://localhost:5000/a' },
+			{ type: 'jwks', issuer, url: 'http://localhost:5000/b' },
+			{ type: 'jwks', issuer: `${issuer}/`, url: 'http://localhost:5000/a' },
+			{ type: 'load-balancer', url: 'http://localhost:5000/a', kid: 'k' },
+		];
+		const answers = places.map((place) => store.keysFor(place, 'k'));
+		expect(requests.map((request) => request.source)).toEqual(places);
+		requests.forEach((request, index) => {
+			request.answer(keysOf('k', String(index)));
+		});
+		for (const [index, keys] of (await Promise.all(answers)).entries())
+			expect(keys).toMatchObject({ keySet: { keys: [{}, { kid: String(index) }] } });
+	});
+
 	it('passes on what the port throws, and asks again the next time', async () => {
 		let calls = 0;
 		const store = new KeyStore(
