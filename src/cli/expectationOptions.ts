@@ -1,16 +1,19 @@
 import type { Expectations, ExpectedTokenUse, Stated } from '../core/verify/expectations.ts';
 import { commandErrors, optionMeanings } from '../words/command.ts';
-import { expectedIssuers, readAlgorithms, readInstant } from './expectationValues.ts';
+import { issuersOfEmulator, readEmulator } from './emulatorOptions.ts';
+import { expectedIssuers, readAlbArns, readAlgorithms, readInstant, readRegions, together } from './expectationValues.ts';
 import type { Arguments, OptionRow } from './options.ts';
 import { UsageError } from './usageError.ts';
 
 /** Options that say what a relying party expects; `none` as the value means "not checked, on purpose". */
 export const expectationOptions: readonly OptionRow[] = [
 	{ name: 'user-pool-id', takes: 'many', placeholder: 'ID', meaning: optionMeanings.userPoolId },
+	{ name: 'replica-region', takes: 'many', placeholder: 'REGION', meaning: optionMeanings.replicaRegion },
 	{ name: 'issuer', takes: 'many', placeholder: 'URL', meaning: optionMeanings.issuer },
 	{ name: 'token-use', takes: 'one', placeholder: 'id|access|any', meaning: optionMeanings.tokenUse },
 	{ name: 'client-id', takes: 'many', placeholder: 'ID', meaning: optionMeanings.clientId },
 	{ name: 'audience', takes: 'many', placeholder: 'AUD', meaning: optionMeanings.audience },
+	{ name: 'alb-arn', takes: 'many', placeholder: 'ARN', meaning: optionMeanings.albArn },
 	{ name: 'scope', takes: 'many', placeholder: 'SCOPE', meaning: optionMeanings.scope },
 	{ name: 'group', takes: 'many', placeholder: 'GROUP', meaning: optionMeanings.group },
 	{ name: 'nonce', takes: 'one', placeholder: 'NONCE', meaning: optionMeanings.nonce },
@@ -28,12 +31,15 @@ export const expectationOptions: readonly OptionRow[] = [
 type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /** Expectations as the options state them. */
-export function readExpectations({ options }: Arguments): Expectations {
+export function readExpectations(args: Arguments): Expectations {
+	const { options } = args;
 	const expectations: Mutable<Expectations> = {};
-	const issuer = expectedIssuers(listOf(options, 'issuer'), listOf(options, 'user-pool-id'));
+	const issuer = readIssuers(args);
+	const albArn = readAlbArns(listOf(options, 'alb-arn'));
 	const tokenUse = oneOf(options, 'token-use');
 	const maxAge = oneOf(options, 'max-age');
 	if (issuer !== undefined) expectations.issuer = issuer;
+	if (albArn !== undefined) expectations.albArn = albArn;
 	if (tokenUse !== undefined) expectations.tokenUse = tokenUse === null ? null : readTokenUse(tokenUse);
 	if (maxAge !== undefined) expectations.maxAge = maxAge === null ? null : readSeconds('max-age', maxAge);
 	for (const [member, name] of Object.entries(lists)) {
@@ -58,6 +64,16 @@ const lists = { clientId: 'client-id', audience: 'audience', scope: 'scope', gro
 const texts = { nonce: 'nonce', accessToken: 'access-token', typ: 'typ', subject: 'subject' } as const;
 
 type Options = Arguments['options'];
+
+/** The pools of an emulator have its issuers and none of AWS's. */
+function readIssuers(args: Arguments): Stated<readonly string[]> {
+	const { options } = args;
+	const issuers = listOf(options, 'issuer');
+	const emulator = readEmulator(args);
+	if (emulator) return together(issuers, issuersOfEmulator(emulator));
+	const replicas = readRegions('--replica-region', options.get('replica-region') ?? []);
+	return expectedIssuers(issuers, listOf(options, 'user-pool-id'), replicas);
+}
 
 /** The values of an option; null for `none`, undefined when it was not given. */
 function listOf(options: Options, name: string): Stated<readonly string[]> {

@@ -1,4 +1,5 @@
-import { issuersOfUserPool } from '../core/cognito/issuer.ts';
+import { isRegion, issuersOfUserPool } from '../core/cognito/issuer.ts';
+import { parseLoadBalancerArn } from '../core/cognito/loadBalancer.ts';
 import { isKnownAlgorithm } from '../core/keys/algorithm.ts';
 import { looksLikeMilliseconds } from '../core/token/times.ts';
 import type { Stated } from '../core/verify/expectations.ts';
@@ -6,17 +7,39 @@ import { commandErrors } from '../words/command.ts';
 import { UsageError } from './usageError.ts';
 
 /**
- * The issuers that URLs and user pools (each in both its forms) name together. What is stated counts more than what is left
- * unchecked on purpose, so that two of them never check less than one.
+ * The issuers that URLs and user pools (each in both its forms, also in the Regions of its replicas) name together. What is stated counts more
+ * than what is left unchecked on purpose, so that two of them never check less than one.
  */
-export function expectedIssuers(issuers: Stated<readonly string[]>, pools: Stated<readonly string[]>): Stated<readonly string[]> {
-	if (!issuers && !pools) return issuers === null || pools === null ? null : undefined;
-	const ofPools = (pools ?? []).flatMap((pool) => {
-		const both = issuersOfUserPool(pool);
-		if (both === undefined) throw new UsageError(commandErrors.userPoolIdInvalid);
-		return both;
+export function expectedIssuers(
+	issuers: Stated<readonly string[]>,
+	pools: Stated<readonly string[]>,
+	replicaRegions: readonly string[] = [],
+): Stated<readonly string[]> {
+	if (replicaRegions.length > 0 && !pools) throw new UsageError(commandErrors.replicaWithoutPool);
+	const ofPools = pools?.flatMap((pool) => {
+		const all = issuersOfUserPool(pool, replicaRegions);
+		if (all === undefined) throw new UsageError(commandErrors.userPoolIdInvalid);
+		return all;
 	});
-	return [...new Set([...(issuers ?? []), ...ofPools])];
+	return together(issuers, pools === null ? null : ofPools);
+}
+
+/** Both lists as one. */
+export function together(left: Stated<readonly string[]>, right: Stated<readonly string[]>): Stated<readonly string[]> {
+	if (!left && !right) return left === null || right === null ? null : undefined;
+	return [...new Set([...(left ?? []), ...(right ?? [])])];
+}
+
+/** Names of Regions. `name` is the option or member, for the error. */
+export function readRegions(name: string, values: readonly string[]): readonly string[] {
+	if (!values.every(isRegion)) throw new UsageError(commandErrors.regionInvalid, { option: name });
+	return values;
+}
+
+/** ARNs of Application Load Balancers. */
+export function readAlbArns(values: Stated<readonly string[]>): Stated<readonly string[]> {
+	if (values?.some((arn) => parseLoadBalancerArn(arn) === undefined)) throw new UsageError(commandErrors.albArnInvalid);
+	return values;
 }
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;

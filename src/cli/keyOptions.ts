@@ -1,13 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
-import { isLoopback } from '../core/keys/address.ts';
-import { fetchIssuerKeys, fetchKeySet, type KeysFailure } from '../core/keys/discovery.ts';
-import type { GetOptions } from '../core/keys/getJson.ts';
-import type { KeySet } from '../core/keys/jwk.ts';
+import { emulatorKeySource } from '../core/cognito/emulators.ts';
+import { hostOf, isLoopback } from '../core/keys/address.ts';
+import type { KeysFailure } from '../core/keys/discovery.ts';
+import { fetchKeys } from '../core/keys/fetchKeys.ts';
+import { type KeySource, placeOf } from '../core/keys/keySource.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
+import { type ChosenSource, chooseKeySource } from '../core/verify/chooseKeySource.ts';
 import type { Expectations } from '../core/verify/expectations.ts';
+import { jwkMaterial, keySetMaterial, pemMaterial, secretMaterial } from '../core/verify/givenKeys.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import { commandErrors, optionMeanings } from '../words/command.ts';
-import { jwkMaterial, keySetMaterial, pemMaterial, secretMaterial } from './givenKeys.ts';
+import { emulatorOptions, readEmulator } from './emulatorOptions.ts';
 import type { Arguments, OptionRow } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
 import { maxInputBytes, reasonOf } from './tokenSource.ts';
@@ -18,84 +21,94 @@ export const keyOptions: readonly OptionRow[] = [
 	{ name: 'jwks', takes: 'one', placeholder: 'FILE|URL', meaning: optionMeanings.jwks },
 	{ name: 'key', takes: 'one', placeholder: 'FILE', meaning: optionMeanings.key },
 	{ name: 'secret-env', takes: 'one', placeholder: 'NAME', meaning: optionMeanings.secretEnv },
+	...emulatorOptions,
 	{ name: 'trust-token-issuer', takes: 'flag', meaning: optionMeanings.trustTokenIssuer },
+	{ name: 'allow-host', takes: 'many', placeholder: 'HOST', meaning: optionMeanings.allowHost },
 	{ name: 'offline', takes: 'flag', meaning: optionMeanings.offline },
 ];
 
-/** Milliseconds that each document may take. */
+/** Milliseconds that all documents together may take. */
 const timeout = 5_000;
 
 /** Keys, and how they were come by. */
 export interface FoundKeys {
 	readonly material: KeyMaterial;
-	/** The issuer that was asked, or would have been. */
-	readonly issuer?: string;
-	/** `expected`: it is the token's; `other-expected`: the token names none that is expected, so the first was asked; `token`: only the token names it. */
-	readonly because?: 'expected' | 'other-expected' | 'token';
+	/** Who was asked, or would have been: an issuer, or the address of the keys. */
+	readonly asked?: string;
+	readonly because?: ChosenSource['because'];
 	/** `--offline` kept it from being asked. */
 	readonly offline?: boolean;
 }
 
-type Reach = Pick<Surroundings, 'env' | 'clock' | 'fetch'>;
+type Reach = Pick<Surroundings, 'env' | 'clock' | 'fetch' | 'resolveHost'>;
 
 /**
- * Gets the keys that the options name, else those that the expected issuer publishes. What the token says about its issuer chooses
+ * Gets the keys that the options name, else those that the expected issuer or load balancer publishes. What the token says chooses
  * only among the expected ones, unless its word is to be taken. A given file that cannot be read is a UsageError.
  */
-export async function findKeys(token: DecodedToken, { options }: Arguments, { issuer }: Expectations, reach: Reach): Promise<FoundKeys> {
-	const given = ['jwks', 'key', 'secret-env'].filter((name) => options.has(name));
+export async function findKeys(token: DecodedToken, args: Arguments, expectations: Expectations, reach: Reach): Promise<FoundKeys> {
+	const { options } = args;
+	const given = ['jwks', 'key', 'secret-env', 'emulator'].filter((name) => options.has(name));
 	if (given.length > 1) throw new UsageError(commandErrors.keysTwice);
 	const [jwks] = options.get('jwks') ?? [];
 	const [key] = options.get('key') ?? [];
 	const [secretName] = options.get('secret-env') ?? [];
-	const offline = options.has('offline');
+	const allowedHosts = readHosts(options.get('allow-host') ?? []);
 	if (secretName !== undefined) return { material: readSecret(secretName, reach.env) };
 	if (key !== undefined) return { material: await readKeyFile(key) };
 	if (jwks !== undefined && !/^https?:\/\//i.test(jwks)) return { material: await readKeySetFile(jwks) };
+	const chosen = chooseSource(token, args, expectations, jwks);
 	// A text without a signature that could be checked is no reason to ask anybody.
 	const checkable = token.form === 'compact-jws' && token.header.json !== undefined && token.signature?.encoded !== '';
-	if (jwks !== undefined) {
-		if (offline) return { material: { type: 'none' }, issuer: jwks, offline };
-		return { material: checkable ? await askForKeySet(jwks, reach) : { type: 'none' } };
-	}
-	const chosen = chooseIssuer(token, issuer ?? [], options.has('trust-token-issuer'));
 	if (chosen === undefined || !checkable) return { material: { type: 'none' } };
-	if (offline) return { material: { type: 'none' }, ...chosen, offline };
-	return { material: await askIssuer(chosen.issuer, chosen.because !== 'token', reach), ...chosen };
+	if ('ok' in chosen) return { material: { type: 'failure', failure: chosen } };
+	const { source } = chosen;
+	const found = { ...(chosen.because && { because: chosen.because }), asked: source.type === 'discovery' ? source.issuer : source.url };
+	if (options.has('offline')) return { material: { type: 'none' }, ...found, offline: true };
+	return { material: await ask(source, chosen.because !== 'token', allowedHosts, reach), ...found };
 }
 
-type ChosenIssuer = Required<Pick<FoundKeys, 'issuer' | 'because'>>;
+type Chosen = Pick<ChosenSource, 'source'> & Partial<Pick<ChosenSource, 'because'>>;
 
-function chooseIssuer(token: DecodedToken, expected: readonly string[], trustToken: boolean): ChosenIssuer | undefined {
+function chooseSource(
+	token: DecodedToken,
+	args: Arguments,
+	expectations: Expectations,
+	jwks: string | undefined,
+): Chosen | KeysFailure | undefined {
 	const named = token.payload?.json?.['iss'];
-	if (typeof named === 'string' && expected.includes(named)) return { issuer: named, because: 'expected' };
-	if (typeof named === 'string' && trustToken) return { issuer: named, because: 'token' };
-	const [first] = expected;
-	return first === undefined ? undefined : { issuer: first, because: 'other-expected' };
+	const issuer = typeof named === 'string' ? named : '';
+	if (jwks !== undefined) return { source: { type: 'jwks', issuer, url: jwks } };
+	const emulator = readEmulator(args);
+	if (emulator === undefined) return chooseKeySource(token, expectations, args.options.has('trust-token-issuer'));
+	const { name, endpoint, pools } = emulator;
+	const pool = pools.find((id) => issuer.endsWith(`/${id}`)) ?? pools[0] ?? '';
+	const because = expectations.issuer?.includes(issuer) ? 'expected' : 'other-expected';
+	return { source: emulatorKeySource(name, endpoint, pool, issuer), because };
 }
 
 /** Plain http is good enough for this machine, when the user and not the token named it. */
-function optionsFor(url: string, typed: boolean, { fetch }: Reach): GetOptions {
-	return { fetch, timeout, allowLoopbackHttp: typed && URL.canParse(url) && isLoopback(new URL(url).hostname) };
+async function ask(source: KeySource, typed: boolean, allowedHosts: readonly string[], reach: Reach): Promise<KeyMaterial> {
+	const place = placeOf(source);
+	const allowLoopbackHttp = typed && URL.canParse(place) && isLoopback(new URL(place).hostname);
+	const { fetch, resolveHost, clock } = reach;
+	const keys = await fetchKeys(source, { fetch, ...(resolveHost && { resolveHost }), timeout, allowLoopbackHttp, allowedHosts });
+	if (!keys.ok) return { type: 'failure', failure: keys };
+	const emulator = source.type === 'jwks' ? source.emulator : undefined;
+	return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: clock(), ...(emulator && { emulator }) };
 }
 
-async function askIssuer(issuer: string, typed: boolean, reach: Reach): Promise<KeyMaterial> {
-	const keys = await fetchIssuerKeys(issuer, optionsFor(issuer, typed, reach));
-	return materialFrom(keys, keys.ok ? keys.jwksUri : '', reach);
-}
-
-async function askForKeySet(url: string, reach: Reach): Promise<KeyMaterial> {
-	return materialFrom(await fetchKeySet(url, optionsFor(url, true, reach)), url, reach);
-}
-
-function materialFrom(keys: { readonly ok: true; readonly keySet: KeySet } | KeysFailure, source: string, { clock }: Reach): KeyMaterial {
-	return keys.ok ? { type: 'set', keySet: keys.keySet, source, fetchedAt: clock() } : { type: 'failure', failure: keys };
+function readHosts(values: readonly string[]): readonly string[] {
+	if (values.some((host) => hostOf(host) === undefined)) throw new UsageError(commandErrors.hostInvalid);
+	return values;
 }
 
 function readSecret(name: string, env: Reach['env']): KeyMaterial {
 	const secret = env[name];
 	if (!secret) throw new UsageError(commandErrors.secretUnset, { option: '--secret-env' });
-	return secretMaterial(secret);
+	const material = secretMaterial(secret);
+	if (material.type === 'invalid') throw new UsageError(commandErrors.secretIsKey, { option: '--secret-env' });
+	return material;
 }
 
 async function readKeyFile(path: string): Promise<KeyMaterial> {

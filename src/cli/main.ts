@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { runCommand } from './command.ts';
 
 /** The entry of `claimlens`: the process itself is what surrounds the command. */
@@ -11,6 +12,7 @@ void runCommand(process.argv.slice(2), {
 	env: process.env,
 	clock: Date.now,
 	fetch,
+	resolveHost: lookup,
 }).then((status) => {
 	// Not process.exit(): what is still on its way to a slow reader would be lost.
 	process.exitCode = status;

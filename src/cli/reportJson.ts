@@ -1,4 +1,5 @@
 import { type CheckCode, failureCodes, type Report, type UsedKey } from '../core/verify/report.ts';
+import { keyFindingTexts } from '../words/keyFindings.ts';
 import type { Words } from '../words/words.ts';
 import { checkMessage, commandHint, type Situation } from './reportWords.ts';
 
@@ -13,18 +14,41 @@ export interface CheckJson {
 	readonly hint?: string;
 }
 
+/** One thing that is wrong with the keys. */
+export interface KeyFindingJson {
+	readonly code: string;
+	readonly message: string;
+}
+
 /** The answer of `verify`; members that have no value are null. */
 export interface ReportJson {
 	readonly verdict: string;
 	readonly kind: string | null;
 	readonly checks: readonly CheckJson[];
-	readonly key: { readonly kid: string | null; readonly source: string; readonly fetchedAt: string | null } | null;
+	readonly key: {
+		readonly kid: string | null;
+		readonly source: string;
+		readonly fetchedAt: string | null;
+		readonly emulator?: string;
+	} | null;
+	readonly keyFindings?: readonly KeyFindingJson[];
 }
 
 /** The report as one JSON document. */
 export function reportJson(report: Report, situation: Situation, words: Words): ReportJson {
 	const { verdict, kind = null, key } = report;
-	return { verdict, kind, checks: checksJson(report, situation, words), key: key === undefined ? null : keyJson(key) };
+	return {
+		verdict,
+		kind,
+		checks: checksJson(report, situation, words),
+		key: key === undefined ? null : keyJson(key),
+		...keyFindingsJson(report, words),
+	};
+}
+
+/** What is wrong with the keys, by code; the member is left out when nothing is. */
+export function keyFindingsJson({ keyFindings }: Report, words: Words): { readonly keyFindings?: readonly KeyFindingJson[] } {
+	return keyFindings ? { keyFindings: keyFindingTexts(keyFindings, words).map(({ code, text }) => ({ code, message: text })) } : {};
 }
 
 /** The checks of a report with their words. */
@@ -52,6 +76,7 @@ export function failedCodes({ checks }: Report): readonly CheckCode[] {
 	return [...new Set(failed.map(({ code }) => code))];
 }
 
-function keyJson({ kid, source, fetchedAt }: UsedKey): ReportJson['key'] {
-	return { kid: kid ?? null, source, fetchedAt: fetchedAt === undefined ? null : new Date(fetchedAt).toISOString() };
+function keyJson({ kid, source, fetchedAt, emulator }: UsedKey): ReportJson['key'] {
+	const time = fetchedAt === undefined ? null : new Date(fetchedAt).toISOString();
+	return { kid: kid ?? null, source, fetchedAt: time, ...(emulator && { emulator }) };
 }

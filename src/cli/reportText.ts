@@ -1,8 +1,11 @@
+import { emulatorTitle } from '../core/cognito/emulators.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
+import { registeredClaims } from '../core/token/registeredClaims.ts';
 import type { Check, Outcome, Report, Verdict } from '../core/verify/report.ts';
 import { openQuestions } from '../core/verify/verdict.ts';
 import { checkTitles } from '../words/checks.ts';
 import { commandSentences } from '../words/command.ts';
+import { keyFindingTexts } from '../words/keyFindings.ts';
 import { kindTitle } from '../words/kinds.ts';
 import { verdictTitles } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
@@ -36,16 +39,21 @@ function headLines(report: Report, situation: Situation, { words, colours, colum
 	return [colours.bold(colour(title)), ...wrap(verdictMessage(report, situation, words), columns - 2).map((line) => `  ${line}`)];
 }
 
-function factLines(report: Report, token: DecodedToken, keys: FoundKeys, { words, colours, now }: Style): readonly string[] {
+function factLines(report: Report, token: DecodedToken, keys: FoundKeys, style: Style): readonly string[] {
+	const { words, colours, now } = style;
 	const { say } = words;
-	const issuer = token.payload?.json?.['iss'];
+	const issuer = registeredClaims(token.header.json ?? {}, token.payload?.json ?? {}, token.kind)['iss'];
 	const titles = [say(commandSentences.token), say(commandSentences.key)];
 	const [tokenTitle = '', keyTitle = ''] = titles.map((title) => padColumns(title, widest(titles)));
 	const kind = kindTitle(token.kind, words);
 	const from = typeof issuer === 'string' ? ` ${say(commandSentences.from, { issuer })}` : '';
-	const fetched = report.key?.fetchedAt === undefined ? undefined : instantText(report.key.fetchedAt / 1000, now, words);
+	const emulator = report.key?.emulator;
+	const fetchedAt = report.key?.fetchedAt === undefined ? undefined : report.key.fetchedAt / 1000;
+	// The command began before it asked.
+	const fetched = fetchedAt === undefined ? undefined : instantText(fetchedAt, Math.max(now, fetchedAt), words);
 	const notes = [
 		...(fetched === undefined ? [] : [say(commandSentences.fetchedAt, { time: fetched })]),
+		...(emulator ? [say(commandSentences.keyOfEmulator, { emulator: emulatorTitle(emulator) })] : []),
 		...(keys.because === 'token' && report.key ? [say(commandSentences.takenFromToken)] : []),
 		...(keys.because === 'other-expected' && report.key ? [say(commandSentences.otherIssuerAsked)] : []),
 	];
@@ -54,7 +62,14 @@ function factLines(report: Report, token: DecodedToken, keys: FoundKeys, { words
 		`  ${colours.dim(tokenTitle)}  ${kind}${from}`,
 		`  ${colours.dim(keyTitle)}  ${keyText(report, words)}`,
 		...notes.map((note) => indent + colours.dim(note)),
+		...keyFindingTexts(report.keyFindings ?? [], words).flatMap(({ text }) => findingLines(text, indent, style)),
 	];
+}
+
+/** What is wrong with the keys, below where they are from. */
+function findingLines(text: string, indent: string, { colours, columns }: Style): readonly string[] {
+	const [first = '', ...others] = wrap(printable(text), columns - indent.length - 2);
+	return [indent + colours.yellow(`! ${first}`), ...others.map((line) => `${indent}  ${line}`)];
 }
 
 function keyText({ key }: Report, { say }: Words): string {
@@ -101,6 +116,7 @@ function detailLines(check: Check, report: Report, situation: Situation, { words
 
 const answers: Readonly<Record<string, string>> = {
 	issuer: '--issuer URL, --user-pool-id ID',
+	signer: '--alb-arn ARN',
 	'token-use': '--token-use id|access, --typ TYP',
 	audience: '--client-id ID, --audience AUD',
 };

@@ -13,12 +13,14 @@ export type Situation = { readonly by: 'options'; readonly keys: FoundKeys } | {
 export function checkMessage(check: Check, situation: Situation, words: Words): string {
 	const { id, code, detail } = check;
 	if (id === 'key') {
-		const { why, url = '' } = detail ?? {};
+		const { why, url = '', detail: more = '' } = detail ?? {};
 		if (why === 'not-https') return words.say(commandCheckSentences.notHttps, { url });
 		if (why === 'private-address') return words.say(commandCheckSentences.privateAddress, { url });
+		if (why === 'resolves-to-private') return words.say(commandCheckSentences.resolvesToPrivate, { url, detail: more });
+		if (why === 'key-as-secret') return words.say(commandCheckSentences.keyAsSecret);
 		if (why === 'private-key') return words.say(commandCheckSentences.privateKey);
 		if (code === 'no-key' && situation.by === 'options' && situation.keys.offline) {
-			return words.say(commandCheckSentences.offline, { issuer: situation.keys.issuer ?? '' });
+			return words.say(commandCheckSentences.offline, { issuer: situation.keys.asked ?? '' });
 		}
 	}
 	return checkSentence(check, words);
@@ -37,7 +39,9 @@ function keyHint({ id, code, detail }: Check, situation: Situation, { say }: Wor
 	}
 	if (detail?.['why'] === 'private-key') return say(commandCheckSentences.privateKeyHint);
 	if (code !== 'keys-unreachable') return undefined;
-	return say(detail?.['why'] === 'private-address' ? commandHints.saveKeys : commandHints.savedKeys);
+	return say(
+		detail?.['why'] === 'private-address' || detail?.['why'] === 'resolves-to-private' ? commandHints.saveKeys : commandHints.savedKeys,
+	);
 }
 
 /** How the expectations that a relying party must state are stated: option and batch member. `typ` is for those who know it. */
@@ -46,6 +50,7 @@ const statedBy: Readonly<Partial<Record<CheckId, readonly [string, string]>>> = 
 	'token-use': ['--token-use', 'tokenUse'],
 	audience: ['--audience', 'audience'],
 	client: ['--client-id', 'clientId'],
+	signer: ['--alb-arn', 'albArn'],
 };
 
 function openHint({ id, code }: Check, { checks }: Report, situation: Situation, { say }: Words): string | undefined {

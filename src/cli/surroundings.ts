@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Clock, Fetch } from '../core/ports.ts';
+import type { Clock, Fetch, ResolveHost } from '../core/ports.ts';
 
 /** Where the command's input comes from. */
 export type InputStream = Readable & { readonly isTTY?: boolean };
@@ -17,4 +17,5 @@ export interface Surroundings {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly clock: Clock;
 	readonly fetch: Fetch;
+	readonly resolveHost?: ResolveHost;
 }

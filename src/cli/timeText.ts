@@ -19,7 +19,7 @@ export function instantText(seconds: number, now: number, { language, say }: Wor
 /** How far an instant is from now, in seconds: `in 12 min`, `3 days ago`. */
 export function distanceText(seconds: number, { language, say }: Words): string {
 	const duration = durationText(seconds, language);
-	return say(seconds >= 0 ? commandSentences.inDuration : commandSentences.durationAgo, { duration });
+	return say(seconds > 0 ? commandSentences.inDuration : commandSentences.durationAgo, { duration });
 }
 
 function wallClock(seconds: number): string {

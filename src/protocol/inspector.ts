@@ -56,6 +56,7 @@ export interface CheckView {
 /** What the page can ask the host to do. */
 export const pageActions = [
 	'verify',
+	'verifyWithKeys',
 	'cancel',
 	'stateExpectations',
 	'copyToken',

@@ -2,6 +2,7 @@
 export const commandIds = {
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
+	verifyWithKeys: 'claimlens.verifyWithKeys',
 	stateExpectations: 'claimlens.stateExpectations',
 	ignorePath: 'claimlens.ignorePath',
 	scanWorkspace: 'claimlens.scanWorkspace',
@@ -24,8 +25,10 @@ export const settingIds = [
 	'expectedType',
 	'expectedClientIds',
 	'expectedAudiences',
+	'expectedLoadBalancers',
 	'clockTolerance',
 	'allowLoopbackHttp',
+	'allowedHosts',
 	'hover',
 	'committedTokens.enabled',
 	'committedTokens.ignoredPaths',

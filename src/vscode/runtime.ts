@@ -1,9 +1,11 @@
-import type { Clock, Fetch } from '../core/ports.ts';
+import type { Clock, Fetch, ResolveHost } from '../core/ports.ts';
 
 /** What differs between the extension hosts, and what tests replace: built by `src/node` and `src/browser`. */
 export interface Runtime {
 	/** The host's global `fetch`: it honours the editor's proxy and certificates. */
 	readonly fetch: Fetch;
+	/** Absent in the web worker, which cannot see where a name leads. */
+	readonly resolveHost?: ResolveHost;
 	readonly clock: Clock;
 	/** Resolves when the catalogue can be asked; to be awaited before anything is explained. Cheap after the first time. */
 	readonly prepare: () => Promise<void>;

@@ -2,20 +2,20 @@ import type * as vscode from 'vscode';
 import type { TeamRows } from '../core/claims/team/teamRows.ts';
 import { isUserPoolToken } from '../core/claims/value/kinds.ts';
 import type { WorkspaceFacts } from '../core/cognito/facts.ts';
-import { fetchIssuerKeys } from '../core/keys/discovery.ts';
+import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
 import { decode } from '../core/token/decode.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { InspectorPanel } from './inspector/panel.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
-import { allowsLoopbackHttp, clockTolerance } from './settings.ts';
+import { allowedHosts, allowsLoopbackHttp, clockTolerance } from './settings.ts';
 import type { TeamClaims } from './teamClaims.ts';
 import type { PointedToken } from './tokenSource.ts';
 import { type Verification, Verifier } from './verifier.ts';
 import { WorkspaceFactsReader } from './workspaceFacts.ts';
 
-/** Milliseconds that an issuer has to answer. */
+/** Milliseconds for all that is asked to get keys. */
 const requestTimeout = 5000;
 /** Milliseconds that a timer can wait at the most (a signed 32-bit number). */
 const longestTimer = 2 ** 31 - 1;
@@ -55,9 +55,10 @@ export class Session implements vscode.Disposable {
 	constructor(extensionUri: vscode.Uri, runtime: Runtime, tokens: DocumentTokens, team: TeamClaims, log: Log) {
 		this.runtime = runtime;
 		this.tokens = tokens;
-		const keyStore = new KeyStore((issuer, signal) => {
-			const options = { fetch: runtime.fetch, timeout: requestTimeout, allowLoopbackHttp: allowsLoopbackHttp() };
-			return fetchIssuerKeys(issuer, { ...options, signal });
+		const keyStore = new KeyStore((source, signal) => {
+			const { fetch, resolveHost } = runtime;
+			const rules = { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() };
+			return fetchKeys(source, { fetch, ...(resolveHost && { resolveHost }), timeout: requestTimeout, ...rules, signal });
 		}, runtime.clock);
 		this.verifier = new Verifier(keyStore, runtime.clock);
 		this.#team = team;

@@ -20,6 +20,11 @@ export function allowsLoopbackHttp(): boolean {
 	return vscode.workspace.getConfiguration(section).get('allowLoopbackHttp') === true;
 }
 
+/** Hosts that may be asked although they are inside a private network. Only the user's own settings count, never a workspace's. */
+export function allowedHosts(): readonly string[] {
+	return strings(vscode.workspace.getConfiguration(section).get('allowedHosts'));
+}
+
 /** Seconds by which clocks may differ. */
 export function clockTolerance(): number {
 	const seconds = vscode.workspace.getConfiguration(section).get('clockTolerance');
@@ -48,11 +53,13 @@ export function expectationsFromSettings(resource: vscode.Uri | undefined): Expe
 	const typ = configuration.get('expectedType');
 	const clientId = strings(configuration.get('expectedClientIds'));
 	const audience = strings(configuration.get('expectedAudiences'));
+	const albArn = strings(configuration.get('expectedLoadBalancers'));
 	return {
 		...(isTokenUse(tokenUse) && { tokenUse }),
 		...(typeof typ === 'string' && typ !== '' && { typ }),
 		...(clientId.length > 0 && { clientId }),
 		...(audience.length > 0 && { audience }),
+		...(albArn.length > 0 && { albArn }),
 		clockTolerance: clockTolerance(),
 	};
 }

@@ -41,6 +41,9 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		team,
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
+		command(commandIds.verifyWithKeys, async (loaded, argument) =>
+			(await import('./commands/verifyWithKeys.ts')).verifyWithKeys(loaded, argument),
+		),
 		command(commandIds.stateExpectations, async (loaded) => (await import('./commands/stateExpectations.ts')).stateExpectations(loaded)),
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { refuseAddress } from '../core/keys/address.ts';
-import { discoveryUrlOf } from '../core/keys/discovery.ts';
+import { type KeySource, placeOf } from '../core/keys/keySource.ts';
 import type { KeyStore } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
+import { registeredClaims } from '../core/token/registeredClaims.ts';
+import { chooseKeySource } from '../core/verify/chooseKeySource.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import type { Report } from '../core/verify/report.ts';
+import { show } from '../core/verify/subject.ts';
 import { verify } from '../core/verify/verify.ts';
 import { editorSentences } from '../words/editor.ts';
-import { allowsLoopbackHttp, expectationsFromSettings, trustedIssuers, trustIssuer } from './settings.ts';
+import { allowedHosts, allowsLoopbackHttp, expectationsFromSettings, trustedIssuers, trustIssuer } from './settings.ts';
 import type { PointedToken } from './tokenSource.ts';
 import { words } from './words.ts';
 
@@ -42,8 +45,8 @@ export class Verifier {
 		this.#asking?.abort();
 	}
 
-	/** The checks again, with the keys of an earlier verification and the expectations of now. */
-	judgeAgain(token: Verifiable, { keyMaterial }: Verification): Promise<Verification> {
+	/** The checks with keys that are at hand, of an earlier verification or given by the user, and the expectations of now. Nobody is asked. */
+	judgeAgain(token: Verifiable, { keyMaterial }: Pick<Verification, 'keyMaterial'>): Promise<Verification> {
 		return this.#judge(token, keyMaterial);
 	}
 
@@ -55,15 +58,16 @@ export class Verifier {
 	}
 
 	async #keyMaterial(decoded: DecodedToken, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
-		const issuer = issuerOf(decoded);
-		if (decoded.form !== 'compact-jws' || decoded.header.json === undefined || issuer === undefined || decoded.kind === 'unsecured') {
-			return { type: 'none' };
-		}
-		const url = discoveryUrlOf(issuer);
-		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp() });
+		if (decoded.form !== 'compact-jws' || decoded.header.json === undefined || decoded.kind === 'unsecured') return { type: 'none' };
+		const chosen = chooseKeySource(decoded, {}, true);
+		if (chosen === undefined) return { type: 'none' };
+		if ('ok' in chosen) return { type: 'failure', failure: chosen };
+		const { source } = chosen;
+		const url = placeOf(source);
+		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() });
 		if (refusal !== undefined) return { type: 'failure', failure: { ok: false, code: refusal, url } };
 		const host = new URL(url).host;
-		if (!(await this.#mayAsk(issuer, host))) return undefined;
+		if (!(await this.#mayAsk(source, decoded, host))) return undefined;
 		asking(host);
 		const kid = decoded.header.json['kid'];
 		return vscode.window.withProgress(
@@ -73,7 +77,7 @@ export class Verifier {
 				this.#asking = abort;
 				const listener = cancellation.onCancellationRequested(() => abort.abort());
 				try {
-					const keys = await this.#keyStore.keysFor(issuer, typeof kid === 'string' ? kid : undefined, abort.signal);
+					const keys = await this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, abort.signal);
 					if (!keys.ok) return { type: 'failure', failure: keys };
 					return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: keys.fetchedAt };
 				} finally {
@@ -84,30 +88,37 @@ export class Verifier {
 	}
 
 	/** Says which host would be asked; without a yes nothing is. */
-	async #mayAsk(issuer: string, host: string): Promise<boolean> {
-		if (trustedIssuers().includes(issuer)) return true;
+	async #mayAsk(source: KeySource, { header }: DecodedToken, host: string): Promise<boolean> {
+		const issuer = 'issuer' in source ? source.issuer : undefined;
+		if (issuer !== undefined && trustedIssuers().includes(issuer)) return true;
 		const { say } = words;
 		const once = say(editorSentences.trustOnce);
 		const always = say(editorSentences.trustAlways);
+		const signer = show(header.json?.['signer']);
 		const answer = await vscode.window.showInformationMessage(
 			say(editorSentences.trustQuestion, { host }),
-			{ modal: true, detail: say(editorSentences.trustDetail, { issuer }) },
-			once,
-			always,
+			{
+				modal: true,
+				detail: issuer === undefined ? say(editorSentences.trustBalancerDetail, { signer }) : say(editorSentences.trustDetail, { issuer }),
+			},
+			// A load balancer has its keys where all others have theirs: that place is no issuer to be trusted for good.
+			...(issuer === undefined ? [once] : [once, always]),
 		);
-		if (answer === always) await trustIssuer(issuer);
+		if (answer === always && issuer !== undefined) await trustIssuer(issuer);
 		return answer === once || answer === always;
 	}
 }
 
 /** The issuer that the token names, if it is a text. */
 export function issuerOf(decoded: DecodedToken): string | undefined {
-	const iss = decoded.payload?.json?.['iss'];
+	const { iss } = registeredClaims(decoded.header.json ?? {}, decoded.payload?.json ?? {}, decoded.kind);
 	return typeof iss === 'string' && iss !== '' ? iss : undefined;
 }
 
-/** The host that would be asked for the token's keys; undefined when the issuer is no URL. */
-export function issuerHost(decoded: DecodedToken): string | undefined {
-	const issuer = issuerOf(decoded);
-	return issuer !== undefined && URL.canParse(issuer) ? new URL(issuer).host : undefined;
+/** The host that would be asked for the token's keys; undefined when the token names nobody who could be. */
+export function keyHost(decoded: DecodedToken): string | undefined {
+	const chosen = chooseKeySource(decoded, {}, true);
+	if (chosen === undefined || 'ok' in chosen) return undefined;
+	const place = placeOf(chosen.source);
+	return URL.canParse(place) ? new URL(place).host : undefined;
 }

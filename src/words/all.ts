@@ -1,13 +1,15 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
 import { absenceSentences } from './absences.ts';
-import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
+import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
 import { groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
+import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
+import { keyQuestionSentences, keyRefusalSentences } from './keyQuestions.ts';
 import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
 import { markSentences } from './marks.ts';
 import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
@@ -21,6 +23,7 @@ const tables: readonly unknown[] = [
 	absenceSentences,
 	bearerRefusalSentences,
 	bearerRemarkSentences,
+	boundAudience,
 	checkSentences,
 	checkTitles,
 	codeSentences,
@@ -32,6 +35,10 @@ const tables: readonly unknown[] = [
 	insideSentences,
 	inspectorSentences,
 	keyFailureSentences,
+	keyFindingSentences,
+	keyFindingWords,
+	keyQuestionSentences,
+	keyRefusalSentences,
 	kindSentences,
 	lifeSentences,
 	markSentences,

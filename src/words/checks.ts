@@ -24,6 +24,7 @@ export const checkTitles: Readonly<Record<CheckId, string>> = {
 	groups: 'Groups',
 	nonce: 'Nonce',
 	'access-token-hash': 'Access token hash',
+	signer: 'Load balancer',
 	subject: 'Subject',
 	'authentication-age': 'Age of the sign-in',
 	'required-claims': 'Required claims',
@@ -41,6 +42,9 @@ export const codeSentences: Readonly<Record<CheckCode, string>> = {
 	offline: 'Not visible in the token: a signature stays good after a sign-out or a revocation. Only the issuer can tell.',
 	unreadable: 'Not checked: that part of the token cannot be read.',
 	'client-checked': 'The audience of an ID token is its app client; see there.',
+	'issuer-undocumented':
+		'It is the expected one, {issuer}. AWS does not document that tokens name their issuer so in this partition or Region.',
+	'other-kind': 'Tokens of this kind have no token_use: that the expected signer made it says what it is.',
 	malformed: 'The {part} cannot be read as it must be.',
 	'not-a-signed-token': 'The token is encrypted, not signed: there is nothing here that anybody but its reader can verify.',
 	'algorithm-not-allowed': 'The token says {algorithm}, which is not allowed here.',
@@ -73,6 +77,9 @@ export const codeSentences: Readonly<Record<CheckCode, string>> = {
 	'subject-mismatch': 'The token is about another subject (sub).',
 	'authentication-too-old': 'The user signed in {duration} ago, longer than allowed.',
 	'claim-missing': 'Claims that must be there are missing: {names}.',
+	'signer-mismatch':
+		'It was signed by the load balancer {signer}, not by an expected one. Load balancers of other accounts have keys at the same place.',
+	'signer-missing': 'The header does not name the load balancer (signer) that signed it.',
 };
 
 type Sentences = Readonly<Partial<Record<CheckId, Readonly<Partial<Record<CheckCode, string>>>>>>;
@@ -116,10 +123,21 @@ export const checkSentences: Sentences = {
 		'not-stated': 'There is no access token to compare with.',
 		absent: 'The ID token has no hash (at_hash) to compare with.',
 	},
+	signer: {
+		ok: 'It was signed by the expected load balancer, {signer}.',
+		absent: 'The header names no load balancer (signer), and nothing says which one your app is behind.',
+		'not-stated': 'The header names the load balancer {signer}. Nothing says which one your app is behind.',
+	},
 	subject: { ok: 'The expected subject.' },
 	'authentication-age': { ok: 'The user signed in {duration} ago.' },
 	'required-claims': { ok: 'All of them are there.' },
 };
+
+/** An access token that is bound to an API (RFC 8707), while nothing says which API the app is; and what to do about it. */
+export const boundAudience = {
+	sentence: 'The access token is bound to {audience}: no other API may take it. Nothing says whether that is yours.',
+	hint: 'State your API as the audience, so that a token for another API is refused.',
+} as const;
 
 /** What to do about it. */
 export const hintSentences: Readonly<Partial<Record<CheckCode, string>>> = {
@@ -141,19 +159,25 @@ export const hintSentences: Readonly<Partial<Record<CheckCode, string>>> = {
 	'scope-missing':
 		'Ask for the scope at sign-in, and allow it in the app client. Sign-in by API grants only aws.cognito.signin.user.admin.',
 	'keys-unreachable': 'Verify again, or give a saved key set.',
+	'issuer-undocumented': 'Compare it with the issuer in the discovery document of your pool.',
+	'signer-mismatch': 'Refuse it, unless that load balancer is yours: then expect its ARN.',
 	offline: 'Call UserInfo or GetUser with the access token to see it.',
 };
+
+/** Codes behind which the failure of a request can stand. */
+const keyCodes: readonly CheckCode[] = ['keys-unreachable', 'jwks-invalid', 'key-not-found'];
 
 /** Sentence of a check in the given language. */
 export function checkSentence(check: Check, words: Words): string {
 	const { id, code, detail = {} } = check;
 	const { why, url, detail: more, seconds, part, type } = detail;
-	if ((code === 'keys-unreachable' || code === 'jwks-invalid') && typeof why === 'string' && isKeyFailure(why)) {
+	if (keyCodes.includes(code) && typeof why === 'string' && isKeyFailure(why)) {
 		return keyFailureSentence(why, { url: url ?? '', detail: more ?? '' }, words);
 	}
 	const sentences = checkSentences[id];
 	// A token that does not say at all what it should say deserves the plainer sentence.
-	const sentence = code === 'token-use-mismatch' && check.actual === undefined ? sentences?.absent : sentences?.[code];
+	const plainer = code === 'token-use-mismatch' && check.actual === undefined ? sentences?.absent : sentences?.[code];
+	const sentence = detail['bound'] === undefined ? plainer : boundAudience.sentence;
 	return words.say(sentence ?? codeSentences[code], {
 		...detail,
 		...(typeof seconds === 'number' && { duration: durationText(seconds, words.language) }),
@@ -163,8 +187,9 @@ export function checkSentence(check: Check, words: Words): string {
 }
 
 /** What to do about a check, if there is anything to do. */
-export function checkHint({ code, outcome }: Check, { say }: Words): string | undefined {
-	const hint = outcome === 'pass' ? undefined : hintSentences[code];
+export function checkHint({ code, outcome, detail }: Check, { say }: Words): string | undefined {
+	if (detail?.['bound'] !== undefined) return say(boundAudience.hint);
+	const hint = outcome === 'pass' && code !== 'issuer-undocumented' ? undefined : hintSentences[code];
 	return hint === undefined ? undefined : say(hint);
 }
 

@@ -26,6 +26,7 @@ export const commandSentences = {
 	fromUrl: 'from {source}',
 	fromFile: 'from the given file',
 	fetchedAt: 'fetched at {time}',
+	keyOfEmulator: 'the key of the emulator {emulator}, not of AWS',
 	takenFromToken: 'The token itself names the issuer of these keys, and --trust-token-issuer takes its word.',
 	otherIssuerAsked: 'The token names another issuer; these are the keys of the expected one.',
 	toAccept: 'To have it accepted, say what your app expects (or none, to leave it unchecked on purpose):',
@@ -45,8 +46,11 @@ export const commandSentences = {
 export const commandCheckSentences = {
 	notHttps:
 		'{url} is not https. Keys that travel unprotected prove nothing; plain http is used only for this machine, and only when you name the URL yourself.',
-	privateAddress: '{url} is an address inside a private network and is not asked.',
+	privateAddress: '{url} is an address inside a private network and is not asked. For a host that you trust: --allow-host HOST.',
+	resolvesToPrivate:
+		'{url} leads to {detail}, an address inside a private network, and is not asked: a token could have been made to reach it. For a host that you trust: --allow-host HOST.',
 	privateKey: 'What was given is a private key. Verifying needs only the public one.',
+	keyAsSecret: 'What was given as a secret is a key. A public key is no secret: everybody could sign with it.',
 	privateKeyHint: 'Give the public key, and keep the private one where nobody else reads it.',
 	offline: 'Not checked: --offline keeps {issuer} from being asked for its keys.',
 } as const;
@@ -84,10 +88,22 @@ export const commandErrors = {
 	pathsMissing: 'say what to scan: files or folders, or text on standard input.',
 	pathUnreadable: '{path} cannot be read ({reason}). The rest was scanned.',
 	inputUnreadable: 'standard input cannot be read ({reason}).',
-	keysTwice: 'give one of --jwks, --key and --secret-env, not several.',
+	keysTwice: 'give one of --jwks, --key, --secret-env and --emulator, not several.',
 	secretUnset: 'the environment variable that {option} names is not set, or empty. Give its name, not the secret itself.',
 	fileUnreadable: '{option} names a file that cannot be read: {path} ({reason}).',
 	fileTooLarge: '{option} names a file larger than {megabytes} MB; that is no key set.',
+	albArnInvalid:
+		'the ARN of an Application Load Balancer looks like arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/name/0123456789abcdef.',
+	regionInvalid: '{option} names a Region, such as eu-west-1.',
+	replicaWithoutPool: 'the Regions of replicas belong to a user pool: give its ID too.',
+	emulatorUnknown: '--emulator is cognito-local, localstack or moto.',
+	emulatorWithoutPool: '--emulator needs the user pool whose keys it serves: --user-pool-id ID.',
+	emulatorPoolInvalid: 'a user pool ID of {emulator} is not written so.',
+	emulatorEndpointAlone: '--emulator-endpoint says where an emulator listens; say which one with --emulator.',
+	emulatorEndpointInvalid: '--emulator-endpoint is the URL at which the emulator listens, such as {example}.',
+	hostInvalid: '--allow-host is the name or the address of a host, without scheme, port or path.',
+	secretIsKey:
+		'the environment variable that {option} names holds a key, not a shared secret. A public key is no secret: everybody could sign with it.',
 	userPoolIdInvalid: 'a user pool ID looks like eu-west-1_AbCdEf123: the Region, an underscore, letters and digits.',
 	tokenUseInvalid: '--token-use is id, access, any or none.',
 	secondsInvalid: '{option} is a whole number of seconds.',
@@ -135,6 +151,8 @@ export const batchTypes = {
 /** What each option is for: labels of the help. */
 export const optionMeanings = {
 	userPoolId: 'the user pool that issued the token; both of its issuer forms are accepted',
+	replicaRegion: 'Regions of its replicas, which may issue tokens in their own name',
+	albArn: 'the load balancer that signed the data (x-amzn-oidc-data)',
 	issuer: 'the issuer, compared exactly',
 	tokenUse: 'which Cognito token the app takes',
 	clientId: 'the app client: aud of an ID token, client_id of an access token',
@@ -155,6 +173,9 @@ export const optionMeanings = {
 	key: 'one public key, as PEM or JWK',
 	secretEnv: 'the environment variable that holds the shared secret (HMAC)',
 	trustTokenIssuer: 'ask the issuer that the token itself names',
+	emulator: 'take the keys of this emulator, at its usual address',
+	emulatorEndpoint: 'where the emulator listens',
+	allowHost: 'ask these hosts even though they are inside a private network',
 	offline: 'no network',
 	batch: 'requests on standard input, one JSON object a line; an answer for each, in order',
 	format: 'how to print the answer (text)',

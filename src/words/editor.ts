@@ -12,6 +12,8 @@ export const editorSentences = {
 	trustQuestion: 'Ask {host} for its public keys?',
 	trustDetail:
 		'The token says that {issuer} issued it; nobody has confirmed that yet. ClaimLens would read its discovery document and key set over the network. The token itself is not sent.',
+	trustBalancerDetail:
+		'The token says that the load balancer {signer} signed it; nobody has confirmed that yet. ClaimLens would read the public key that load balancers of its Region publish under the token’s key ID. The token itself is not sent.',
 	trustOnce: 'Ask This Time',
 	trustAlways: 'Trust This Issuer',
 	verifying: 'ClaimLens: asking {host} for its public keys',
@@ -50,6 +52,9 @@ export const editorSentences = {
 	tokenUseAccessDetail: 'For an API',
 	tokenUseAny: 'Either',
 	tokenUseAnyDetail: 'Rarely right: an ID token would pass as an access token',
+	askLoadBalancer: 'Which load balancer is your app behind?',
+	askLoadBalancerPrompt: 'Its ARN. Compare what the token says with the ARN in the AWS console.',
+	loadBalancerInvalid: 'The ARN of an Application Load Balancer begins with arn:aws:elasticloadbalancing: and contains :loadbalancer/app/.',
 	askClient: 'Which app client must the token be for?',
 	clientOfToken: 'The client of this token',
 	clientOther: 'Another client ID…',

@@ -86,5 +86,9 @@ export const viewSentences = {
 	unknownClaim: 'Not a standard claim. Probably added by your app or by a pre token generation trigger.',
 	unknownHeader: 'Not a standard header parameter.',
 	keySet: 'Key set',
-	keysFrom: '{count} keys from {source}, fetched at {time}.',
+	keysFrom: '{count} keys from {source}, fetched {age} ago ({time}).',
+	verifyWithKeys: 'Verify with Keys…',
+	keysGiven: 'Keys from {source}: {count}. Nobody was asked.',
+	keysPasted: 'Keys that you pasted: {count}. Nobody was asked.',
+	secretGiven: 'The shared secret that you gave. Nobody was asked.',
 } as const;

@@ -8,7 +8,9 @@ export const keyFailureSentences: Readonly<Record<KeysFailureCode, string>> = {
 		'{url} is not https. Keys that travel unprotected prove nothing. For an emulator on this machine, turn on “Allow Loopback Http” in the settings.',
 	'has-credentials': '{url} contains a user name or password and is not asked.',
 	'private-address':
-		'{url} is an address inside a private network and is not asked. For an emulator on this machine, turn on “Allow Loopback Http” in the settings.',
+		'{url} is an address inside a private network and is not asked. For an emulator on this machine, turn on “Allow Loopback Http” in the settings; for a host that you trust, add it to “Allowed Hosts”.',
+	'resolves-to-private':
+		'{url} leads to {detail}, an address inside a private network, and is not asked: a token could have been made to reach it. For a host that you trust, add it to “Allowed Hosts” in the settings.',
 	timeout: '{url} did not answer in time. Check the connection or the proxy, then verify again.',
 	cancelled: 'You cancelled the request to {url}.',
 	unreachable: '{url} cannot be reached ({detail}). Check the connection or the proxy, then verify again.',
@@ -20,6 +22,8 @@ export const keyFailureSentences: Readonly<Record<KeysFailureCode, string>> = {
 	'issuer-differs': 'The discovery document at {url} names another issuer ({detail}), so its keys are not used.',
 	'no-jwks-uri': 'The discovery document at {url} names no key set (jwks_uri).',
 	'jwks-invalid': '{url} is not a key set (JWKS), or holds no keys.',
+	'pem-invalid': '{url} did not answer with a public key in PEM.',
+	'key-id-not-uuid': 'The key ID (kid) is no UUID, as every key of a load balancer has, so nobody is asked for it. Refuse the token.',
 };
 
 /** The sentence for a failure; a detail that the host did not tell is left out. */

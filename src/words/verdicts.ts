@@ -1,6 +1,8 @@
+import { emulatorTitle } from '../core/cognito/emulators.ts';
 import type { Report, Verdict } from '../core/verify/report.ts';
 import { openQuestions } from '../core/verify/verdict.ts';
 import { checkSentence } from './checks.ts';
+import { joinSentences } from './values.ts';
 import type { Words } from './words.ts';
 
 /** The four verdicts. */
@@ -19,6 +21,10 @@ export const verdictSentences = {
 	rejectedOne: '{fault}',
 	rejectedMore: '{fault} Other failed checks: {count}.',
 	unverified: 'The signature was not checked. {reason}',
+	/** Stands before the sentence of a good verdict when the key is an emulator's. */
+	emulator: 'Signed by the emulator {emulator}, not by AWS.',
+	acceptedEmulator: 'Valid now, and everything your app must state was stated and met.',
+	questionSigner: 'Which load balancer must it come from? Nothing says so yet.',
 	questionIssuer: 'Which issuer does your app trust? Nothing says so yet.',
 	questionUse: 'Does your app take ID or access tokens? Nothing says so yet.',
 	questionClient: 'Which app client must it be for? Nothing says so yet.',
@@ -26,12 +32,23 @@ export const verdictSentences = {
 
 const questions: Readonly<Record<string, string>> = {
 	issuer: verdictSentences.questionIssuer,
+	signer: verdictSentences.questionSigner,
 	'token-use': verdictSentences.questionUse,
 	audience: verdictSentences.questionClient,
 };
 
-/** The verdict in one sentence. */
+/** The verdict in one sentence, or two where the key is an emulator's. */
 export function verdictSentence(report: Report, words: Words): string {
+	const { key, verdict } = report;
+	if (key?.emulator === undefined || verdict === 'rejected' || verdict === 'unverified') return plainSentence(report, words);
+	const emulator = words.say(verdictSentences.emulator, { emulator: emulatorTitle(key.emulator) });
+	return joinSentences(
+		[emulator, verdict === 'accepted' ? words.say(verdictSentences.acceptedEmulator) : plainSentence(report, words)],
+		words,
+	);
+}
+
+function plainSentence(report: Report, words: Words): string {
 	const { say } = words;
 	const { verdict, checks } = report;
 	switch (verdict) {

@@ -37,6 +37,19 @@ describe.each(['discovery', 'keys'] as const)('at the stage %s', (stage) => {
 		await expect((await ask('broken-json', stage)).json()).rejects.toThrow(SyntaxError);
 	});
 
+	test('status-500-first answers every other request', async () => {
+		const statuses: number[] = [];
+		for (let count = 0; count < 4; count++) statuses.push((await ask('status-500-first', stage)).status);
+		expect(statuses).toEqual([500, 200, 500, 200]);
+	});
+
+	test('reset-first answers every other request', async () => {
+		for (let count = 0; count < 2; count++) {
+			await expect(ask('reset-first', stage)).rejects.toThrow('fetch failed');
+			expect((await ask('reset-first', stage)).ok).toBe(true);
+		}
+	});
+
 	test('a reset connection rejects', async () => {
 		await expect(ask('reset', stage)).rejects.toThrow('fetch failed');
 	});
@@ -76,6 +89,14 @@ test('foreign addresses lead to the other host, which counts what it is asked', 
 	expect(server.elsewhere.requests.all).toEqual([]);
 	await fetch(document.jwks_uri);
 	expect(server.elsewhere.requests.all).toEqual([{ method: 'GET', path: '/jwks.json' }]);
+});
+
+test('a rotated key has another ID', async () => {
+	const kidOf = async (): Promise<unknown> => ((await (await ask('none', 'keys')).json()) as { keys: { kid: string }[] }).keys[0]?.kid;
+	const before = await kidOf();
+	const after = server.rotate();
+	expect(after).not.toBe(before);
+	expect(await kidOf()).toBe(after);
 });
 
 test('private keys have private members', async () => {

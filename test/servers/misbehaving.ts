@@ -15,11 +15,16 @@ export type Misbehaviour =
 	| 'json-array'
 	| 'status-500'
 	| 'status-404'
+	/** Every other request of an address fails, the first one first; so does `reset-first`. */
+	| 'status-500-first'
+	| 'reset-first'
 	| 'reset'
 	| 'wrong-issuer'
 	| 'foreign-key-address'
 	| 'private-keys'
-	| 'no-keys';
+	| 'no-keys'
+	/** One key for several key IDs, and entries that are none: everything that a key set can be blamed for. */
+	| 'odd-keys';
 
 /** Which of the two documents misbehaves: the discovery document, or the key set that a sound discovery document names. */
 export type Stage = 'discovery' | 'keys';
@@ -30,6 +35,8 @@ export type MisbehavingServer = {
 	/** The issuer whose discovery document, or key set, shows that misbehaviour. */
 	readonly issuer: (misbehaviour: Misbehaviour, stage?: Stage) => string;
 	readonly requests: RequestLog;
+	/** Publishes another key from now on, and gives its ID. */
+	readonly rotate: () => string;
 	/** Another host (another port) that redirects and foreign addresses lead to; nothing should ever be asked of it. */
 	readonly elsewhere: { readonly origin: string; readonly requests: RequestLog };
 	/** Resolves when a client has given up a request that was never, or not completely, answered. */
@@ -50,8 +57,14 @@ function discovery(issuer: string, keyAddress = `${issuer}/.well-known/jwks.json
 	});
 }
 
-function keySet(key: KeyObject): string {
-	return JSON.stringify({ keys: [{ ...key.export({ format: 'jwk' }), kid: 'misbehaving', alg: 'RS256', use: 'sig' }] });
+function keySet(key: KeyObject, kid = 'misbehaving'): string {
+	return JSON.stringify({ keys: [{ ...key.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }] });
+}
+
+function oddKeys(key: KeyObject): string {
+	const jwk = key.export({ format: 'jwk' });
+	const sound = { ...jwk, kid: 'misbehaving', alg: 'RS256', use: 'sig' };
+	return JSON.stringify({ keys: [sound, sound, jwk, { ...sound, kid: 'odd', alg: 'ES256' }, { kty: 'AKP', kid: 'new' }, 'no key'] });
 }
 
 /** Starts the server on a free port of 127.0.0.1. */
@@ -60,7 +73,9 @@ export async function startMisbehaving(): Promise<MisbehavingServer> {
 	const requests = createRequestLog();
 	const elsewhereRequests = createRequestLog();
 	const waiting: (() => void)[] = [];
+	const counts = new Map<string, number>();
 	let endlessBytes = 0;
+	let kid = 'misbehaving';
 
 	const elsewhereServer = createServer((request, response) => {
 		elsewhereRequests.record(request);
@@ -86,6 +101,13 @@ export async function startMisbehaving(): Promise<MisbehavingServer> {
 		more();
 	};
 
+	const isFirst = (response: ServerResponse, issuer: string): boolean => {
+		const name = `${issuer} ${response.req.url}`;
+		const count = counts.get(name) ?? 0;
+		counts.set(name, count + 1);
+		return count % 2 === 0;
+	};
+
 	const behave: Record<Misbehaviour, (response: ServerResponse, sound: string, issuer: string) => void> = {
 		none: (response, sound) => response.writeHead(200, json).end(sound),
 		'never-answers': () => undefined,
@@ -98,9 +120,12 @@ export async function startMisbehaving(): Promise<MisbehavingServer> {
 		'status-500': (response) => response.writeHead(500, json).end('{"message":"Internal error"}'),
 		'status-404': (response) => response.writeHead(404, json).end('{"message":"User pool does not exist."}'),
 		reset: (response) => response.socket?.resetAndDestroy(),
+		'status-500-first': (response, sound, issuer) => behave[isFirst(response, issuer) ? 'status-500' : 'none'](response, sound, issuer),
+		'reset-first': (response, sound, issuer) => behave[isFirst(response, issuer) ? 'reset' : 'none'](response, sound, issuer),
 		'wrong-issuer': (response, _sound, issuer) => response.writeHead(200, json).end(discovery(`${issuer}-impostor`)),
 		'foreign-key-address': (response, _sound, issuer) => response.writeHead(200, json).end(discovery(issuer, `${elsewhere}/jwks.json`)),
 		'private-keys': (response) => response.writeHead(200, json).end(keySet(privateKey)),
+		'odd-keys': (response) => response.writeHead(200, json).end(oddKeys(publicKey)),
 		'no-keys': (response) => response.writeHead(200, json).end('{"keys":[]}'),
 	};
 
@@ -112,7 +137,7 @@ export async function startMisbehaving(): Promise<MisbehavingServer> {
 		const [, stage, name = '', , document] = path.split('/');
 		const issuer = `${origin}/${stage}/${name}`;
 		const atKeys = document === 'jwks.json';
-		const sound = atKeys ? keySet(publicKey) : discovery(issuer);
+		const sound = atKeys ? keySet(publicKey, kid) : discovery(issuer);
 		const chosen = (stage === 'keys') === atKeys && name in behave ? (name as Misbehaviour) : 'none';
 		behave[chosen](response, sound, issuer);
 	});
@@ -123,6 +148,10 @@ export async function startMisbehaving(): Promise<MisbehavingServer> {
 		issuer: (misbehaviour, stage = 'discovery') => `${origin}/${stage}/${misbehaviour}`,
 		requests,
 		elsewhere: { origin: elsewhere, requests: elsewhereRequests },
+		rotate: () => {
+			kid = `rotated-${Number(kid.split('-')[1] ?? 0) + 1}`;
+			return kid;
+		},
 		abandoned: () => new Promise((resolve) => waiting.push(resolve)),
 		endlessBytes: () => endlessBytes,
 		close: async () => {

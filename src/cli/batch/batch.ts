@@ -5,7 +5,7 @@ import { batchErrors, commandErrors } from '../../words/command.ts';
 import type { Words } from '../../words/words.ts';
 import { jsonText } from '../printable.ts';
 import type { Printer } from '../printer.ts';
-import { checksJson, failedCodes } from '../reportJson.ts';
+import { checksJson, failedCodes, keyFindingsJson } from '../reportJson.ts';
 import { reasonOf } from '../tokenSource.ts';
 import { UsageError } from '../usageError.ts';
 import { readBatchRequest, requestId } from './batchRequest.ts';
@@ -60,7 +60,8 @@ async function answerTo({ number, text }: InputLine, cache: KeyCache, words: Wor
 		const material: KeyMaterial = key === undefined ? { type: 'none' } : await cache.materialOf(key);
 		const report = await verify(token, expectations, material, clock);
 		const checks = checksJson(report, { by: 'batch' }, words);
-		return `${jsonText({ id: requestId(json), verdict: report.verdict, failed: failedCodes(report), checks }, 0)}\n`;
+		const answer = { id: requestId(json), verdict: report.verdict, failed: failedCodes(report), checks, ...keyFindingsJson(report, words) };
+		return `${jsonText(answer, 0)}\n`;
 	} catch (error) {
 		return `${jsonText({ id: requestId(json), error: errorText(error, words) }, 0)}\n`;
 	}

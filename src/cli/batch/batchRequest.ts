@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../core/token/json.ts';
 import type { Expectations, ExpectedTokenUse, Stated } from '../../core/verify/expectations.ts';
 import { batchErrors, batchTypes } from '../../words/command.ts';
-import { expectedIssuers, readAlgorithms, readInstant } from '../expectationValues.ts';
+import { expectedIssuers, readAlbArns, readAlgorithms, readInstant, readRegions } from '../expectationValues.ts';
 import { nearestName } from '../nearest.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -49,8 +49,11 @@ export function readBatchRequest(json: unknown, line: number): BatchRequest {
 
 function readExpectations(json: JsonObject): Expectations {
 	const expectations: Mutable<Expectations> = {};
-	const issuer = expectedIssuers(textsOf(json, 'issuer'), textsOf(json, 'userPoolId'));
+	const replicas = readRegions('replicaRegions', textsOf(json, 'replicaRegions') ?? []);
+	const issuer = expectedIssuers(textsOf(json, 'issuer'), textsOf(json, 'userPoolId'), replicas);
 	if (issuer !== undefined) expectations.issuer = issuer;
+	const albArn = readAlbArns(textsOf(json, 'albArn'));
+	if (albArn !== undefined) expectations.albArn = albArn;
 	const tokenUse = readTokenUse(textsOf(json, 'tokenUse'));
 	if (tokenUse !== undefined) expectations.tokenUse = tokenUse;
 	for (const name of lists) {
@@ -129,7 +132,9 @@ const others = [
 	'id',
 	'token',
 	'userPoolId',
+	'replicaRegions',
 	'issuer',
+	'albArn',
 	'tokenUse',
 	'maxAge',
 	'clockTolerance',

@@ -1,5 +1,5 @@
+import { jwkMaterial, keySetMaterial, pemMaterial, secretMaterial } from '../../core/verify/givenKeys.ts';
 import type { KeyMaterial } from '../../core/verify/keyMaterial.ts';
-import { jwkMaterial, keySetMaterial, pemMaterial, secretMaterial } from '../givenKeys.ts';
 import type { GivenKey } from './batchRequest.ts';
 
 /** Keys of so many different texts are kept, and none of a text longer than that: memory must not grow with the input. */

@@ -4,9 +4,11 @@ export type AddressRefusal = 'not-a-url' | 'not-https' | 'has-credentials' | 'pr
 export interface AddressRules {
 	/** Plain http, and loopback addresses at all, are for local emulators: only when the user allowed them. */
 	readonly allowLoopbackHttp: boolean;
+	/** Host names and addresses, without ports, that may lie inside a private network: the user's word. Plain http stays refused. */
+	readonly allowedHosts?: readonly string[];
 }
 
-/** Says why a request to the URL is refused, or undefined when it may be made. Host names are judged as written; no DNS is asked. */
+/** Says why a request to the URL is refused, or undefined when it may be made. Host names are judged as written; where they lead is another question. */
 export function refuseAddress(text: string, rules: AddressRules): AddressRefusal | undefined {
 	let url: URL;
 	try {
@@ -19,7 +21,26 @@ export function refuseAddress(text: string, rules: AddressRules): AddressRefusal
 	const loopback = isLoopback(url.hostname);
 	if (loopback && rules.allowLoopbackHttp) return undefined;
 	if (url.protocol === 'http:') return 'not-https';
-	return loopback || isPrivate(url.hostname) ? 'private-address' : undefined;
+	return (loopback || isPrivate(url.hostname)) && !isAllowedHost(url.hostname, rules) ? 'private-address' : undefined;
+}
+
+/** Has the user allowed this host of a URL? Both are compared as the URL parser writes them. */
+export function isAllowedHost(hostname: string, { allowedHosts = [] }: AddressRules): boolean {
+	return allowedHosts.some((allowed) => hostOf(allowed) === hostname);
+}
+
+/** The host as the URL parser writes it, brackets around IPv6 included; undefined for a text that is none, or more than one. */
+export function hostOf(text: string): string | undefined {
+	const written = text.includes(':') && !text.startsWith('[') ? `[${text}]` : text;
+	if (/[/?#@\\\s]/.test(text) || !URL.canParse(`https://${written}`)) return undefined;
+	const { hostname, port } = new URL(`https://${written}`);
+	return port === '' ? hostname : undefined;
+}
+
+/** Is an address to which a name leads (without brackets, perhaps with a zone) this machine, or one that is not globally reachable? */
+export function isPrivateAddress(address: string): boolean {
+	const host = hostOf(address.replace(/%.*$/, ''));
+	return host === undefined || isLoopback(host) || isPrivate(host);
 }
 
 /** Is the host this machine: `localhost`, 127.0.0.0/8 or ::1 (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3)? */

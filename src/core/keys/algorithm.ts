@@ -27,6 +27,9 @@ const algorithms: Readonly<Record<string, AlgorithmRow>> = {
 
 const names = Object.keys(algorithms);
 
+/** Types of keys that are known (RFC 7518 §6.1, RFC 8037 §2); a set may hold others, for readers to pass over. */
+export const keyTypes: ReadonlySet<string> = new Set(Object.values(algorithms).map(({ kty }) => kty));
+
 /** Algorithms that verify with a public key: the default allow-list of an issuer that is no user pool. */
 export const publicKeyAlgorithms: readonly string[] = names.filter((name) => algorithms[name]?.kty !== 'oct');
 
@@ -56,6 +59,26 @@ export function isForVerifying(jwk: Jwk): boolean {
 	const { use, key_ops: operations } = jwk;
 	if (use !== undefined && use !== 'sig') return false;
 	return operations === undefined || (Array.isArray(operations) && operations.includes('verify'));
+}
+
+/** Operations of keys for signatures, and of keys for encryption (RFC 7517 §4.3). */
+const signing: readonly unknown[] = ['sign', 'verify'];
+const encrypting: readonly unknown[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey', 'deriveKey', 'deriveBits'];
+
+/** Members of a key that do not go together, as they are written in a list: `alg` with the type, and `use`, `key_ops` and `alg` with each other. */
+export function contradictionsOf(jwk: Jwk): readonly string[] {
+	const { alg, use, key_ops: given } = jwk;
+	const operations: readonly unknown[] = Array.isArray(given) ? given : [];
+	const forSignatures = typeof alg === 'string' && isKnownAlgorithm(alg);
+	return [
+		...(forSignatures && !keyTypeFits(jwk, alg) ? [algorithms[alg]?.kty === jwk.kty ? 'alg, crv' : 'alg, kty'] : []),
+		...(forSignatures && use === 'enc' ? ['alg, use'] : []),
+		...(forSignatures && operations.length > 0 && !operations.some((name) => signing.includes(name)) ? ['alg, key_ops'] : []),
+		...((use === 'sig' && operations.some((name) => encrypting.includes(name))) ||
+		(use === 'enc' && operations.some((name) => signing.includes(name)))
+			? ['use, key_ops']
+			: []),
+	];
 }
 
 /** `EdDSA` and `Ed25519` name the same algorithm for an Ed25519 key (RFC 9864 §2.2). */

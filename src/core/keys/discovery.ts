@@ -1,10 +1,10 @@
 import { isJsonObject } from '../token/json.ts';
 import type { GetFailure, GetOptions } from './getJson.ts';
-import { getJson } from './getJson.ts';
+import { getJson, withDeadline } from './getJson.ts';
 import { type KeySet, readKeySet } from './jwk.ts';
 
-/** The steps that can fail between an issuer and its keys. */
-export type KeysFailureCode = GetFailure['code'] | 'issuer-differs' | 'no-jwks-uri' | 'jwks-invalid';
+/** The steps that can fail between an issuer and its keys; `key-id-not-uuid` keeps a load balancer's token from being asked for at all. */
+export type KeysFailureCode = GetFailure['code'] | 'issuer-differs' | 'no-jwks-uri' | 'jwks-invalid' | 'pem-invalid' | 'key-id-not-uuid';
 
 export interface KeysFailure {
 	readonly ok: false;
@@ -27,8 +27,12 @@ export function discoveryUrlOf(issuer: string): string {
 	return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
 }
 
-/** Reads the discovery document and the key set it names. The document's `issuer` must be exactly the one asked for (Discovery §4.3). */
-export async function fetchIssuerKeys(issuer: string, options: GetOptions): Promise<IssuerKeys | KeysFailure> {
+/**
+ * Reads the discovery document and the key set it names, both before one deadline. The document's `issuer` must be exactly the one asked for
+ * (Discovery §4.3).
+ */
+export async function fetchIssuerKeys(issuer: string, given: GetOptions): Promise<IssuerKeys | KeysFailure> {
+	const options = withDeadline(given);
 	const discoveryUrl = discoveryUrlOf(issuer);
 	const discovery = await getJson(discoveryUrl, options);
 	if (!discovery.ok) return discovery;

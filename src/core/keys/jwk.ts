@@ -1,5 +1,6 @@
 import { decodeBase64url } from '../token/base64url.ts';
 import { isJsonObject, type JsonObject } from '../token/json.ts';
+import { contradictionsOf, keyTypes } from './algorithm.ts';
 
 /** A public key as JSON (RFC 7517 §4); members beyond these are kept. */
 export interface Jwk extends JsonObject {
@@ -12,10 +13,23 @@ export interface KeySet {
 	readonly findings: readonly KeyFinding[];
 }
 
+/** Remarks on the keys of a set. `contradiction` names the members that do not go together; `kid` is the key's, where it has one. */
 export interface KeyFinding {
-	readonly code: 'private-member' | 'duplicate-kid' | 'weak-key' | 'not-a-key';
+	readonly code: KeyFindingCode;
 	readonly kid?: string;
+	readonly members?: string;
 }
+
+export const keyFindingCodes = [
+	'private-member',
+	'duplicate-kid',
+	'weak-key',
+	'not-a-key',
+	'unknown-key-type',
+	'missing-kid',
+	'contradiction',
+] as const;
+export type KeyFindingCode = (typeof keyFindingCodes)[number];
 
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
@@ -24,24 +38,31 @@ export function readKeySet(json: unknown): KeySet | undefined {
 	if (!isJsonObject(json)) return undefined;
 	const list = Array.isArray(json['keys']) ? (json['keys'] as readonly unknown[]) : typeof json['kty'] === 'string' ? [json] : undefined;
 	if (list === undefined) return undefined;
-	const keys: Jwk[] = [];
+	const keys = list.filter(isJwk);
+	return { keys, findings: findingsOf(list) };
+}
+
+/** What is wrong with the entries of a key set, or with one key in a list of its own. */
+export function findingsOf(entries: readonly unknown[]): readonly KeyFinding[] {
 	const findings: KeyFinding[] = [];
 	const kids = new Set<string>();
-	for (const entry of list) {
+	for (const entry of entries) {
 		if (!isJwk(entry)) {
 			findings.push({ code: 'not-a-key' });
 			continue;
 		}
 		const kid = typeof entry['kid'] === 'string' ? entry['kid'] : undefined;
 		const named = kid === undefined ? {} : { kid };
+		if (kid === undefined && entries.length > 1) findings.push({ code: 'missing-kid' });
 		if (kid !== undefined && kids.has(kid)) findings.push({ code: 'duplicate-kid', kid });
 		if (kid !== undefined) kids.add(kid);
 		if (hasPrivateMembers(entry)) findings.push({ code: 'private-member', ...named });
 		const bits = rsaBits(entry);
 		if (bits !== undefined && bits < minimumRsaBits) findings.push({ code: 'weak-key', ...named });
-		keys.push(entry);
+		if (!keyTypes.has(entry.kty)) findings.push({ code: 'unknown-key-type', ...named });
+		for (const members of contradictionsOf(entry)) findings.push({ code: 'contradiction', ...named, members });
 	}
-	return { keys, findings };
+	return findings;
 }
 
 /** Does the key carry parts that only its owner may know (RFC 7518 §6.2.2, §6.3.2, §6.4)? */

@@ -1,9 +1,12 @@
 import type { Clock } from '../ports.ts';
-import { discoveryUrlOf, type IssuerKeys, type KeysFailure } from './discovery.ts';
+import type { KeysFailure } from './discovery.ts';
+import type { FetchedKeys } from './fetchKeys.ts';
+import { isRefusal } from './getJson.ts';
 import type { KeySet } from './jwk.ts';
+import { type KeySource, placeOf } from './keySource.ts';
 
-/** Keys of one issuer in memory. `fetchedAt` is in milliseconds since the epoch. */
-export interface StoredKeys extends IssuerKeys {
+/** Keys of one source in memory. `fetchedAt` is in milliseconds since the epoch. */
+export interface StoredKeys extends FetchedKeys {
 	readonly fetchedAt: number;
 }
 
@@ -31,10 +34,13 @@ interface Entry {
 	refreshedAt?: number;
 }
 
-/** Fetches the keys of an issuer; given to the store so that it knows no network. */
-export type FetchKeys = (issuer: string, signal: AbortSignal) => Promise<IssuerKeys | KeysFailure>;
+/** Fetches the keys of a source; given to the store so that it knows no network. */
+export type FetchKeys = (source: KeySource, signal: AbortSignal) => Promise<FetchedKeys | KeysFailure>;
 
-/** Keeps the keys of issuers in memory: one request at a time for each, fetched again when old or when a `kid` is unknown. */
+/**
+ * Keeps keys in memory by issuer and place, so that keys of an emulator are never taken for those of the issuer it pretends to be: one request
+ * at a time for each, fetched again when old or when a `kid` is unknown.
+ */
 export class KeyStore {
 	readonly #fetchKeys: FetchKeys;
 	readonly #clock: Clock;
@@ -45,27 +51,28 @@ export class KeyStore {
 		this.#clock = clock;
 	}
 
-	/** Keys of the issuer, in which `kid` is looked for; the caller still selects. The same failure is answered for a short while. */
-	async keysFor(issuer: string, kid: string | undefined, signal?: AbortSignal): Promise<Answer> {
-		const entry = this.#entries.get(issuer) ?? {};
-		this.#entries.set(issuer, entry);
+	/** Keys of the source, in which `kid` is looked for; the caller still selects. The same failure is answered for a short while. */
+	async keysFor(source: KeySource, kid: string | undefined, signal?: AbortSignal): Promise<Answer> {
+		const name = JSON.stringify(['issuer' in source ? source.issuer : null, placeOf(source)]);
+		const entry = this.#entries.get(name) ?? {};
+		this.#entries.set(name, entry);
 		const now = this.#clock();
 		const { stored, pending } = entry;
-		if (signal?.aborted) return cancelled(issuer);
+		if (signal?.aborted) return cancelled(source);
 		if (stored !== undefined && now - stored.fetchedAt < maxKeyAge) {
 			if (hasKid(stored.keySet, kid)) return stored;
 			if (pending === undefined && entry.refreshedAt !== undefined && now - entry.refreshedAt < unknownKidPause) return stored;
 			entry.refreshedAt = now;
 		} else if (entry.failure !== undefined && entry.failedAt !== undefined && now - entry.failedAt < failurePause) return entry.failure;
-		return wait(pending ?? this.#start(issuer, entry), issuer, signal);
+		return wait(pending ?? this.#start(source, entry), source, signal);
 	}
 
-	#start(issuer: string, entry: Entry): Pending {
+	#start(source: KeySource, entry: Entry): Pending {
 		const controller = new AbortController();
 		const forget = (): void => {
 			if (entry.pending === pending) delete entry.pending;
 		};
-		const pending: Pending = { answer: this.#ask(issuer, entry, controller.signal).finally(forget), controller, waiting: 0 };
+		const pending: Pending = { answer: this.#ask(source, entry, controller.signal).finally(forget), controller, waiting: 0 };
 		entry.pending = pending;
 		// Nobody waits any more: whoever comes next starts anew.
 		controller.signal.addEventListener('abort', () => {
@@ -75,13 +82,14 @@ export class KeyStore {
 		return pending;
 	}
 
-	async #ask(issuer: string, entry: Entry, signal: AbortSignal): Promise<Answer> {
-		const answer = await this.#fetchKeys(issuer, signal);
+	async #ask(source: KeySource, entry: Entry, signal: AbortSignal): Promise<Answer> {
+		const answer = await this.#fetchKeys(source, signal);
 		// A cancellation says nothing about the issuer.
-		if (signal.aborted) return cancelled(issuer);
+		if (signal.aborted) return cancelled(source);
 		const now = this.#clock();
 		if (!answer.ok) {
-			Object.assign(entry, { failure: answer, failedAt: now });
+			// Whether a host may be asked is the user's to change at any time.
+			if (!isRefusal(answer.code)) Object.assign(entry, { failure: answer, failedAt: now });
 			return answer;
 		}
 		entry.stored = { ...answer, fetchedAt: now };
@@ -92,22 +100,22 @@ export class KeyStore {
 }
 
 /** The answer, or `cancelled` as soon as this caller's signal says so: the others go on waiting. */
-function wait(pending: Pending, issuer: string, signal: AbortSignal | undefined): Promise<Answer> {
+function wait(pending: Pending, source: KeySource, signal: AbortSignal | undefined): Promise<Answer> {
 	pending.waiting++;
 	if (signal === undefined) return pending.answer;
 	return new Promise((resolve, reject) => {
 		const leave = (): void => {
 			pending.waiting--;
 			if (pending.waiting === 0) pending.controller.abort();
-			resolve(cancelled(issuer));
+			resolve(cancelled(source));
 		};
 		signal.addEventListener('abort', leave, { once: true });
 		pending.answer.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject);
 	});
 }
 
-function cancelled(issuer: string): KeysFailure {
-	return { ok: false, code: 'cancelled', url: discoveryUrlOf(issuer) };
+function cancelled(source: KeySource): KeysFailure {
+	return { ok: false, code: 'cancelled', url: placeOf(source) };
 }
 
 function hasKid(keySet: KeySet, kid: string | undefined): boolean {

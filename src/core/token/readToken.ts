@@ -1,6 +1,7 @@
 import { type KindReason, kindOfJwe, kindOfJws, type TokenKind } from './kind.ts';
 import { type JsonPart, type Part, readBytes, readJsonPart, splitParts } from './part.ts';
 import type { PartName, Problem } from './problem.ts';
+import { registeredClaims } from './registeredClaims.ts';
 import { readTimes, type TokenTimes } from './times.ts';
 
 /** Serializations that are read (RFC 7515 §7.1, RFC 7516 §7.1). */
@@ -59,7 +60,7 @@ function readJws(text: string, count: number): ReadToken {
 		...(payload && { payload }),
 		...(signature && { signature }),
 		problems,
-		times: readTimes(payload?.json),
+		times: readTimes(payload?.json && registeredClaims(header.json ?? {}, payload.json, named?.kind)),
 	};
 }
 

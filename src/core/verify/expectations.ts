@@ -10,6 +10,8 @@ export type ExpectedTokenUse = 'id' | 'access' | 'any';
 export interface Expectations {
 	/** Issuer URLs, compared exactly (RFC 7519 §4.1.1). */
 	readonly issuer?: Stated<readonly string[]>;
+	/** ARNs of load balancers whose data the app takes: `signer` in the header. */
+	readonly albArn?: Stated<readonly string[]>;
 	readonly tokenUse?: Stated<ExpectedTokenUse>;
 	/** App client ids: `aud` of an ID token, `client_id` of an access token. */
 	readonly clientId?: Stated<readonly string[]>;

@@ -1,3 +1,5 @@
+import type { EmulatorName } from '../cognito/emulators.ts';
+import type { KeyFinding } from '../keys/jwk.ts';
 import type { TokenKind } from '../token/kind.ts';
 
 /** Checks in the order of a report; those of the last group appear only when they were asked for. */
@@ -19,6 +21,7 @@ export const checkIds = [
 	'groups',
 	'nonce',
 	'access-token-hash',
+	'signer',
 	'subject',
 	'authentication-age',
 	'required-claims',
@@ -62,6 +65,8 @@ export const failureCodes = [
 	'subject-mismatch',
 	'authentication-too-old',
 	'claim-missing',
+	'signer-mismatch',
+	'signer-missing',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
@@ -76,6 +81,8 @@ export const noteCodes = [
 	'offline',
 	'unreadable',
 	'client-checked',
+	'issuer-undocumented',
+	'other-kind',
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];
 export type CheckCode = FailureCode | NoteCode;
@@ -100,6 +107,8 @@ export interface UsedKey {
 	readonly source: string;
 	/** Milliseconds since the epoch. */
 	readonly fetchedAt?: number;
+	/** The emulator whose key it is: the token is then none of AWS's, whatever its issuer says. */
+	readonly emulator?: EmulatorName;
 }
 
 export interface Report {
@@ -107,4 +116,6 @@ export interface Report {
 	readonly kind?: TokenKind;
 	readonly checks: readonly Check[];
 	readonly key?: UsedKey;
+	/** What was found wrong in the keys at hand, whichever was used; absent when nothing was. */
+	readonly keyFindings?: readonly KeyFinding[];
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../token/json.ts';
+import type { TokenKind } from '../token/kind.ts';
 import type { ReadToken } from '../token/readToken.ts';
 import type { Expectations } from './expectations.ts';
 import type { KeyMaterial } from './keyMaterial.ts';
@@ -10,15 +11,19 @@ export interface Subject {
 	readonly header: JsonObject;
 	/** Empty when the payload is no JSON object: then `structure` has failed already. */
 	readonly payload: JsonObject;
+	/** Where issuer and expiry stand: the payload, or for a load balancer's data its header. */
+	readonly claims: JsonObject;
 	readonly expectations: Expectations;
 	readonly now: number;
 	readonly clockTolerance: number;
 	readonly keyMaterial: KeyMaterial;
 }
 
-/** Does a token use of Cognito's, or its kind, say that a user pool made it? */
-export function isCognitoUserPoolToken({ token }: Subject): boolean {
-	return token.kind === 'cognito-id' || token.kind === 'cognito-access' || token.kind === 'cognito-m2m';
+const expiring: readonly unknown[] = ['cognito-id', 'cognito-access', 'cognito-m2m', 'cognito-identity', 'alb-data'] satisfies TokenKind[];
+
+/** Is it a token of a kind that AWS always gives an expiry? */
+export function alwaysExpires({ token }: Subject): boolean {
+	return expiring.includes(token.kind);
 }
 
 export function pass(id: CheckId, detail?: Check['detail']): Check {

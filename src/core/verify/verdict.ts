@@ -2,11 +2,12 @@ import type { Expectations } from './expectations.ts';
 import type { Check, CheckId, Verdict } from './report.ts';
 
 /** An expectation that a relying party must state before a token can be called accepted, as any one of these checks. */
-const mustBeStated: readonly (readonly CheckId[])[] = [['issuer'], ['token-use', 'type'], ['audience', 'client']];
+const mustBeStated: readonly (readonly CheckId[])[] = [['issuer'], ['signer'], ['token-use', 'type'], ['audience', 'client']];
 
 /**
  * Rejected when any check failed; unverified when there was no key to check the signature with; accepted when issuer, token use or
- * typ, and audience or client were all stated (or left out on purpose, as `null`) and met; otherwise genuine.
+ * typ, audience or client, and for a load balancer's data the load balancer were all stated (or left out on purpose, as `null`) and met;
+ * otherwise genuine.
  */
 export function verdictOf(checks: readonly Check[], expectations: Expectations): Verdict {
 	if (checks.some(({ outcome }) => outcome === 'fail')) return 'rejected';
@@ -14,13 +15,15 @@ export function verdictOf(checks: readonly Check[], expectations: Expectations):
 	return !expectations.signatureOnly && openQuestions(checks).length === 0 ? 'accepted' : 'genuine';
 }
 
-/** The groups of expectations that nobody stated, in order: issuer, token use or typ, audience or client. */
+/** The groups of expectations that nobody stated, in order: issuer, load balancer, token use or typ, audience or client. */
 export function openQuestions(checks: readonly Check[]): readonly (readonly CheckId[])[] {
-	return mustBeStated.filter((ids) => !ids.some((id) => isSettled(find(checks, id))));
+	return mustBeStated.filter((ids) => !ids.some((id) => isSettled(id, find(checks, id))));
 }
 
-function isSettled(check: Check | undefined): boolean {
-	return check !== undefined && (check.outcome === 'pass' || check.code === 'waived');
+/** A report without a check of the signer is about a token that no load balancer has to do with. */
+function isSettled(id: CheckId, check: Check | undefined): boolean {
+	if (check === undefined) return id === 'signer';
+	return check.outcome === 'pass' || check.code === 'waived' || check.code === 'other-kind';
 }
 
 function find(checks: readonly Check[], id: CheckId): Check | undefined {

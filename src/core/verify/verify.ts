@@ -1,6 +1,7 @@
-import type { Jwk } from '../keys/jwk.ts';
+import { findingsOf, type Jwk, type KeyFinding } from '../keys/jwk.ts';
 import type { Clock } from '../ports.ts';
 import { type ReadToken, readToken } from '../token/readToken.ts';
+import { registeredClaims } from '../token/registeredClaims.ts';
 import { checkAccessTokenHash } from './checks/accessTokenHash.ts';
 import { checkAlgorithm } from './checks/algorithm.ts';
 import { checkAudience } from './checks/audience.ts';
@@ -13,6 +14,7 @@ import { checkNonce } from './checks/nonce.ts';
 import { checkOnRequest } from './checks/onRequest.ts';
 import { checkScope } from './checks/scope.ts';
 import { checkSignature } from './checks/signature.ts';
+import { checkSigner, concernsSigner } from './checks/signer.ts';
 import { checkStructure } from './checks/structure.ts';
 import { checkExpiry, checkIssuedAt, checkNotBefore } from './checks/times.ts';
 import { checkTokenUse } from './checks/tokenUse.ts';
@@ -49,6 +51,7 @@ export async function verify(
 		token,
 		header: token.header.json ?? {},
 		payload: token.payload?.json ?? {},
+		claims: registeredClaims(token.header.json ?? {}, token.payload?.json ?? {}, token.kind),
 		expectations,
 		now: expectations.at ?? clock() / 1000,
 		clockTolerance: expectations.clockTolerance ?? 0,
@@ -68,10 +71,18 @@ export async function verify(
 	];
 	for (const [id, check] of claimChecks) checks.push(claim(id, check));
 	checks.push(await claim('access-token-hash', checkAccessTokenHash));
+	if (concernsSigner(subject)) checks.push(claim('signer', checkSigner));
 	if (!unchecked) checks.push(...checkOnRequest(subject));
 	checks.push({ id: 'revocation', outcome: 'skip', code: 'offline' });
 	const key = usedKey(subject, choice.jwk);
-	return { verdict: verdictOf(checks, expectations), ...(token.kind && { kind: token.kind }), checks, ...(key && { key }) };
+	const keyFindings = keyFindingsOf(keyMaterial);
+	return {
+		verdict: verdictOf(checks, expectations),
+		...(token.kind && { kind: token.kind }),
+		checks,
+		...(key && { key }),
+		...(keyFindings.length > 0 && { keyFindings }),
+	};
 }
 
 /** Why no claim is looked at, if none is. */
@@ -88,7 +99,12 @@ function usedKey({ keyMaterial }: Subject, jwk: Jwk | undefined): UsedKey | unde
 	const kid = typeof jwk?.['kid'] === 'string' ? { kid: jwk['kid'] } : {};
 	switch (keyMaterial.type) {
 		case 'set':
-			return { ...kid, source: keyMaterial.source, ...(keyMaterial.fetchedAt !== undefined && { fetchedAt: keyMaterial.fetchedAt }) };
+			return {
+				...kid,
+				source: keyMaterial.source,
+				...(keyMaterial.fetchedAt !== undefined && { fetchedAt: keyMaterial.fetchedAt }),
+				...(keyMaterial.emulator && { emulator: keyMaterial.emulator }),
+			};
 		case 'key':
 			return { ...kid, source: keyMaterial.source };
 		case 'secret':
@@ -97,3 +113,15 @@ function usedKey({ keyMaterial }: Subject, jwk: Jwk | undefined): UsedKey | unde
 			return undefined;
 	}
 }
+
+function keyFindingsOf(keyMaterial: KeyMaterial): readonly KeyFinding[] {
+	if (keyMaterial.type === 'set') return keyMaterial.keySet.findings;
+	if (keyMaterial.type !== 'key') return [];
+	const { jwk } = keyMaterial;
+	const findings = findingsByKey.get(jwk) ?? findingsOf([jwk]);
+	findingsByKey.set(jwk, findings);
+	return findings;
+}
+
+/** What was found in single keys, so that a batch looks at each once. */
+const findingsByKey = new WeakMap<Jwk, readonly KeyFinding[]>();

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { parseLoadBalancerArn } from '../../core/cognito/loadBalancer.ts';
+import { show } from '../../core/verify/subject.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { section } from '../ids.ts';
 import { listText } from '../listText.ts';
@@ -14,13 +16,13 @@ const lasting = { ignoreFocusOut: true } as const;
 export async function stateExpectations(session: Session): Promise<void> {
 	const inspected = session.inspected;
 	if (!(await askIssuer(inspected))) return;
-	const kind = await askTokenKind(inspected);
+	const kind = await askKind(inspected);
 	if (kind === undefined) return;
 	const client = await askClient(inspected);
 	if (client === undefined) return;
 	const target = expectationsTarget();
 	const configuration = vscode.workspace.getConfiguration(section);
-	await configuration.update(kind.setting, kind.value, target);
+	if (kind !== 'known') await configuration.update(kind.setting, kind.value, target);
 	await configuration.update('expectedClientIds', [client], target);
 	const place = target === vscode.ConfigurationTarget.Workspace ? editorSentences.placeWorkspace : editorSentences.placeUser;
 	vscode.window.setStatusBarMessage(words.say(editorSentences.expectationsSaved, { place: words.say(place) }), 5000);
@@ -41,8 +43,32 @@ async function askIssuer(inspected: Inspected | undefined): Promise<boolean> {
 }
 
 interface ExpectedKind {
-	readonly setting: 'expectedTokenUse' | 'expectedType';
-	readonly value: string;
+	readonly setting: 'expectedTokenUse' | 'expectedType' | 'expectedLoadBalancers';
+	readonly value: string | readonly string[];
+}
+
+/** What the token must be; for a load balancer's data which one signed it, while the issuer of an identity pool's token says all. */
+async function askKind(inspected: Inspected | undefined): Promise<ExpectedKind | 'known' | undefined> {
+	switch (inspected?.decoded.kind) {
+		case 'cognito-identity':
+			return 'known';
+		case 'alb-data':
+			return askLoadBalancer(inspected);
+		default:
+			return askTokenKind(inspected);
+	}
+}
+
+async function askLoadBalancer({ decoded }: Inspected): Promise<ExpectedKind | undefined> {
+	const { say } = words;
+	const arn = await vscode.window.showInputBox({
+		...lasting,
+		title: say(editorSentences.askLoadBalancer),
+		prompt: say(editorSentences.askLoadBalancerPrompt),
+		value: show(decoded.header.json?.['signer']),
+		validateInput: (value) => (parseLoadBalancerArn(value) === undefined ? say(editorSentences.loadBalancerInvalid) : undefined),
+	});
+	return arn === undefined ? undefined : { setting: 'expectedLoadBalancers', value: [arn] };
 }
 
 async function askTokenKind(inspected: Inspected | undefined): Promise<ExpectedKind | undefined> {
@@ -76,7 +102,8 @@ async function askClient(inspected: Inspected | undefined): Promise<string | und
 	const { say } = words;
 	const { aud, client_id: clientId } = inspected?.decoded.payload?.json ?? {};
 	const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
-	const candidates = [clientId, ...audiences].filter((value): value is string => typeof value === 'string');
+	const ofLoadBalancer = inspected?.decoded.kind === 'alb-data' ? inspected.decoded.header.json?.['client'] : undefined;
+	const candidates = [ofLoadBalancer, clientId, ...audiences].filter((value): value is string => typeof value === 'string');
 	const other = { label: say(editorSentences.clientOther), description: '', id: '' };
 	if (candidates.length > 0) {
 		const items = [...new Set(candidates)].map((id) => ({ label: listText(id), description: say(editorSentences.clientOfToken), id }));

@@ -1,6 +1,7 @@
 import type { CheckCode, Verdict } from '../../core/verify/report.ts';
 import type { Inspected, Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
+import type { Verification } from '../verifier.ts';
 
 /** What the command answers to other extensions. */
 export interface VerifyAnswer {
@@ -18,6 +19,11 @@ export async function verifyToken(session: Session, argument: unknown): Promise<
 export async function verifyInspected(session: Session, inspected: Inspected): Promise<VerifyAnswer | undefined> {
 	const verification = await session.verifier.verify(inspected, (asking) => session.update(inspected, { asking }));
 	if (verification === undefined) return undefined;
+	return showVerification(session, inspected, verification);
+}
+
+/** Shows what came out, and says it to whoever ran the command. */
+export function showVerification(session: Session, inspected: Inspected, verification: Verification): VerifyAnswer {
 	session.update(inspected, { verification });
 	const { verdict, checks } = verification.report;
 	return { verdict, failed: checks.filter(({ outcome }) => outcome === 'fail').map(({ code }) => code) };

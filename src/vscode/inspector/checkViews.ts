@@ -1,8 +1,12 @@
-import type { Check, CheckId } from '../../core/verify/report.ts';
+import type { KeyMaterial } from '../../core/verify/keyMaterial.ts';
+import type { Check, CheckId, Report } from '../../core/verify/report.ts';
 import { openQuestions } from '../../core/verify/verdict.ts';
 import type { CheckMark, CheckView } from '../../protocol/inspector.ts';
 import { checkHint, checkSentence, checkTitles } from '../../words/checks.ts';
+import { coarseDurationText } from '../../words/duration.ts';
 import { viewSentences } from '../../words/inspector.ts';
+import { keyFindingTexts } from '../../words/keyFindings.ts';
+import { joinSentences } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
 import type { Verification } from '../verifier.ts';
 
@@ -10,8 +14,8 @@ import type { Verification } from '../verifier.ts';
 const steps: Readonly<Partial<Record<CheckId, number>>> = { issuer: 1, key: 3, signature: 4 };
 const first: readonly CheckId[] = ['issuer', 'key', 'signature'];
 
-/** Verification as a path: the four steps of the article first, then the claims, then what a token cannot show. */
-export function checkViews({ report, keyMaterial }: Verification, words: Words): CheckView[] {
+/** Verification at an instant (seconds since the epoch) as a path: the four steps of the article first, then the claims, then what a token cannot show. */
+export function checkViews({ report, keyMaterial }: Verification, now: number, words: Words): CheckView[] {
 	const { checks } = report;
 	const open = new Set(openQuestions(checks).flat());
 	// Of audience and client one question is enough: the client's.
@@ -20,7 +24,7 @@ export function checkViews({ report, keyMaterial }: Verification, words: Words):
 	const view = (check: Check): CheckView => checkView(check, open.has(check.id), words);
 	const [issuer, ...rest] = first.flatMap((id) => checks.filter((check) => check.id === id)).map(view);
 	const others = checks.filter(({ id }) => !first.includes(id)).map(view);
-	return [...(issuer ? [issuer] : []), keySetView(keyMaterial, checks, words), ...rest, ...others];
+	return [...(issuer ? [issuer] : []), keySetView(keyMaterial, report, now, words), ...rest, ...others];
 }
 
 function checkView(check: Check, open: boolean, words: Words): CheckView {
@@ -40,14 +44,26 @@ function checkView(check: Check, open: boolean, words: Words): CheckView {
 	};
 }
 
-function keySetView(keyMaterial: Verification['keyMaterial'], checks: readonly Check[], words: Words): CheckView {
-	const { say, language } = words;
-	const base = { id: 'key-set', step: 2, title: say(viewSentences.keySet) };
-	if (keyMaterial.type === 'set') {
-		const time = new Intl.DateTimeFormat(language, { timeStyle: 'long', hourCycle: 'h23' }).format(keyMaterial.fetchedAt);
-		const values = { count: keyMaterial.keySet.keys.length, source: keyMaterial.source, time };
-		return { ...base, mark: 'pass', sentence: say(viewSentences.keysFrom, values) };
+function keySetView(keyMaterial: KeyMaterial, { checks, keyFindings = [] }: Report, now: number, words: Words): CheckView {
+	const base = { id: 'key-set', step: 2, title: words.say(viewSentences.keySet) };
+	const sentence = keysSentence(keyMaterial, now, words);
+	if (sentence === undefined) {
+		const key = checks.find(({ id }) => id === 'key');
+		const known = keyMaterial.type === 'failure' || keyMaterial.type === 'invalid';
+		return { ...base, mark: known ? 'warn' : 'skip', sentence: key ? checkSentence(key, words) : '' };
 	}
-	const key = checks.find(({ id }) => id === 'key');
-	return { ...base, mark: keyMaterial.type === 'failure' ? 'warn' : 'skip', sentence: key ? checkSentence(key, words) : '' };
+	const findings = keyFindingTexts(keyFindings, words).map(({ text }) => text);
+	return { ...base, mark: findings.length === 0 ? 'pass' : 'warn', sentence: joinSentences([sentence, ...findings], words) };
+}
+
+/** Which keys there are, where they are from, and how old they are; undefined when there are none. */
+function keysSentence(keyMaterial: KeyMaterial, now: number, { say, language }: Words): string | undefined {
+	if (keyMaterial.type === 'secret') return say(viewSentences.secretGiven);
+	if (keyMaterial.type !== 'set' && keyMaterial.type !== 'key') return undefined;
+	const { source } = keyMaterial;
+	const count = keyMaterial.type === 'set' ? keyMaterial.keySet.keys.length : 1;
+	const fetchedAt = keyMaterial.type === 'set' ? keyMaterial.fetchedAt : undefined;
+	if (fetchedAt === undefined) return say(source === 'given' ? viewSentences.keysPasted : viewSentences.keysGiven, { count, source });
+	const time = new Intl.DateTimeFormat(language, { timeStyle: 'long', hourCycle: 'h23' }).format(fetchedAt);
+	return say(viewSentences.keysFrom, { count, source, time, age: coarseDurationText(now - fetchedAt / 1000, language) });
 }

@@ -84,6 +84,11 @@ export class InspectorPanel implements vscode.Disposable {
 				await verifyInspected(this.#session, inspected);
 				return;
 			}
+			case 'verifyWithKeys': {
+				const { verifyInspectedWithKeys } = await import('../commands/verifyWithKeys.ts');
+				await verifyInspectedWithKeys(this.#session, inspected);
+				return;
+			}
 			case 'cancel':
 				return this.#session.verifier.cancel();
 			case 'stateExpectations': {

@@ -6,7 +6,7 @@ import { problemSentence } from '../../words/problems.ts';
 import { verdictSentence, verdictTitles } from '../../words/verdicts.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inspected } from '../session.ts';
-import { issuerHost } from '../verifier.ts';
+import { keyHost } from '../verifier.ts';
 
 /** One sentence of verdict and the likeliest next step. */
 export function verdictView(inspected: Inspected, words: Words): VerdictView {
@@ -20,7 +20,13 @@ export function verdictView(inspected: Inspected, words: Words): VerdictView {
 	if (verification) {
 		const { report } = verification;
 		const again = action('verify', viewSentences.verifyAgain, report.verdict === 'unverified');
-		const actions = report.verdict === 'genuine' ? [action('stateExpectations', viewSentences.stateExpectations, true), again] : [again];
+		const withKeys = action('verifyWithKeys', viewSentences.verifyWithKeys, false);
+		const actions = {
+			accepted: [again],
+			genuine: [action('stateExpectations', viewSentences.stateExpectations, true), again],
+			rejected: [again],
+			unverified: [again, withKeys],
+		}[report.verdict];
 		return { state: report.verdict, title: say(verdictTitles[report.verdict]), sentence: verdictSentence(report, words), actions };
 	}
 	return beforeVerifying(decoded, words);
@@ -42,8 +48,9 @@ function beforeVerifying(decoded: DecodedToken, words: Words): VerdictView {
 	if (decoded.kind === 'unsecured') {
 		return view('rejected', verdictTitles.rejected, say(viewSentences.unsecured));
 	}
-	const host = issuerHost(decoded);
-	if (host === undefined) return view('unchecked', viewSentences.uncheckedTitle, say(viewSentences.uncheckedNoIssuer));
+	const host = keyHost(decoded);
+	const withKeys: ActionView = { action: 'verifyWithKeys', label: say(viewSentences.verifyWithKeys), primary: host === undefined };
+	if (host === undefined) return view('unchecked', viewSentences.uncheckedTitle, say(viewSentences.uncheckedNoIssuer), [withKeys]);
 	const verify: ActionView = { action: 'verify', label: say(viewSentences.verifyHost, { host }), primary: true };
-	return view('unchecked', viewSentences.uncheckedTitle, say(viewSentences.unchecked, { host }), [verify]);
+	return view('unchecked', viewSentences.uncheckedTitle, say(viewSentences.unchecked, { host }), [verify, withKeys]);
 }

@@ -31,7 +31,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		nested: nestedViews(decoded, words),
 		payload: claimGroups(context),
 		header: headerClaims(context),
-		checks: verification ? checkViews(verification, words) : [],
+		checks: verification ? checkViews(verification, now, words) : [],
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),

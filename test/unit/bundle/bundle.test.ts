@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/core/claims/catalogue/catalogue.ts';
 
 interface Metafile {
-	readonly inputs: Readonly<Record<string, unknown>>;
+	readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>>;
 	readonly outputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
 }
 
@@ -28,8 +28,11 @@ describe('bundles', () => {
 		expect(externals('page')).toEqual([]);
 	});
 
-	it('for the Node host takes no Node module into the shared code', () => {
-		expect(externals('node').filter((path) => builtinModules.includes(path.replace(/^node:/, '')))).toEqual([]);
+	it('for the Node host takes no Node module into the shared code: only its entry has one, for its ports', () => {
+		const users = Object.entries(metafile('node').inputs).flatMap(([file, { imports }]) =>
+			imports.flatMap(({ path }) => (builtinModules.includes(path.replace(/^node:/, '')) ? `${file}: ${path}` : [])),
+		);
+		expect(users).toEqual(['src/node/extension.ts: node:dns/promises']);
 	});
 
 	it('for the page holds neither core nor editor code', () => {

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { runCommand } from '../../../src/cli/command.ts';
-import type { Fetch } from '../../../src/core/ports.ts';
+import type { Fetch, ResolveHost } from '../../../src/core/ports.ts';
 
 /** The instant of every run, in seconds since the epoch, unless a test says otherwise: 2026-06-01T12:00:00Z. */
 export const now = 1_780_315_200;
@@ -16,6 +16,7 @@ export interface RunOptions {
 	/** The current folder; by default one without claims of a team. */
 	readonly cwd?: string;
 	readonly fetch?: Fetch;
+	readonly resolveHost?: ResolveHost;
 	/** Milliseconds since the epoch. */
 	readonly clock?: () => number;
 }
@@ -39,12 +40,30 @@ export class TextStream extends Writable {
 
 /** Runs the command inside this process with streams of its own; without `fetch`, any request is an error. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-	const { stdin = '', env = {}, cwd = import.meta.dirname, columns, typed, fetch = noNetwork, clock = () => now * 1000 } = options;
+	const {
+		stdin = '',
+		env = {},
+		cwd = import.meta.dirname,
+		columns,
+		typed,
+		fetch = noNetwork,
+		resolveHost,
+		clock = () => now * 1000,
+	} = options;
 	const chunks = (typeof stdin === 'string' ? [stdin] : stdin).filter((chunk) => chunk.length > 0);
 	const input = Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
 	const stdout = Object.assign(new TextStream(), columns === undefined ? {} : { isTTY: true, columns });
 	const stderr = new TextStream();
-	const status = await runCommand(args, { stdin: Object.assign(input, { isTTY: typed === true }), stdout, stderr, cwd, env, clock, fetch });
+	const status = await runCommand(args, {
+		stdin: Object.assign(input, { isTTY: typed === true }),
+		stdout,
+		stderr,
+		cwd,
+		env,
+		clock,
+		fetch,
+		...(resolveHost && { resolveHost }),
+	});
 	return { status, stdout: stdout.text, stderr: stderr.text };
 }
 
@@ -66,7 +85,12 @@ export interface Answer {
 	readonly times: Record<string, string | null>;
 	readonly token?: string;
 	readonly checks: readonly AnswerCheck[];
-	readonly key: { readonly kid: string | null; readonly source: string; readonly fetchedAt: string | null } | null;
+	readonly key: {
+		readonly kid: string | null;
+		readonly source: string;
+		readonly fetchedAt: string | null;
+		readonly emulator?: string;
+	} | null;
 }
 
 export interface AnswerCheck {

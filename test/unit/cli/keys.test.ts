@@ -81,7 +81,7 @@ describe('keys from files', () => {
 	it('takes one source of keys', async () => {
 		const { status, stderr } = await run(['verify', 'a.b.c', '--jwks', 'a', '--key', 'b']);
 		expect(status).toBe(2);
-		expect(stderr).toContain('give one of --jwks, --key and --secret-env');
+		expect(stderr).toContain('give one of --jwks, --key, --secret-env and --emulator');
 	});
 });
 

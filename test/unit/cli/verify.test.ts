@@ -28,7 +28,7 @@ describe('verdicts and exit statuses', () => {
 		expect(json.kind).toBe('cognito-access');
 		expect(json.key).toEqual({ kid: signer.jwk.kid, source: 'file', fetchedAt: null });
 		expect(json.checks.map(({ id }) => id)).toEqual(
-			checkIds.filter((id) => !['subject', 'authentication-age', 'required-claims'].includes(id)),
+			checkIds.filter((id) => !['signer', 'subject', 'authentication-age', 'required-claims'].includes(id)),
 		);
 		expect(checkOf(json, 'revocation').outcome).toBe('skip');
 		expect(Object.keys(json).sort()).toEqual(['checks', 'key', 'kind', 'verdict']);

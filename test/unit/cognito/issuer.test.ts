@@ -1,21 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { issuersOfUserPool, isUserPoolId, parseUserPoolIssuer } from '../../../src/core/cognito/issuer.ts';
+import {
+	issuerFormsOfUserPool,
+	issuersOfUserPool,
+	isUserPoolId,
+	isUserPoolIssuer,
+	parseUserPoolIssuer,
+	type UserPoolIssuer,
+} from '../../../src/core/cognito/issuer.ts';
 
 describe('parseUserPoolIssuer', () => {
-	it.each([
-		['https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01', 'original', 'eu-west-1', 'eu-west-1_FIXTURE01'],
-		['https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01', 'updated', 'eu-west-1', 'eu-west-1_FIXTURE01'],
-		['https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV', 'original', 'us-east-1', 'us-east-1_u6ICFYxuV'],
-		['https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_aB3', 'original', 'cn-north-1', 'cn-north-1_aB3'],
-		['https://cognito-idp.us-gov-west-1.amazonaws.com/us-gov-west-1_aB3', 'original', 'us-gov-west-1', 'us-gov-west-1_aB3'],
-		['https://cognito-idp.eusc-de-east-1.amazonaws.com/eusc-de-east-1_aB3', 'original', 'eusc-de-east-1', 'eusc-de-east-1_aB3'],
-		['https://cognito-idp.ap-northeast-1.amazonaws.com/ap-northeast-1_x', 'original', 'ap-northeast-1', 'ap-northeast-1_x'],
-	])('reads %s', (issuer, form, region, userPoolId) => {
-		expect(parseUserPoolIssuer(issuer)).toEqual({ issuer, form, region, userPoolId });
+	it.each<readonly [string, Omit<UserPoolIssuer, 'issuer'>]>([
+		[
+			'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01',
+			{ form: 'original', region: 'eu-west-1', userPoolId: 'eu-west-1_FIXTURE01', partition: 'aws', documented: true },
+		],
+		[
+			'https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01',
+			{ form: 'updated', region: 'eu-west-1', userPoolId: 'eu-west-1_FIXTURE01', partition: 'aws', documented: true },
+		],
+		[
+			'https://cognito-idp.ap-northeast-1.amazonaws.com/ap-northeast-1_x',
+			{ form: 'original', region: 'ap-northeast-1', userPoolId: 'ap-northeast-1_x', partition: 'aws', documented: true },
+		],
+		[
+			'https://issuer-cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_aB3',
+			{ form: 'updated', region: 'cn-north-1', userPoolId: 'cn-north-1_aB3', partition: 'aws-cn', documented: false },
+		],
+		[
+			'https://cognito-idp.us-gov-west-1.amazonaws.com/us-gov-west-1_aB3',
+			{ form: 'original', region: 'us-gov-west-1', userPoolId: 'us-gov-west-1_aB3', partition: 'aws-us-gov', documented: false },
+		],
+		[
+			'https://cognito-idp.eusc-de-east-1.amazonaws.com/eusc-de-east-1_aB3',
+			{ form: 'original', region: 'eusc-de-east-1', userPoolId: 'eusc-de-east-1_aB3', partition: 'aws-eusc', documented: false },
+		],
+		[
+			'https://cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_aB3',
+			{ form: 'original', region: 'eusc-de-east-1', userPoolId: 'eusc-de-east-1_aB3', partition: 'aws-eusc', documented: false },
+		],
+	])('reads %s', (issuer, pool) => {
+		expect(parseUserPoolIssuer(issuer)).toEqual({ issuer, ...pool });
 	});
 
 	it.each([
 		['another Region in the pool id', 'https://cognito-idp.eu-west-1.amazonaws.com/us-east-1_FIXTURE01'],
+		['the domain of China for a Region that is elsewhere', 'https://cognito-idp.eu-west-1.amazonaws.com.cn/eu-west-1_FIXTURE01'],
+		['the domain of elsewhere for a Region in China', 'https://cognito-idp.cn-north-1.amazonaws.com/cn-north-1_aB3'],
 		['a trailing slash', 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01/'],
 		['a line break at the end', 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01\n'],
 		['a blank before', ' https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01'],
@@ -51,16 +81,38 @@ describe('parseUserPoolIssuer', () => {
 
 describe('issuersOfUserPool', () => {
 	it.each([
-		['eu-west-1_FIXTURE01', 'amazonaws.com'],
-		['us-gov-west-1_aB3', 'amazonaws.com'],
-		['eusc-de-east-1_aB3', 'amazonaws.com'],
-		['cn-northwest-1_aB3', 'amazonaws.com.cn'],
-	])('gives both issuers of %s, each of which is read as that pool', (id, suffix) => {
+		['eu-west-1_FIXTURE01', ['amazonaws.com']],
+		['us-gov-west-1_aB3', ['amazonaws.com']],
+		['eusc-de-east-1_aB3', ['amazonaws.com', 'amazonaws.eu']],
+		['cn-northwest-1_aB3', ['amazonaws.com.cn']],
+	])('gives both forms of the issuer of %s in %o, each of which is read as that pool', (id, domains) => {
 		const issuers = issuersOfUserPool(id) ?? [];
 		const [region] = id.split('_');
-		expect(issuers).toEqual([`https://cognito-idp.${region}.${suffix}/${id}`, `https://issuer-cognito-idp.${region}.${suffix}/${id}`]);
-		expect(issuers.map((issuer) => parseUserPoolIssuer(issuer)?.form)).toEqual(['original', 'updated']);
-		expect(issuers.map((issuer) => parseUserPoolIssuer(issuer)?.userPoolId)).toEqual([id, id]);
+		expect(issuers).toEqual(
+			domains.flatMap((domain) => [
+				`https://cognito-idp.${region}.${domain}/${id}`,
+				`https://issuer-cognito-idp.${region}.${domain}/${id}`,
+			]),
+		);
+		expect(issuers.map((issuer) => parseUserPoolIssuer(issuer)?.form)).toEqual(domains.flatMap(() => ['original', 'updated']));
+		expect(new Set(issuers.map((issuer) => parseUserPoolIssuer(issuer)?.userPoolId))).toEqual(new Set([id]));
+	});
+
+	it('adds the Regions of replicas, which are not documented, and none of another partition', () => {
+		const forms = issuerFormsOfUserPool('eu-west-1_x', ['us-east-1', 'eu-west-1', 'cn-north-1', 'us-east-1', 'evil.example/', '']) ?? [];
+		expect(forms.map(({ issuer, documented }) => [issuer, documented])).toEqual([
+			['https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_x', true],
+			['https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_x', true],
+			['https://cognito-idp.us-east-1.amazonaws.com/eu-west-1_x', false],
+			['https://issuer-cognito-idp.us-east-1.amazonaws.com/eu-west-1_x', false],
+		]);
+	});
+
+	it('knows the issuer of a replica for one of a user pool, and no other host', () => {
+		expect(isUserPoolIssuer('https://cognito-idp.us-east-1.amazonaws.com/eu-west-1_x')).toBe(true);
+		expect(isUserPoolIssuer('https://cognito-idp.cn-north-1.amazonaws.com/eu-west-1_x')).toBe(false);
+		expect(isUserPoolIssuer('https://cognito-idp.us-east-1.amazonaws.com.evil.example/eu-west-1_x')).toBe(false);
+		expect(isUserPoolIssuer('https://cognito-idp.us-east-1.amazonaws.com/local_x')).toBe(false);
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, refuseAddress } from '../../../src/core/keys/address.ts';
+import { hostOf, isLoopback, isPrivateAddress, refuseAddress } from '../../../src/core/keys/address.ts';
 
 const strict = { allowLoopbackHttp: false };
 const lenient = { allowLoopbackHttp: true };
@@ -146,5 +146,56 @@ describe('isLoopback', () => {
 
 	it.each([...privateHosts, ...publicHosts])('does not take %s for this machine', (host) => {
 		expect(isLoopback(new URL(`http://${host}/`).hostname)).toBe(false);
+	});
+});
+
+describe('a host that the user allowed', () => {
+	it.each([
+		['10.0.0.5', 'https://10.0.0.5/x'],
+		['10.0.0.5', 'https://167772165:8443/x'],
+		['0xa000005', 'https://10.0.0.5/x'],
+		['[fd00::1]', 'https://[fd00:0:0::1]/x'],
+		['fd00::1', 'https://[fd00::1]:8443/x'],
+		['LOCALHOST', 'https://localhost/x'],
+		['127.0.0.1', 'https://127.1/x'],
+	])('%s lets %s be asked over https', (host, url) => {
+		expect(refuseAddress(url, strict)).toBe('private-address');
+		expect(refuseAddress(url, { ...strict, allowedHosts: ['other.example', host] })).toBeUndefined();
+		expect(refuseAddress(url.replace('https:', 'http:'), { ...strict, allowedHosts: [host] })).toBe('not-https');
+	});
+
+	it.each(['10.0.0.50', '10.0.0', '*', '', '10.0.0.5:443', 'https://10.0.0.5', '10.0.0.5/', 'user@10.0.0.5', '10.0.0.5#', '10.0.0.5 '])(
+		'%o is another one, or none',
+		(host) => {
+			expect(refuseAddress('https://10.0.0.5/x', { ...strict, allowedHosts: [host] })).toBe('private-address');
+		},
+	);
+
+	it('is written in many ways and is the same', () => {
+		expect(['Idp.Corp.example', '[::1]', '::1', '0x7f.1', 'a b', 'a:1', ''].map(hostOf)).toEqual([
+			'idp.corp.example',
+			'[::1]',
+			'[::1]',
+			'127.0.0.1',
+			undefined,
+			undefined,
+			undefined,
+		]);
+	});
+});
+
+describe('an address that a name leads to', () => {
+	const bare = (host: string): string => host.replace(/^\[|\]$/g, '');
+
+	it.each([...loopbackHosts, ...privateHosts].filter((host) => /^[[\d]/.test(host)).map(bare))('%s is inside', (address) => {
+		expect(isPrivateAddress(address)).toBe(true);
+	});
+
+	it.each(['fe80::1%eth0', 'fe80::1%25en0', 'no address at all', ''])('%s is inside, or nothing that could be trusted', (address) => {
+		expect(isPrivateAddress(address)).toBe(true);
+	});
+
+	it.each(publicHosts.filter((host) => /^(?:[\d.]+|\[.*)$/.test(host)).map(bare))('%s is outside', (address) => {
+		expect(isPrivateAddress(address)).toBe(false);
 	});
 });

@@ -9,7 +9,7 @@ describe('readKeySet', () => {
 	it('reads a set and keeps every member', () => {
 		const keys = [
 			{ ...rsa, 'x-own': { deep: [1] } },
-			{ kty: 'EC', crv: 'P-256', x: 'x', y: 'y' },
+			{ kty: 'EC', kid: 'e', crv: 'P-256', x: 'x', y: 'y' },
 		];
 		expect(readKeySet({ keys, more: true })).toEqual({ keys, findings: [] });
 	});
@@ -23,7 +23,10 @@ describe('readKeySet', () => {
 	});
 
 	it('keeps keys of a type that it does not know', () => {
-		expect(readKeySet({ keys: [{ kty: 'AKP', kid: 'pq' }] })).toEqual({ keys: [{ kty: 'AKP', kid: 'pq' }], findings: [] });
+		expect(readKeySet({ keys: [{ kty: 'AKP', kid: 'pq' }] })).toEqual({
+			keys: [{ kty: 'AKP', kid: 'pq' }],
+			findings: [{ code: 'unknown-key-type', kid: 'pq' }],
+		});
 	});
 
 	it('says what is no key and goes on', () => {
@@ -32,8 +35,30 @@ describe('readKeySet', () => {
 	});
 
 	it('says which key ID stands twice', () => {
-		const keys = [rsa, { ...rsa, kid: 'other' }, { ...rsa, use: 'sig' }, { kty: 'RSA' }, { kty: 'RSA' }];
+		const keys = [rsa, { ...rsa, kid: 'other' }, { ...rsa, use: 'sig' }];
 		expect(readKeySet({ keys })).toEqual({ keys, findings: [{ code: 'duplicate-kid', kid: 'r' }] });
+	});
+
+	it('says which keys of several nobody can name', () => {
+		const keys = [rsa, { kty: 'RSA' }, { kty: 'RSA', kid: 1 }];
+		expect(readKeySet({ keys })).toEqual({ keys, findings: [{ code: 'missing-kid' }, { code: 'missing-kid' }] });
+		expect(readKeySet({ keys: [{ kty: 'RSA' }] })?.findings).toEqual([]);
+	});
+
+	it.each<readonly [object, readonly string[]]>([
+		[{ alg: 'RS256', use: 'sig', key_ops: ['verify'] }, []],
+		[{ alg: 'RSA-OAEP-256', use: 'enc', key_ops: ['encrypt'] }, []],
+		[{ alg: 'ES256' }, ['alg, kty']],
+		[{ kty: 'EC', crv: 'P-384', alg: 'ES256' }, ['alg, crv']],
+		[{ alg: 'RS256', use: 'enc' }, ['alg, use']],
+		[{ alg: 'RS256', key_ops: ['encrypt'] }, ['alg, key_ops']],
+		[{ use: 'sig', key_ops: ['verify', 'wrapKey'] }, ['use, key_ops']],
+		[{ use: 'enc', key_ops: ['verify'] }, ['use, key_ops']],
+		[{ alg: 'ES256', use: 'enc', key_ops: ['decrypt', 'sign'] }, ['alg, kty', 'alg, use', 'use, key_ops']],
+		[{ alg: 'unknown', use: 'own', key_ops: 'verify' }, []],
+	])('says which members of %o contradict each other', (members, expected) => {
+		const findings = readKeySet({ ...rsa, ...members })?.findings;
+		expect(findings).toEqual(expected.map((names) => ({ code: 'contradiction', kid: 'r', members: names })));
 	});
 
 	it.each(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'])('says that the private member %s was published', (member) => {

@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { IssuerKeys, KeysFailure } from '../../../src/core/keys/discovery.ts';
+import type { KeysFailure } from '../../../src/core/keys/discovery.ts';
+import type { FetchedKeys } from '../../../src/core/keys/fetchKeys.ts';
+import { type KeySource, placeOf } from '../../../src/core/keys/keySource.ts';
 import { failurePause, KeyStore, maxKeyAge, unknownKidPause } from '../../../src/core/keys/keyStore.ts';
 
 const issuer = 'https://issuer.example';
+const source: KeySource = { type: 'discovery', issuer };
 
-function keysOf(...kids: string[]): IssuerKeys {
+function keysOf(...kids: string[]): FetchedKeys {
 	const keys = kids.map((kid) => ({ kty: 'RSA', kid }));
-	return { ok: true, keySet: { keys, findings: [] }, discoveryUrl: `${issuer}/d`, jwksUri: `${issuer}/j` };
+	return { ok: true, keySet: { keys, findings: [] }, jwksUri: `${issuer}/j` };
 }
 
 const failure: KeysFailure = { ok: false, code: 'unreachable', url: issuer };
 
 /** An issuer that counts how often it is asked, and answers when it is told to. */
 function pretendIssuer() {
-	const requests: { readonly issuer: string; readonly signal: AbortSignal; readonly answer: (keys: IssuerKeys | KeysFailure) => void }[] =
-		[];
+	const requests: {
+		readonly source: KeySource;
+		readonly signal: AbortSignal;
+		readonly answer: (keys: FetchedKeys | KeysFailure) => void;
+	}[] = [];
 	let time = 1_000_000;
-	const fetchKeys = (asked: string, signal: AbortSignal): Promise<IssuerKeys | KeysFailure> =>
-		new Promise((answer) => requests.push({ issuer: asked, signal, answer }));
+	const fetchKeys = (asked: KeySource, signal: AbortSignal): Promise<FetchedKeys | KeysFailure> =>
+		new Promise((answer) => requests.push({ source: asked, signal, answer }));
 	return {
 		store: new KeyStore(fetchKeys, () => time),
 		requests,
@@ -25,14 +31,14 @@ function pretendIssuer() {
 			time += milliseconds;
 		},
 		now: () => time,
-		answer: (keys: IssuerKeys | KeysFailure) => requests.at(-1)?.answer(keys),
+		answer: (keys: FetchedKeys | KeysFailure) => requests.at(-1)?.answer(keys),
 	};
 }
 
 /** A store that already holds the key `old`. */
 async function filled() {
 	const pretended = pretendIssuer();
-	const first = pretended.store.keysFor(issuer, 'old');
+	const first = pretended.store.keysFor(source, 'old');
 	pretended.answer(keysOf('old'));
 	const stored = await first;
 	return { ...pretended, stored };
@@ -41,18 +47,24 @@ async function filled() {
 describe('KeyStore', () => {
 	it('asks once for many callers at a time', async () => {
 		const { store, requests, answer, now } = pretendIssuer();
-		const callers = ['a', 'b', undefined, 'c'].map((kid) => store.keysFor(issuer, kid));
+		const callers = ['a', 'b', undefined, 'c'].map((kid) => store.keysFor(source, kid));
 		expect(requests).toHaveLength(1);
 		answer(keysOf('a', 'b'));
 		for (const keys of await Promise.all(callers)) expect(keys).toEqual({ ...keysOf('a', 'b'), fetchedAt: now() });
-		for (const kid of ['a', 'b', undefined]) expect(await store.keysFor(issuer, kid)).toMatchObject({ ok: true });
+		for (const kid of ['a', 'b', undefined]) expect(await store.keysFor(source, kid)).toMatchObject({ ok: true });
 		expect(requests).toHaveLength(1);
 	});
 
 	it('asks each issuer for itself', async () => {
 		const { store, requests } = pretendIssuer();
-		const answers = [store.keysFor('https://a.example', 'k'), store.keysFor('https://b.example', 'k')];
-		expect(requests.map((request) => request.issuer)).toEqual(['https://a.example', 'https://b.example']);
+		const answers = [
+			store.keysFor({ type: 'discovery', issuer: 'https://a.example' }, 'k'),
+			store.keysFor({ type: 'discovery', issuer: 'https://b.example' }, 'k'),
+		];
+		expect(requests.map((request) => placeOf(request.source))).toEqual([
+			'https://a.example/.well-known/openid-configuration',
+			'https://b.example/.well-known/openid-configuration',
+		]);
 		requests[0]?.answer(keysOf('a'));
 		requests[1]?.answer(failure);
 		expect(await Promise.all(answers)).toMatchObject([{ ok: true }, { ok: false }]);
@@ -61,11 +73,11 @@ describe('KeyStore', () => {
 	it('keeps keys until they are too old', async () => {
 		const { store, requests, pass, answer } = await filled();
 		pass(maxKeyAge - 1);
-		expect(await store.keysFor(issuer, 'old')).toMatchObject({ ok: true });
-		expect(await store.keysFor(issuer, undefined)).toMatchObject({ ok: true });
+		expect(await store.keysFor(source, 'old')).toMatchObject({ ok: true });
+		expect(await store.keysFor(source, undefined)).toMatchObject({ ok: true });
 		expect(requests).toHaveLength(1);
 		pass(1);
-		const again = store.keysFor(issuer, 'old');
+		const again = store.keysFor(source, 'old');
 		expect(requests).toHaveLength(2);
 		answer(keysOf('new'));
 		expect(await again).toMatchObject({ keySet: { keys: [{ kid: 'new' }] } });
@@ -74,32 +86,32 @@ describe('KeyStore', () => {
 	it('trusts no keys that are too old when the issuer cannot be asked', async () => {
 		const { store, pass, answer } = await filled();
 		pass(maxKeyAge);
-		const again = store.keysFor(issuer, 'old');
+		const again = store.keysFor(source, 'old');
 		answer(failure);
 		expect(await again).toEqual(failure);
 	});
 
 	it('finds a rotated key at once', async () => {
 		const { store, requests, answer } = await filled();
-		const rotated = store.keysFor(issuer, 'new');
+		const rotated = store.keysFor(source, 'new');
 		expect(requests).toHaveLength(2);
 		answer(keysOf('new'));
 		expect(await rotated).toMatchObject({ keySet: { keys: [{ kid: 'new' }] } });
-		expect(await store.keysFor(issuer, 'new')).toMatchObject({ ok: true });
+		expect(await store.keysFor(source, 'new')).toMatchObject({ ok: true });
 		expect(requests).toHaveLength(2);
 	});
 
 	it('asks once for many unknown kids, and not again before the pause is over', async () => {
 		const { store, requests, pass, answer, stored } = await filled();
-		const callers = ['x', 'y', 'z'].map((kid) => store.keysFor(issuer, kid));
+		const callers = ['x', 'y', 'z'].map((kid) => store.keysFor(source, kid));
 		expect(requests).toHaveLength(2);
 		answer(keysOf('old', 'y'));
 		for (const keys of await Promise.all(callers)) expect(keys).toMatchObject({ keySet: { keys: [{ kid: 'old' }, { kid: 'y' }] } });
 		pass(unknownKidPause - 1);
-		expect(await store.keysFor(issuer, 'x')).toMatchObject({ ok: true });
+		expect(await store.keysFor(source, 'x')).toMatchObject({ ok: true });
 		expect(requests).toHaveLength(2);
 		pass(1);
-		const later = store.keysFor(issuer, 'x');
+		const later = store.keysFor(source, 'x');
 		expect(requests).toHaveLength(3);
 		answer(keysOf('old'));
 		expect(await later).not.toBe(stored);
@@ -107,33 +119,61 @@ describe('KeyStore', () => {
 
 	it('goes on giving known keys while an unknown kid is asked for', async () => {
 		const { store, stored } = await filled();
-		void store.keysFor(issuer, 'unknown');
-		expect(await store.keysFor(issuer, 'old')).toBe(stored);
+		void store.keysFor(source, 'unknown');
+		expect(await store.keysFor(source, 'old')).toBe(stored);
 	});
 
 	it('keeps known keys when the question for an unknown kid fails', async () => {
 		const { store, answer, stored } = await filled();
-		const unknown = store.keysFor(issuer, 'unknown');
+		const unknown = store.keysFor(source, 'unknown');
 		answer(failure);
 		expect(await unknown).toEqual(failure);
-		expect(await store.keysFor(issuer, 'old')).toBe(stored);
+		expect(await store.keysFor(source, 'old')).toBe(stored);
 	});
 
 	it('leaves an issuer alone for a while after a failure, then asks again', async () => {
 		const { store, requests, pass, answer } = pretendIssuer();
-		const first = store.keysFor(issuer, 'k');
+		const first = store.keysFor(source, 'k');
 		answer(failure);
 		expect(await first).toEqual(failure);
 		pass(failurePause - 1);
-		expect(await store.keysFor(issuer, 'k')).toEqual(failure);
+		expect(await store.keysFor(source, 'k')).toEqual(failure);
 		expect(requests).toHaveLength(1);
 		pass(1);
-		const again = store.keysFor(issuer, 'k');
+		const again = store.keysFor(source, 'k');
 		expect(requests).toHaveLength(2);
 		answer(keysOf('k'));
 		expect(await again).toMatchObject({ ok: true });
 		pass(maxKeyAge - 1);
-		expect(await store.keysFor(issuer, 'k')).toMatchObject({ ok: true });
+		expect(await store.keysFor(source, 'k')).toMatchObject({ ok: true });
+	});
+
+	it('does not remember that an address was refused: what is allowed may change at any time', async () => {
+		const { store, requests, answer } = pretendIssuer();
+		for (const code of ['private-address', 'resolves-to-private', 'not-https'] as const) {
+			const asked = store.keysFor(source, 'k');
+			answer({ ok: false, code, url: issuer });
+			expect(await asked).toMatchObject({ code });
+		}
+		expect(requests).toHaveLength(3);
+	});
+
+	it('keeps keys of one issuer from different places apart', async () => {
+		const { store, requests } = pretendIssuer();
+		const places: readonly KeySource[] = [
+			source,
+			{ type: 'jwks', issuer, url: 'http://localhost:5000/a' },
+			{ type: 'jwks', issuer, url: 'http://localhost:5000/b' },
+			{ type: 'jwks', issuer: `${issuer}/`, url: 'http://localhost:5000/a' },
+			{ type: 'load-balancer', url: 'http://localhost:5000/a', kid: 'k' },
+		];
+		const answers = places.map((place) => store.keysFor(place, 'k'));
+		expect(requests.map((request) => request.source)).toEqual(places);
+		requests.forEach((request, index) => {
+			request.answer(keysOf('k', String(index)));
+		});
+		for (const [index, keys] of (await Promise.all(answers)).entries())
+			expect(keys).toMatchObject({ keySet: { keys: [{}, { kid: String(index) }] } });
 	});
 
 	it('passes on what the port throws, and asks again the next time', async () => {
@@ -145,8 +185,8 @@ describe('KeyStore', () => {
 			},
 			() => 0,
 		);
-		await expect(store.keysFor(issuer, 'k')).rejects.toThrow('broken port');
-		await expect(store.keysFor(issuer, 'k', new AbortController().signal)).rejects.toThrow('broken port');
+		await expect(store.keysFor(source, 'k')).rejects.toThrow('broken port');
+		await expect(store.keysFor(source, 'k', new AbortController().signal)).rejects.toThrow('broken port');
 		expect(calls).toBe(2);
 	});
 });
@@ -157,7 +197,7 @@ describe('cancelling in the KeyStore', () => {
 	it('frees the caller at once and stops a request that nobody waits for', async () => {
 		const { store, requests } = pretendIssuer();
 		const controller = new AbortController();
-		const caller = store.keysFor(issuer, 'k', controller.signal);
+		const caller = store.keysFor(source, 'k', controller.signal);
 		controller.abort();
 		expect(await caller).toEqual(cancelled);
 		expect(requests[0]?.signal.aborted).toBe(true);
@@ -166,9 +206,9 @@ describe('cancelling in the KeyStore', () => {
 	it('does not disturb others who wait for the same keys', async () => {
 		const { store, requests, answer } = pretendIssuer();
 		const controller = new AbortController();
-		const first = store.keysFor(issuer, 'k', controller.signal);
-		const second = store.keysFor(issuer, 'k', new AbortController().signal);
-		const third = store.keysFor(issuer, 'k');
+		const first = store.keysFor(source, 'k', controller.signal);
+		const second = store.keysFor(source, 'k', new AbortController().signal);
+		const third = store.keysFor(source, 'k');
 		controller.abort();
 		expect(await first).toEqual(cancelled);
 		expect(requests).toHaveLength(1);
@@ -181,25 +221,25 @@ describe('cancelling in the KeyStore', () => {
 	it('is no failure of the issuer: the next caller asks anew', async () => {
 		const { store, requests, answer } = pretendIssuer();
 		const controller = new AbortController();
-		const first = store.keysFor(issuer, 'k', controller.signal);
+		const first = store.keysFor(source, 'k', controller.signal);
 		controller.abort();
-		const second = store.keysFor(issuer, 'k');
+		const second = store.keysFor(source, 'k');
 		expect(requests).toHaveLength(2);
 		answer(keysOf('k'));
 		requests[0]?.answer({ ok: false, code: 'cancelled', url: issuer });
 		expect(await first).toEqual(cancelled);
 		expect(await second).toMatchObject({ ok: true });
-		expect(await store.keysFor(issuer, 'k')).toMatchObject({ ok: true });
+		expect(await store.keysFor(source, 'k')).toMatchObject({ ok: true });
 		expect(requests).toHaveLength(2);
 	});
 
 	it('does not use up the question for an unknown kid', async () => {
 		const { store, requests, answer } = await filled();
 		const controller = new AbortController();
-		const first = store.keysFor(issuer, 'new', controller.signal);
+		const first = store.keysFor(source, 'new', controller.signal);
 		controller.abort();
 		await first;
-		const second = store.keysFor(issuer, 'new');
+		const second = store.keysFor(source, 'new');
 		expect(requests).toHaveLength(3);
 		answer(keysOf('new'));
 		expect(await second).toMatchObject({ keySet: { keys: [{ kid: 'new' }] } });
@@ -207,18 +247,18 @@ describe('cancelling in the KeyStore', () => {
 
 	it('before asking asks nobody', async () => {
 		const { store, requests } = pretendIssuer();
-		expect(await store.keysFor(issuer, 'k', AbortSignal.abort())).toEqual(cancelled);
+		expect(await store.keysFor(source, 'k', AbortSignal.abort())).toEqual(cancelled);
 		expect(requests).toEqual([]);
 	});
 
 	it('after the answer changes nothing', async () => {
 		const { store, requests, answer } = pretendIssuer();
 		const controller = new AbortController();
-		const caller = store.keysFor(issuer, 'k', controller.signal);
+		const caller = store.keysFor(source, 'k', controller.signal);
 		answer(keysOf('k'));
 		expect(await caller).toMatchObject({ ok: true });
 		controller.abort();
-		expect(await store.keysFor(issuer, 'k')).toMatchObject({ ok: true });
+		expect(await store.keysFor(source, 'k')).toMatchObject({ ok: true });
 		expect(requests).toHaveLength(1);
 	});
 });

@@ -1,11 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readPem } from '../../../src/core/keys/pem.ts';
+import { secretMaterial } from '../../../src/core/verify/givenKeys.ts';
 import type { KeyMaterial } from '../../../src/core/verify/keyMaterial.ts';
 import type { CheckCode, Report } from '../../../src/core/verify/report.ts';
 import { verify } from '../../../src/core/verify/verify.ts';
+import { closeServer, listenOnLoopback } from '../../servers/loopback.ts';
+import { type RunOptions, run } from '../cli/commandRun.ts';
 import { compact, encode } from '../token/compact.ts';
+import { albArn, albToken } from './loadBalancer.ts';
 import {
 	accessToken,
 	clientId,
@@ -19,6 +24,7 @@ import {
 	issuer,
 	makeKey,
 	mint,
+	poolId,
 	poolKeys,
 	setOf,
 } from './minting.ts';
@@ -85,6 +91,15 @@ describe('a public key taken for a secret', () => {
 		}
 	});
 
+	it('is none: given as a secret on purpose, it is refused as one', async () => {
+		for (const text of [spki.toString(), JSON.stringify(jwk), pem.export({ type: 'spki', format: 'der' }).toString('base64')]) {
+			const token = mint({ alg: 'HS256' }, { aud: 'api' }, { algorithm: 'HS256', secret: Buffer.from(text) });
+			const report = await verify(token, { audience: ['api'], issuer: null, typ: null }, secretMaterial(text), clock);
+			expect(report.verdict).toBe('rejected');
+			expect(report.checks.find(({ id }) => id === 'signature')?.outcome).toBe('skip');
+		}
+	});
+
 	it('is refused also when the issuer is no user pool and the algorithm was asked for', async () => {
 		const token = mint({ alg: 'HS256', kid: 'k' }, { aud: 'api' }, { algorithm: 'HS256', secret: Buffer.from(spki) });
 		const report = await verify(token, { algorithms: ['HS256'], audience: ['api'] }, setOf(jwk), clock);
@@ -121,6 +136,30 @@ describe('a key that the token brings along', () => {
 		'no key ID, and a jwk': { jwk, kid: undefined },
 	};
 
+	it('is asked of nobody: a server that jku and x5u name sees no request', async () => {
+		const seen: string[] = [];
+		const server = createServer((request, response) => {
+			seen.push(request.url ?? '');
+			response.end(JSON.stringify({ keys: [jwk] }));
+		});
+		const origin = `http://127.0.0.1:${await listenOnLoopback(server)}`;
+		try {
+			for (const header of [{ jku: `${origin}/jwks.json` }, { x5u: `${origin}/chain.pem` }, { jku: origin, x5u: origin, jwk }]) {
+				const token = mint({ ...headerOf(attacker), ...header }, { ...admin, iss: origin }, attacker);
+				// The command with a real fetch, and every option that lets it ask somebody.
+				for (const args of [['--trust-token-issuer'], ['--issuer', issuer], ['--user-pool-id', poolId]]) {
+					await run(['verify', token, ...args], {
+						fetch: (url, init) => (url.startsWith(origin) ? fetch(url, init) : Promise.reject(new Error())),
+					});
+				}
+				expect((await verify(token, forId, poolKeys, clock)).verdict).toBe('rejected');
+			}
+			expect(seen).toEqual([]);
+		} finally {
+			await closeServer(server);
+		}
+	});
+
 	it.each(Object.entries(headers))('is never used: %s', async (_what, header) => {
 		const asked = vi.spyOn(globalThis, 'fetch');
 		const token = mint({ ...headerOf(attacker), ...header }, admin, attacker);
@@ -156,6 +195,23 @@ describe('a key ID', () => {
 	])('is compared as text only: %s', async (kid) => {
 		const report = await attack(mint({ alg: 'RS256', kid }, admin, attacker));
 		expect(failed(report)).toEqual(['key-not-found']);
+	});
+
+	it('gets into no URL, neither of an issuer nor of a load balancer', async () => {
+		for (const kid of ['../../../dev/null', "' OR '1'='1", 'https://attacker.example/key', '%2e%2e/x', '?x', '#']) {
+			const asked: string[] = [];
+			const options: RunOptions = {
+				fetch: (url) => {
+					asked.push(url);
+					return Promise.resolve(new Response('', { status: 404 }));
+				},
+			};
+			await run(['verify', mint({ alg: 'RS256', kid }, admin, attacker), '--issuer', issuer], options);
+			expect(asked).toEqual([`${issuer}/.well-known/openid-configuration`]);
+			const answer = await run(['verify', albToken({ kid }), '--alb-arn', albArn], options);
+			expect(asked).toHaveLength(1);
+			expect(answer.status).toBe(1);
+		}
 	});
 
 	it('that a hundred keys have singles out none', async () => {

@@ -23,8 +23,8 @@ describe.each(checkIds)('%s', (id) => {
 });
 
 describe('every report', () => {
-	/** These three appear only when they were asked for. */
-	const onRequest: readonly CheckId[] = ['subject', 'authentication-age', 'required-claims'];
+	/** These appear only when they were asked for, that of the signer also for data of a load balancer. */
+	const onRequest: readonly CheckId[] = ['signer', 'subject', 'authentication-age', 'required-claims'];
 
 	it('names all checks in their order, and knows no result that stands nowhere above', async () => {
 		for (const scenario of cases) {

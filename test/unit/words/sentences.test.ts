@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchIssuerKeys, type KeysFailure, type KeysFailureCode } from '../../../src/core/keys/discovery.ts';
+import { fetchKeys } from '../../../src/core/keys/fetchKeys.ts';
 import type { GetOptions } from '../../../src/core/keys/getJson.ts';
 import { decode } from '../../../src/core/token/decode.ts';
 import { reasonCodes, tokenKinds } from '../../../src/core/token/kind.ts';
 import { problemCodes } from '../../../src/core/token/problem.ts';
+import { chooseKeySource } from '../../../src/core/verify/chooseKeySource.ts';
 import { type Check, checkIds, type Report } from '../../../src/core/verify/report.ts';
 import { verify } from '../../../src/core/verify/verify.ts';
 import { checkHint, checkSentence, checkTitles } from '../../../src/words/checks.ts';
@@ -15,6 +17,7 @@ import type { Words } from '../../../src/words/words.ts';
 import { type MisbehavingServer, startMisbehaving } from '../../servers/misbehaving.ts';
 import { type AnswerServer, startAnswering } from '../keys/answering.ts';
 import { problemCases } from '../token/problemCases.ts';
+import { albArn, albKeyId, albToken } from '../verify/loadBalancer.ts';
 import { clock, idToken, poolKeys } from '../verify/minting.ts';
 import { scenarios } from '../verify/scenarios/all.ts';
 import { japaneseLetters, languages, placePattern } from './bundle.ts';
@@ -89,6 +92,8 @@ describe('every failure to get keys', () => {
 		'not-https': () => fetchIssuerKeys('http://issuer.example', patient),
 		'has-credentials': () => fetchIssuerKeys('https://user:secret@issuer.example', patient),
 		'private-address': () => fetchIssuerKeys('https://10.0.0.1', patient),
+		'resolves-to-private': () =>
+			fetchIssuerKeys('https://issuer.example', { ...patient, resolveHost: async () => [{ address: '10.0.0.1' }] }),
 		timeout: () => fetchIssuerKeys(server.issuer('never-answers'), { ...patient, timeout: 50 }),
 		cancelled: () => fetchIssuerKeys(server.issuer('none'), { ...patient, signal: AbortSignal.abort() }),
 		unreachable: () => fetchIssuerKeys(server.issuer('reset'), patient),
@@ -103,13 +108,16 @@ describe('every failure to get keys', () => {
 			return fetchIssuerKeys(issuer, { ...patient, fetch: (_url, init) => fetch(url, init) });
 		},
 		'jwks-invalid': () => fetchIssuerKeys(server.issuer('no-keys', 'keys'), patient),
+		'pem-invalid': () =>
+			fetchKeys({ type: 'load-balancer', url: answering.answer((response) => response.end('<Error/>')), kid: albKeyId }, patient),
+		'key-id-not-uuid': async () => chooseKeySource(decode(albToken({ kid: '../key' })), { albArn: [albArn] }, false),
 	};
 
 	it.each(Object.keys(keyFailureSentences) as KeysFailureCode[])('%s has a whole sentence, alone and in a report', async (code) => {
 		const failure = (await fails[code]()) as KeysFailure;
 		expect(failure).toMatchObject({ ok: false, code });
 		const report = await verify(idToken(), {}, { type: 'failure', failure }, clock);
-		expect(report.verdict).toBe('unverified');
+		expect(report.verdict).toBe(code === 'key-id-not-uuid' ? 'rejected' : 'unverified');
 		const check = report.checks.find(({ id }) => id === 'key') as Check;
 		for (const words of languages) {
 			const { url, detail = '' } = failure;

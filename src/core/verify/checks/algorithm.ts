@@ -1,4 +1,5 @@
-import { parseUserPoolIssuer } from '../../cognito/issuer.ts';
+import { identityPoolAlgorithms, isIdentityPoolIssuer } from '../../cognito/identityPool.ts';
+import { isUserPoolIssuer } from '../../cognito/issuer.ts';
 import { isKnownAlgorithm, publicKeyAlgorithms, secretAlgorithms } from '../../keys/algorithm.ts';
 import type { Check } from '../report.ts';
 import { pass, type Subject, show } from '../subject.ts';
@@ -19,12 +20,20 @@ export function checkAlgorithm(subject: Subject): Check {
 }
 
 /** A user pool signs with RS256 and nothing else; HMAC is possible only with a secret that the user gave, never against public keys. */
-export function allowedAlgorithms({ expectations, keyMaterial, payload }: Subject): readonly string[] {
+export function allowedAlgorithms(subject: Subject): readonly string[] {
+	const { keyMaterial, expectations } = subject;
 	const possible = keyMaterial.type === 'secret' ? secretAlgorithms : publicKeyAlgorithms;
-	const issuers = [...(expectations.issuer ?? []), ...(typeof payload['iss'] === 'string' ? [payload['iss']] : [])];
-	const fitting = issuers.some((issuer) => parseUserPoolIssuer(issuer) !== undefined)
-		? possible.filter((name) => name === 'RS256')
-		: possible;
+	const ofSigner = algorithmsOfSigner(subject);
+	const fitting = ofSigner === undefined ? possible : possible.filter((name) => ofSigner.includes(name));
 	const { algorithms } = expectations;
 	return algorithms === undefined ? fitting : fitting.filter((name) => algorithms.includes(name));
+}
+
+/** What those sign with who are known: load balancers, user pools, identity pools. A token of an issuer that nobody expects is held to all of them. */
+function algorithmsOfSigner({ token, claims: { iss }, expectations: { issuer } }: Subject): readonly string[] | undefined {
+	if (token.kind === 'alb-data') return ['ES256'];
+	const named = typeof iss === 'string' ? [iss] : [];
+	const issuers = named.some((name) => issuer?.includes(name)) ? named : [...(issuer ?? []), ...named];
+	if (issuers.some(isUserPoolIssuer)) return ['RS256'];
+	return issuers.some(isIdentityPoolIssuer) ? identityPoolAlgorithms : undefined;
 }

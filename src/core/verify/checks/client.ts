@@ -1,14 +1,14 @@
+import type { JsonObject } from '../../token/json.ts';
 import type { Check } from '../report.ts';
 import { notChecked, pass, type Subject, show } from '../subject.ts';
 
 /**
  * Is the token for one of the expected app clients? An ID token names its client in `aud`, an access token in `client_id`
- * (Cognito Developer Guide: Verifying JSON web tokens; RFC 9068 §2.2).
+ * (Cognito Developer Guide: Verifying JSON web tokens; RFC 9068 §2.2), a load balancer in the header.
  */
-export function checkClient({ payload, expectations: { clientId: expected } }: Subject): Check {
-	const claim =
-		payload['token_use'] === 'id' || (payload['client_id'] === undefined && payload['token_use'] === undefined) ? 'aud' : 'client_id';
-	const actual = payload[claim];
+export function checkClient({ token, header, payload, expectations: { clientId: expected } }: Subject): Check {
+	const claim = token.kind === 'alb-data' ? 'client' : claimOf(payload);
+	const actual = claim === 'client' ? header[claim] : payload[claim];
 	if (expected === undefined || expected === null)
 		return notChecked('client', expected, { claim, client: show(actual) }, actual === undefined);
 	const base = { id: 'client', outcome: 'fail', expected: expected.join(', ') } as const;
@@ -20,4 +20,9 @@ export function checkClient({ payload, expectations: { clientId: expected } }: S
 	const match = clients.find((client) => expected.includes(client));
 	if (match !== undefined) return pass('client', { claim, client: match });
 	return { ...base, code: 'client-mismatch', detail: { claim, client: clients.join(', ') }, actual: clients.join(', ') };
+}
+
+function claimOf(payload: JsonObject): 'aud' | 'client_id' {
+	const { token_use: use, client_id: client } = payload;
+	return use === 'id' || (client === undefined && use === undefined) ? 'aud' : 'client_id';
 }

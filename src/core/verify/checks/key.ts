@@ -58,7 +58,9 @@ function judge(jwk: Jwk, alg: unknown): KeyChoice {
 }
 
 function unreachable({ failure }: Extract<KeyMaterial, { type: 'failure' }>): KeyChoice {
-	const code = failure.code === 'jwks-invalid' ? 'jwks-invalid' : 'keys-unreachable';
+	// A load balancer's key ID is a UUID: with any other, the token names a key that no load balancer has.
+	if (failure.code === 'key-id-not-uuid') return fail('key-not-found', { why: failure.code });
+	const code = failure.code === 'jwks-invalid' || failure.code === 'pem-invalid' ? 'jwks-invalid' : 'keys-unreachable';
 	return skip(code, { why: failure.code, url: failure.url, detail: failure.detail ?? '' });
 }
 

@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../token/json.ts';
 import { isoTime } from '../../token/times.ts';
 import type { Check, CheckId, FailureCode } from '../report.ts';
-import { isCognitoUserPoolToken, pass, type Subject, show } from '../subject.ts';
+import { alwaysExpires, pass, type Subject, show } from '../subject.ts';
 
-/** `exp` (RFC 7519 §4.1.4): refused at that second and after it. Cognito always sets it, so a Cognito token without it is refused too. */
+/** `exp` (RFC 7519 §4.1.4): refused at that second and after it. AWS always sets it, so a token of Cognito's or of a load balancer without it is refused too. */
 export function checkExpiry(subject: Subject): Check {
-	const { payload, now, clockTolerance } = subject;
-	const expiresAt = readTime(payload, 'exp', 'expiry');
+	const { claims, now, clockTolerance } = subject;
+	const expiresAt = readTime(claims, 'exp', 'expiry');
 	if (typeof expiresAt === 'object') return expiresAt;
 	if (expiresAt === undefined) {
-		return { id: 'expiry', outcome: isCognitoUserPoolToken(subject) ? 'fail' : 'warn', code: 'expiry-missing' };
+		return { id: 'expiry', outcome: alwaysExpires(subject) ? 'fail' : 'warn', code: 'expiry-missing' };
 	}
 	if (now < expiresAt + clockTolerance) return pass('expiry', { seconds: Math.floor(expiresAt - now), tolerance: clockTolerance });
 	return failed('expiry', 'expired', now - expiresAt, subject, expiresAt);

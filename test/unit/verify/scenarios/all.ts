@@ -4,6 +4,7 @@ import { formScenarios } from './form.ts';
 import { keysScenarios } from './keys.ts';
 import { recipientsScenarios } from './recipients.ts';
 import type { ScenariosOf } from './scenario.ts';
+import { signerScenarios } from './signer.ts';
 import { timesScenarios } from './times.ts';
 
 /** Every outcome and code that each check can lead to, with tokens that lead there. */
@@ -12,5 +13,6 @@ export const scenarios: ScenariosOf<CheckId> = {
 	...keysScenarios,
 	...timesScenarios,
 	...recipientsScenarios,
+	...signerScenarios,
 	...claimsScenarios,
 };

@@ -1,4 +1,5 @@
 import { encode } from '../../token/compact.ts';
+import { albToken } from '../loadBalancer.ts';
 import { accessKey, accessToken, foreignKey, headerOf, idClaims, idKey, idToken, mint, setOf } from '../minting.ts';
 import {
 	ecKey,
@@ -55,6 +56,11 @@ export const keysScenarios: ScenariosOf<'key' | 'signature'> = {
 			{ what: 'an empty set', token: good, keys: setOf() },
 			{ what: 'no ID and no key that fits', token: mint({ alg: 'ES256' }, generic, ecKey) },
 			{ what: 'an empty ID', token: idToken({}, { kid: '' }) },
+			{
+				what: 'an ID that no load balancer has',
+				token: albToken({ kid: '../key' }),
+				keys: { type: 'failure', failure: { ok: false, code: 'key-id-not-uuid', url: '' } },
+			},
 		],
 		'fail key-ambiguous': [
 			{ what: 'no ID and two keys that fit', token: idToken({}, { kid: undefined }), check: { detail: { kid: '–', count: 2 } } },

@@ -1,5 +1,17 @@
+import { albKeys, albToken, forAlb } from '../loadBalancer.ts';
 import { accessToken, clientId, headerOf, idToken, issuer, mint } from '../minting.ts';
-import { ecKey, generic, good, noJson, type ScenariosOf } from './scenario.ts';
+import {
+	ecKey,
+	generic,
+	good,
+	identityIssuer,
+	identityKeys,
+	identityPool,
+	identityToken,
+	noJson,
+	replicaIssuer,
+	type ScenariosOf,
+} from './scenario.ts';
 
 /** From whom and for whom a token is. */
 export const recipientsScenarios: ScenariosOf<'issuer' | 'type' | 'token-use' | 'audience' | 'client'> = {
@@ -8,7 +20,40 @@ export const recipientsScenarios: ScenariosOf<'issuer' | 'type' | 'token-use' | 
 			{ what: 'the expected one', token: good, expectations: { issuer: [issuer] } },
 			{ what: 'one of the expected ones', token: good, expectations: { issuer: ['https://other.example', issuer] } },
 		],
+		'pass issuer-undocumented': [
+			{
+				what: 'a replica, which is expected',
+				token: idToken({ iss: replicaIssuer }),
+				expectations: { issuer: [issuer, replicaIssuer] },
+				check: { detail: { issuer: replicaIssuer } },
+			},
+			{
+				what: 'a pool in China, in the updated form',
+				token: idToken({ iss: 'https://issuer-cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_x' }),
+				expectations: { issuer: ['https://issuer-cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_x'] },
+			},
+			{
+				what: 'the identity pools of GovCloud',
+				token: identityToken({ iss: 'https://cognito-identity-us-gov.amazonaws.com' }),
+				expectations: { issuer: ['https://cognito-identity-us-gov.amazonaws.com'] },
+				keys: identityKeys,
+			},
+		],
 		'fail issuer-mismatch': [
+			{
+				what: 'data of a load balancer whose payload names another issuer',
+				token: albToken({}, { iss: 'https://other.example' }),
+				expectations: forAlb,
+				keys: albKeys,
+				check: { actual: 'https://other.example' },
+			},
+			{
+				what: 'data of a load balancer whose header names another issuer',
+				token: albToken({ iss: 'https://other.example' }),
+				expectations: forAlb,
+				keys: albKeys,
+			},
+			{ what: 'a replica, which is not expected', token: idToken({ iss: replicaIssuer }), expectations: { issuer: [issuer] } },
 			{ what: 'another pool', token: good, expectations: { issuer: [`${issuer}x`] }, check: { expected: `${issuer}x`, actual: issuer } },
 			{ what: 'a trailing slash', token: idToken({ iss: `${issuer}/` }), expectations: { issuer: [issuer] } },
 			{ what: 'the beginning of the expected one', token: idToken({ iss: issuer.slice(0, -1) }), expectations: { issuer: [issuer] } },
@@ -72,6 +117,15 @@ export const recipientsScenarios: ScenariosOf<'issuer' | 'type' | 'token-use' | 
 		'skip not-stated': [{ what: 'nothing stated', token: good, check: { detail: { use: 'id' } } }],
 		'skip waived': [{ what: 'left unchecked on purpose', token: good, expectations: { tokenUse: null } }],
 		'skip absent': [{ what: 'nothing stated and nothing there', token: idToken({ token_use: undefined }) }],
+		'skip other-kind': [
+			{
+				what: 'a token of an identity pool, as expected',
+				token: identityToken(),
+				expectations: { issuer: [identityIssuer] },
+				keys: identityKeys,
+			},
+			{ what: 'data of a load balancer, as expected', token: albToken(), expectations: forAlb, keys: albKeys },
+		],
 		'skip signature-only': [{ what: 'only the signature counts', token: good, expectations: { tokenUse: 'access', signatureOnly: true } }],
 		'skip unreadable': [{ what: 'no claims', token: noJson, expectations: { tokenUse: 'id' } }],
 	},
@@ -95,6 +149,12 @@ export const recipientsScenarios: ScenariosOf<'issuer' | 'type' | 'token-use' | 
 			{ what: 'a list of others', token: idToken({ aud: ['a', 'b'] }), expectations: { audience: ['c'] } },
 			{ what: 'the beginning of the expected one', token: good, expectations: { audience: [`${clientId}2`] } },
 			{
+				what: 'another identity pool',
+				token: identityToken({ aud: `${identityPool}0` }),
+				expectations: { issuer: [identityIssuer], audience: [identityPool] },
+				keys: identityKeys,
+			},
+			{
 				what: 'the API of another, in an access token',
 				token: accessToken({ aud: 'https://b.example' }),
 				expectations: { audience: ['https://a.example'], clientId: [clientId] },
@@ -110,7 +170,18 @@ export const recipientsScenarios: ScenariosOf<'issuer' | 'type' | 'token-use' | 
 			{ what: 'null', token: idToken({ aud: null }), expectations: { audience: ['a'] } },
 		],
 		'skip client-checked': [{ what: 'an ID token whose client is checked', token: good, expectations: { clientId: [clientId] } }],
-		'skip not-stated': [{ what: 'nothing stated', token: good, check: { detail: { audience: clientId } } }],
+		'warn not-stated': [
+			{
+				what: 'an access token that is bound to an API',
+				token: accessToken({ aud: 'https://api.example.com' }),
+				expectations: { clientId: [clientId] },
+				check: { detail: { audience: 'https://api.example.com', bound: 'api' } },
+			},
+		],
+		'skip not-stated': [
+			{ what: 'nothing stated', token: good, check: { detail: { audience: clientId } } },
+			{ what: 'an access token bound to its own client, as a trigger may write it', token: accessToken({ aud: clientId }) },
+		],
 		'skip waived': [{ what: 'left unchecked on purpose', token: good, expectations: { audience: null } }],
 		'skip absent': [{ what: 'nothing stated and nothing there', token: accessToken() }],
 		'skip signature-only': [{ what: 'only the signature counts', token: good, expectations: { audience: ['x'], signatureOnly: true } }],

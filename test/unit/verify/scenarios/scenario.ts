@@ -2,7 +2,7 @@ import type { Expectations } from '../../../../src/core/verify/expectations.ts';
 import type { KeyMaterial } from '../../../../src/core/verify/keyMaterial.ts';
 import type { CheckCode, CheckId, Outcome } from '../../../../src/core/verify/report.ts';
 import { encode } from '../../token/compact.ts';
-import { headerOf, idClaims, idKey, idToken, makeKey, mint, now, signatureOf } from '../minting.ts';
+import { headerOf, idClaims, idKey, idToken, makeKey, mint, now, setOf, signatureOf } from '../minting.ts';
 
 /** A token, what is expected of it, and what it is checked with: the keys of the pool when it names none. */
 export interface Scenario {
@@ -60,3 +60,19 @@ export const unencoded = ((): string => {
 
 /** Zeros for an ECDSA signature, which some verifiers once took for a signature of anything (CVE-2022-21449). */
 export const zeros = `${encode(JSON.stringify(headerOf(psychicKey)))}.${encode(JSON.stringify(generic))}.${'A'.repeat(86)}`;
+
+/** The issuer that a replica of the pool in another Region would write. */
+export const replicaIssuer = 'https://cognito-idp.us-east-1.amazonaws.com/eu-west-1_FIXTURE01';
+
+export const identityIssuer = 'https://cognito-identity.amazonaws.com';
+export const identityPool = 'eu-west-1:11111111-2222-3333-4444-555555555555';
+const identityKey = await makeKey('RS512', { kid: 'eu-west-15' });
+export const identityKeys = setOf(identityKey.jwk);
+
+/** An OpenID token of an identity pool with some claims changed; `undefined` takes one away. */
+export function identityToken(claims: object = {}): string {
+	const sub = 'eu-west-1:66666666-7777-8888-9999-000000000000';
+	const amr = ['authenticated', 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01'];
+	const header = { kid: 'eu-west-15', typ: 'JWS', alg: 'RS512' };
+	return mint(header, { sub, aud: identityPool, amr, iss: identityIssuer, iat: now - 60, exp: now + 540, ...claims }, identityKey);
+}
