@@ -1,3 +1,4 @@
+import type { ExpectationName, SourcedExpectations } from '../core/verify/expectationSource.ts';
 import type { Expectations, ExpectedTokenUse, Stated } from '../core/verify/expectations.ts';
 import { commandErrors, optionMeanings } from '../words/command.ts';
 import { expectedIssuers, readAlgorithms, readInstant } from './expectationValues.ts';
@@ -6,6 +7,7 @@ import { UsageError } from './usageError.ts';
 
 /** Options that say what a relying party expects; `none` as the value means "not checked, on purpose". */
 export const expectationOptions: readonly OptionRow[] = [
+	{ name: 'profile', takes: 'one', placeholder: 'NAME', meaning: optionMeanings.profile },
 	{ name: 'user-pool-id', takes: 'many', placeholder: 'ID', meaning: optionMeanings.userPoolId },
 	{ name: 'issuer', takes: 'many', placeholder: 'URL', meaning: optionMeanings.issuer },
 	{ name: 'token-use', takes: 'one', placeholder: 'id|access|any', meaning: optionMeanings.tokenUse },
@@ -27,8 +29,19 @@ export const expectationOptions: readonly OptionRow[] = [
 
 type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
-/** Expectations as the options state them. */
-export function readExpectations({ options }: Arguments): Expectations {
+/** Expectations as the options state them, each with its option. */
+export function readStatedExpectations(args: Arguments): SourcedExpectations {
+	const expectations = readExpectations(args);
+	const names = Object.keys(expectations) as ExpectationName[];
+	return { expectations, sources: Object.fromEntries(names.map((name) => [name, { type: 'option', option: optionOf(name, args) }])) };
+}
+
+function optionOf(name: ExpectationName, { options }: Arguments): string {
+	if (name === 'issuer') return options.has('issuer') ? '--issuer' : '--user-pool-id';
+	return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function readExpectations({ options }: Arguments): Expectations {
 	const expectations: Mutable<Expectations> = {};
 	const issuer = expectedIssuers(listOf(options, 'issuer'), listOf(options, 'user-pool-id'));
 	const tokenUse = oneOf(options, 'token-use');

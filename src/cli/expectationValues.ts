@@ -1,22 +1,18 @@
 import { issuersOfUserPool } from '../core/cognito/issuer.ts';
 import { isKnownAlgorithm } from '../core/keys/algorithm.ts';
 import { looksLikeMilliseconds } from '../core/token/times.ts';
-import type { Stated } from '../core/verify/expectations.ts';
+import { joinIssuers, type Stated } from '../core/verify/expectations.ts';
 import { commandErrors } from '../words/command.ts';
 import { UsageError } from './usageError.ts';
 
-/**
- * The issuers that URLs and user pools (each in both its forms) name together. What is stated counts more than what is left
- * unchecked on purpose, so that two of them never check less than one.
- */
+/** The issuers that URLs and user pools (each in both its forms) name together. */
 export function expectedIssuers(issuers: Stated<readonly string[]>, pools: Stated<readonly string[]>): Stated<readonly string[]> {
-	if (!issuers && !pools) return issuers === null || pools === null ? null : undefined;
-	const ofPools = (pools ?? []).flatMap((pool) => {
+	const ofPools = pools?.flatMap((pool) => {
 		const both = issuersOfUserPool(pool);
 		if (both === undefined) throw new UsageError(commandErrors.userPoolIdInvalid);
 		return both;
 	});
-	return [...new Set([...(issuers ?? []), ...ofPools])];
+	return joinIssuers(issuers, pools === null ? null : ofPools);
 }
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;

@@ -40,12 +40,19 @@ type Reach = Pick<Surroundings, 'env' | 'clock' | 'fetch'>;
 
 /**
  * Gets the keys that the options name, else those that the expected issuer publishes. What the token says about its issuer chooses
- * only among the expected ones, unless its word is to be taken. A given file that cannot be read is a UsageError.
+ * only among the expected ones, unless its word is to be taken. `ofProfile` is the key set of a profile, a file or a URL. A given file that cannot be read is a UsageError.
  */
-export async function findKeys(token: DecodedToken, { options }: Arguments, { issuer }: Expectations, reach: Reach): Promise<FoundKeys> {
+export async function findKeys(
+	token: DecodedToken,
+	{ options }: Arguments,
+	{ issuer }: Expectations,
+	ofProfile: string | undefined,
+	reach: Reach,
+): Promise<FoundKeys> {
 	const given = ['jwks', 'key', 'secret-env'].filter((name) => options.has(name));
 	if (given.length > 1) throw new UsageError(commandErrors.keysTwice);
-	const [jwks] = options.get('jwks') ?? [];
+	// Keys that the options give count before those that the profile names.
+	const [jwks = given.length === 0 ? ofProfile : undefined] = options.get('jwks') ?? [];
 	const [key] = options.get('key') ?? [];
 	const [secretName] = options.get('secret-env') ?? [];
 	const offline = options.has('offline');

@@ -1,3 +1,4 @@
+import { type ExpectationSource, sourceOfCheck } from '../core/verify/expectationSource.ts';
 import { type CheckCode, failureCodes, type Report, type UsedKey } from '../core/verify/report.ts';
 import type { Words } from '../words/words.ts';
 import { checkMessage, commandHint, type Situation } from './reportWords.ts';
@@ -11,6 +12,8 @@ export interface CheckJson {
 	readonly expected?: string;
 	readonly actual?: string;
 	readonly hint?: string;
+	/** Where the expectation comes from. */
+	readonly source?: ExpectationSource;
 }
 
 /** The answer of `verify`; members that have no value are null. */
@@ -32,6 +35,7 @@ export function checksJson(report: Report, situation: Situation, words: Words): 
 	return report.checks.map((check) => {
 		const { id, outcome, code, expected, actual } = check;
 		const hint = commandHint(check, report, situation, words);
+		const source = situation.by === 'options' ? sourceOfCheck(check, situation.stated.sources) : undefined;
 		return {
 			id,
 			outcome,
@@ -40,6 +44,7 @@ export function checksJson(report: Report, situation: Situation, words: Words): 
 			...(expected !== undefined && { expected }),
 			...(actual !== undefined && { actual }),
 			...(hint !== undefined && { hint }),
+			...(source && { source }),
 		};
 	});
 }

@@ -20,10 +20,7 @@ export const commandIds = {
 /** Settings below the section `claimlens`. */
 export const settingIds = [
 	'trustedIssuers',
-	'expectedTokenUse',
-	'expectedType',
-	'expectedClientIds',
-	'expectedAudiences',
+	'profiles',
 	'clockTolerance',
 	'allowLoopbackHttp',
 	'hover',

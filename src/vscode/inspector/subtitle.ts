@@ -4,7 +4,7 @@ import type { DecodedToken } from '../../core/token/decode.ts';
 import type { Phrase } from '../../protocol/inspector.ts';
 import { viewSentences } from '../../words/inspector.ts';
 import type { Words } from '../../words/words.ts';
-import { issuerOf } from '../verifier.ts';
+import { issuerOf } from '../issuer.ts';
 import { phrases } from './phrases.ts';
 
 const separator: Phrase = { text: ' · ' };

@@ -5,8 +5,8 @@ import { viewSentences } from '../../words/inspector.ts';
 import { problemSentence } from '../../words/problems.ts';
 import { verdictSentence, verdictTitles } from '../../words/verdicts.ts';
 import type { Words } from '../../words/words.ts';
+import { issuerHost } from '../issuer.ts';
 import type { Inspected } from '../session.ts';
-import { issuerHost } from '../verifier.ts';
 
 /** One sentence of verdict and the likeliest next step. */
 export function verdictView(inspected: Inspected, words: Words): VerdictView {
@@ -20,7 +20,9 @@ export function verdictView(inspected: Inspected, words: Words): VerdictView {
 	if (verification) {
 		const { report } = verification;
 		const again = action('verify', viewSentences.verifyAgain, report.verdict === 'unverified');
-		const actions = report.verdict === 'genuine' ? [action('stateExpectations', viewSentences.stateExpectations, true), again] : [again];
+		const state = report.verdict === 'genuine' ? [action('stateExpectations', viewSentences.stateExpectations, true)] : [];
+		const choose = verification.statement.asked ? [action('chooseProfile', viewSentences.chooseProfile, false)] : [];
+		const actions = [...state, again, ...choose];
 		return { state: report.verdict, title: say(verdictTitles[report.verdict]), sentence: verdictSentence(report, words), actions };
 	}
 	return beforeVerifying(decoded, words);
