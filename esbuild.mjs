@@ -24,6 +24,9 @@ const catalogueApart = {
 	},
 };
 
+/** Of a package with two builds the one in modules: the other may call `require` in ways that no bundle can follow (jsonc-parser). */
+const mainFields = ['module', 'main'];
+
 const host = {
 	bundle: true,
 	external: ['vscode'],
@@ -40,6 +43,7 @@ const targets = [
 			entryPoints: { extension: 'src/node/extension.ts' },
 			outdir: 'dist/node',
 			platform: 'node',
+			mainFields,
 			format: 'esm',
 			splitting: true,
 			outExtension: { '.js': '.mjs' },
@@ -80,6 +84,7 @@ const targets = [
 			entryPoints: { cli: 'src/cli/main.ts' },
 			outdir: 'dist',
 			platform: 'node',
+			mainFields,
 			format: 'cjs',
 			target: 'node20',
 			banner: { js: '#!/usr/bin/env node' },
@@ -163,8 +168,8 @@ async function writePassOver() {
 	if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
 }
 
-/** The schema of `.claimlens/claims.json`, for each language: the setting `claimlens.claims`, and its entries as a list that names them. */
-async function writeClaimsSchemas() {
+/** The schemas of the files in `.claimlens`, for each language, from the settings that have the same form. */
+async function writeSchemas() {
 	const manifest = await readFile('package.json', 'utf8');
 	await mkdir('dist/schemas', { recursive: true });
 	for (const [suffix, nls] of [
@@ -175,25 +180,44 @@ async function writeClaimsSchemas() {
 		const translated = JSON.parse(manifest, (_, value) =>
 			typeof value === 'string' && /^%.+%$/.test(value) ? strings[value.slice(1, -1)] : value,
 		);
-		const setting = translated.contributes.configuration.properties['claimlens.claims'];
-		const { additionalProperties: claim, defaultSnippets, markdownDescription } = setting;
-		const named = {
-			...claim,
-			required: ['name', ...claim.required],
-			properties: { name: { type: 'string', minLength: 1, maxLength: 256, pattern: '^[^*]+\\*?$' }, ...claim.properties },
-			defaultSnippets: claim.defaultSnippets.map(({ label, body }) => ({ label, body: { name: '$3', ...body } })),
-		};
-		const schema = {
-			$schema: 'http://json-schema.org/draft-07/schema#',
-			markdownDescription,
-			defaultSnippets,
-			oneOf: [
-				{ type: 'object', properties: { $schema: { type: 'string' } }, additionalProperties: claim },
-				{ type: 'array', maxItems: 1000, items: named },
-			],
-		};
-		await writeFile(`dist/schemas/claims${suffix}.json`, `${JSON.stringify(schema)}\n`);
+		const settings = translated.contributes.configuration.properties;
+		const schemas = { claims: claimsSchema(settings['claimlens.claims']), profiles: profilesSchema(settings['claimlens.profiles']) };
+		for (const [name, schema] of Object.entries(schemas)) {
+			const text = JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema });
+			await writeFile(`dist/schemas/${name}${suffix}.json`, `${text}\n`);
+		}
 	}
+}
+
+/** The setting, or its entries as a list that names them. */
+function claimsSchema({ additionalProperties: claim, defaultSnippets, markdownDescription }) {
+	const named = {
+		...claim,
+		required: ['name', ...claim.required],
+		properties: { name: { type: 'string', minLength: 1, maxLength: 256, pattern: '^[^*]+\\*?$' }, ...claim.properties },
+		defaultSnippets: claim.defaultSnippets.map(({ label, body }) => ({ label, body: { name: '$3', ...body } })),
+	};
+	return {
+		markdownDescription,
+		defaultSnippets,
+		oneOf: [
+			{ type: 'object', properties: { $schema: { type: 'string' } }, additionalProperties: claim },
+			{ type: 'array', maxItems: 1000, items: named },
+		],
+	};
+}
+
+/** The setting under `profiles`. */
+function profilesSchema({ additionalProperties, defaultSnippets, markdownDescription }) {
+	return {
+		type: 'object',
+		required: ['profiles'],
+		defaultSnippets: defaultSnippets.map(({ label, body }) => ({ label, body: { profiles: body } })),
+		properties: {
+			$schema: { type: 'string' },
+			profiles: { type: 'object', markdownDescription, defaultSnippets, additionalProperties },
+		},
+	};
 }
 
 /** The README that goes into the package: links and pictures of the repository have no public address there. */
@@ -243,7 +267,7 @@ for (const { name, entry, outfile, platform } of suites) {
 	line(name, (await stat(outfile)).size);
 }
 await writePackageReadme();
-await writeClaimsSchemas();
+await writeSchemas();
 if (!withinBudget) {
 	console.error('A bundle is over its budget (see esbuild.mjs).');
 	process.exit(1);

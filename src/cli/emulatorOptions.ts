@@ -1,4 +1,4 @@
-import { defaultEndpointOf, type EmulatorName, emulatorIssuers, isEmulatorName } from '../core/cognito/emulators.ts';
+import { defaultEndpointOf, type EmulatedPools, emulatorIssuers, isEmulatorName } from '../core/cognito/emulators.ts';
 import { commandErrors, optionMeanings } from '../words/command.ts';
 import type { Arguments, OptionRow } from './options.ts';
 import { UsageError } from './usageError.ts';
@@ -9,15 +9,8 @@ export const emulatorOptions: readonly OptionRow[] = [
 	{ name: 'emulator-endpoint', takes: 'one', placeholder: 'URL', meaning: optionMeanings.emulatorEndpoint },
 ];
 
-/** The emulator that was chosen, and the pools whose keys it serves. */
-export interface ChosenEmulator {
-	readonly name: EmulatorName;
-	readonly endpoint: string;
-	readonly pools: readonly string[];
-}
-
 /** Reads the options; undefined when no emulator was chosen. */
-export function readEmulator({ options }: Arguments): ChosenEmulator | undefined {
+export function readEmulator({ options }: Arguments): EmulatedPools | undefined {
 	const [name] = options.get('emulator') ?? [];
 	const [endpoint] = options.get('emulator-endpoint') ?? [];
 	if (name === undefined) {
@@ -33,7 +26,7 @@ export function readEmulator({ options }: Arguments): ChosenEmulator | undefined
 }
 
 /** The issuers that the emulator writes for its pools. */
-export function issuersOfEmulator({ name, endpoint, pools }: ChosenEmulator): readonly string[] {
+export function issuersOfEmulator({ name, endpoint, pools }: EmulatedPools): readonly string[] {
 	return pools.flatMap((pool) => {
 		const issuers = emulatorIssuers(name, endpoint, pool);
 		if (issuers === undefined) throw new UsageError(commandErrors.emulatorPoolInvalid, { emulator: name });

@@ -1,12 +1,14 @@
-import type { Expectations, ExpectedTokenUse, Stated } from '../core/verify/expectations.ts';
+import type { ExpectationName, SourcedExpectations } from '../core/verify/expectationSource.ts';
+import { type Expectations, type ExpectedTokenUse, joinIssuers, type Stated } from '../core/verify/expectations.ts';
 import { commandErrors, optionMeanings } from '../words/command.ts';
 import { issuersOfEmulator, readEmulator } from './emulatorOptions.ts';
-import { expectedIssuers, readAlbArns, readAlgorithms, readInstant, readRegions, together } from './expectationValues.ts';
+import { expectedIssuers, readAlbArns, readAlgorithms, readInstant, readRegions } from './expectationValues.ts';
 import type { Arguments, OptionRow } from './options.ts';
 import { UsageError } from './usageError.ts';
 
 /** Options that say what a relying party expects; `none` as the value means "not checked, on purpose". */
 export const expectationOptions: readonly OptionRow[] = [
+	{ name: 'profile', takes: 'one', placeholder: 'NAME', meaning: optionMeanings.profile },
 	{ name: 'user-pool-id', takes: 'many', placeholder: 'ID', meaning: optionMeanings.userPoolId },
 	{ name: 'replica-region', takes: 'many', placeholder: 'REGION', meaning: optionMeanings.replicaRegion },
 	{ name: 'issuer', takes: 'many', placeholder: 'URL', meaning: optionMeanings.issuer },
@@ -30,8 +32,19 @@ export const expectationOptions: readonly OptionRow[] = [
 
 type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
-/** Expectations as the options state them. */
-export function readExpectations(args: Arguments): Expectations {
+/** Expectations as the options state them, each with its option. */
+export function readStatedExpectations(args: Arguments): SourcedExpectations {
+	const expectations = readExpectations(args);
+	const names = Object.keys(expectations) as ExpectationName[];
+	return { expectations, sources: Object.fromEntries(names.map((name) => [name, { type: 'option', option: optionOf(name, args) }])) };
+}
+
+function optionOf(name: ExpectationName, { options }: Arguments): string {
+	if (name === 'issuer') return options.has('issuer') ? '--issuer' : '--user-pool-id';
+	return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function readExpectations(args: Arguments): Expectations {
 	const { options } = args;
 	const expectations: Mutable<Expectations> = {};
 	const issuer = readIssuers(args);
@@ -70,7 +83,7 @@ function readIssuers(args: Arguments): Stated<readonly string[]> {
 	const { options } = args;
 	const issuers = listOf(options, 'issuer');
 	const emulator = readEmulator(args);
-	if (emulator) return together(issuers, issuersOfEmulator(emulator));
+	if (emulator) return joinIssuers(issuers, issuersOfEmulator(emulator));
 	const replicas = readRegions('--replica-region', options.get('replica-region') ?? []);
 	return expectedIssuers(issuers, listOf(options, 'user-pool-id'), replicas);
 }

@@ -2,7 +2,7 @@ import { isRegion, issuersOfUserPool } from '../core/cognito/issuer.ts';
 import { parseLoadBalancerArn } from '../core/cognito/loadBalancer.ts';
 import { isKnownAlgorithm } from '../core/keys/algorithm.ts';
 import { looksLikeMilliseconds } from '../core/token/times.ts';
-import type { Stated } from '../core/verify/expectations.ts';
+import { joinIssuers, type Stated } from '../core/verify/expectations.ts';
 import { commandErrors } from '../words/command.ts';
 import { UsageError } from './usageError.ts';
 
@@ -21,13 +21,7 @@ export function expectedIssuers(
 		if (all === undefined) throw new UsageError(commandErrors.userPoolIdInvalid);
 		return all;
 	});
-	return together(issuers, pools === null ? null : ofPools);
-}
-
-/** Both lists as one. */
-export function together(left: Stated<readonly string[]>, right: Stated<readonly string[]>): Stated<readonly string[]> {
-	if (!left && !right) return left === null || right === null ? null : undefined;
-	return [...new Set([...(left ?? []), ...(right ?? [])])];
+	return joinIssuers(issuers, pools === null ? null : ofPools);
 }
 
 /** Names of Regions. `name` is the option or member, for the error. */

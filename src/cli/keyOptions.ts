@@ -1,7 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { emulatorKeySource } from '../core/cognito/emulators.ts';
 import { hostOf, isLoopback } from '../core/keys/address.ts';
-import type { KeysFailure } from '../core/keys/discovery.ts';
 import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { type KeySource, placeOf } from '../core/keys/keySource.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
@@ -9,9 +7,11 @@ import { type ChosenSource, chooseKeySource } from '../core/verify/chooseKeySour
 import type { Expectations } from '../core/verify/expectations.ts';
 import { jwkMaterial, keySetMaterial, pemMaterial, secretMaterial } from '../core/verify/givenKeys.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
+import { emulatedPools } from '../core/verify/profile.ts';
 import { commandErrors, optionMeanings } from '../words/command.ts';
 import { emulatorOptions, readEmulator } from './emulatorOptions.ts';
 import type { Arguments, OptionRow } from './options.ts';
+import type { NamedProfile } from './profileFile.ts';
 import type { Surroundings } from './surroundings.ts';
 import { maxInputBytes, reasonOf } from './tokenSource.ts';
 import { UsageError } from './usageError.ts';
@@ -43,21 +43,31 @@ export interface FoundKeys {
 type Reach = Pick<Surroundings, 'env' | 'clock' | 'fetch' | 'resolveHost'>;
 
 /**
- * Gets the keys that the options name, else those that the expected issuer or load balancer publishes. What the token says chooses
- * only among the expected ones, unless its word is to be taken. A given file that cannot be read is a UsageError.
+ * Gets the keys that the options name, else those of a profile (`keys`, a file or a URL, or its emulator), else those that the expected issuer or
+ * load balancer publishes. What the token says chooses only among the expected ones, unless its word is to be taken. A given file that cannot be
+ * read is a UsageError.
  */
-export async function findKeys(token: DecodedToken, args: Arguments, expectations: Expectations, reach: Reach): Promise<FoundKeys> {
+export async function findKeys(
+	token: DecodedToken,
+	args: Arguments,
+	expectations: Expectations,
+	ofProfile: NamedProfile | undefined,
+	reach: Reach,
+): Promise<FoundKeys> {
 	const { options } = args;
 	const given = ['jwks', 'key', 'secret-env', 'emulator'].filter((name) => options.has(name));
 	if (given.length > 1) throw new UsageError(commandErrors.keysTwice);
-	const [jwks] = options.get('jwks') ?? [];
+	// Keys that the options give count before those that the profile names.
+	const [jwks = given.length === 0 ? ofProfile?.keys : undefined] = options.get('jwks') ?? [];
 	const [key] = options.get('key') ?? [];
 	const [secretName] = options.get('secret-env') ?? [];
 	const allowedHosts = readHosts(options.get('allow-host') ?? []);
 	if (secretName !== undefined) return { material: readSecret(secretName, reach.env) };
 	if (key !== undefined) return { material: await readKeyFile(key) };
 	if (jwks !== undefined && !/^https?:\/\//i.test(jwks)) return { material: await readKeySetFile(jwks) };
-	const chosen = chooseSource(token, args, expectations, jwks);
+	const emulator = readEmulator(args) ?? (given.length === 0 ? ofProfile && emulatedPools(ofProfile.profile) : undefined);
+	const chosen =
+		jwks === undefined ? chooseKeySource(token, expectations, options.has('trust-token-issuer'), emulator) : keysAt(jwks, token);
 	// A text without a signature that could be checked is no reason to ask anybody.
 	const checkable = token.form === 'compact-jws' && token.header.json !== undefined && token.signature?.encoded !== '';
 	if (chosen === undefined || !checkable) return { material: { type: 'none' } };
@@ -68,23 +78,10 @@ export async function findKeys(token: DecodedToken, args: Arguments, expectation
 	return { material: await ask(source, chosen.because !== 'token', allowedHosts, reach), ...found };
 }
 
-type Chosen = Pick<ChosenSource, 'source'> & Partial<Pick<ChosenSource, 'because'>>;
-
-function chooseSource(
-	token: DecodedToken,
-	args: Arguments,
-	expectations: Expectations,
-	jwks: string | undefined,
-): Chosen | KeysFailure | undefined {
-	const named = token.payload?.json?.['iss'];
-	const issuer = typeof named === 'string' ? named : '';
-	if (jwks !== undefined) return { source: { type: 'jwks', issuer, url: jwks } };
-	const emulator = readEmulator(args);
-	if (emulator === undefined) return chooseKeySource(token, expectations, args.options.has('trust-token-issuer'));
-	const { name, endpoint, pools } = emulator;
-	const pool = pools.find((id) => issuer.endsWith(`/${id}`)) ?? pools[0] ?? '';
-	const because = expectations.issuer?.includes(issuer) ? 'expected' : 'other-expected';
-	return { source: emulatorKeySource(name, endpoint, pool, issuer), because };
+/** The key set at an address that the user named. */
+function keysAt(url: string, token: DecodedToken): Pick<ChosenSource, 'source'> & Partial<Pick<ChosenSource, 'because'>> {
+	const issuer = token.payload?.json?.['iss'];
+	return { source: { type: 'jwks', issuer: typeof issuer === 'string' ? issuer : '', url } };
 }
 
 /** Plain http is good enough for this machine, when the user and not the token named it. */

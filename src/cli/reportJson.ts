@@ -1,3 +1,4 @@
+import { type ExpectationSource, sourceOfCheck } from '../core/verify/expectationSource.ts';
 import { type CheckCode, failureCodes, type Report, type UsedKey } from '../core/verify/report.ts';
 import { keyFindingTexts } from '../words/keyFindings.ts';
 import type { Words } from '../words/words.ts';
@@ -12,6 +13,8 @@ export interface CheckJson {
 	readonly expected?: string;
 	readonly actual?: string;
 	readonly hint?: string;
+	/** Where the expectation comes from. */
+	readonly source?: ExpectationSource;
 }
 
 /** One thing that is wrong with the keys. */
@@ -56,6 +59,7 @@ export function checksJson(report: Report, situation: Situation, words: Words): 
 	return report.checks.map((check) => {
 		const { id, outcome, code, expected, actual } = check;
 		const hint = commandHint(check, report, situation, words);
+		const source = situation.by === 'options' ? sourceOfCheck(check, situation.stated.sources) : undefined;
 		return {
 			id,
 			outcome,
@@ -64,6 +68,7 @@ export function checksJson(report: Report, situation: Situation, words: Words): 
 			...(expected !== undefined && { expected }),
 			...(actual !== undefined && { actual }),
 			...(hint !== undefined && { hint }),
+			...(source && { source }),
 		};
 	});
 }

@@ -7,12 +7,12 @@ import { checkTitles } from '../words/checks.ts';
 import { commandSentences } from '../words/command.ts';
 import { keyFindingTexts } from '../words/keyFindings.ts';
 import { kindTitle } from '../words/kinds.ts';
+import { profilePlaceText } from '../words/profiles.ts';
 import { verdictTitles } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
-import type { FoundKeys } from './keyOptions.ts';
 import { padColumns, widest, wrap } from './layout.ts';
 import { printable } from './printable.ts';
-import { checkMessage, commandHint, type Situation, verdictMessage } from './reportWords.ts';
+import { checkMessage, commandHint, type OptionsSituation, type Situation, verdictMessage } from './reportWords.ts';
 import type { Style } from './style.ts';
 import { instantText } from './timeText.ts';
 
@@ -20,12 +20,11 @@ const marks: Readonly<Record<Outcome, string>> = { pass: '✓', fail: '✗', war
 const verdictMarks: Readonly<Record<Verdict, string>> = { accepted: '✓', genuine: '!', rejected: '✗', unverified: '?' };
 
 /** A report for people: the verdict first, what the token and the key are, then every check, then what is left to say. */
-export function reportText(report: Report, token: DecodedToken, keys: FoundKeys, style: Style): string {
-	const situation: Situation = { by: 'options', keys };
+export function reportText(report: Report, token: DecodedToken, situation: OptionsSituation, style: Style): string {
 	return [
 		...headLines(report, situation, style),
 		'',
-		...factLines(report, token, keys, style),
+		...factLines(report, token, situation, style),
 		'',
 		...checkLines(report, situation, style),
 		...openLines(report, style),
@@ -39,12 +38,12 @@ function headLines(report: Report, situation: Situation, { words, colours, colum
 	return [colours.bold(colour(title)), ...wrap(verdictMessage(report, situation, words), columns - 2).map((line) => `  ${line}`)];
 }
 
-function factLines(report: Report, token: DecodedToken, keys: FoundKeys, style: Style): readonly string[] {
+function factLines(report: Report, token: DecodedToken, { keys, profile }: OptionsSituation, style: Style): readonly string[] {
 	const { words, colours, now } = style;
 	const { say } = words;
 	const issuer = registeredClaims(token.header.json ?? {}, token.payload?.json ?? {}, token.kind)['iss'];
-	const titles = [say(commandSentences.token), say(commandSentences.key)];
-	const [tokenTitle = '', keyTitle = ''] = titles.map((title) => padColumns(title, widest(titles)));
+	const titles = [say(commandSentences.token), say(commandSentences.key), ...(profile ? [say(commandSentences.profile)] : [])];
+	const [tokenTitle = '', keyTitle = '', profileTitle = ''] = titles.map((title) => padColumns(title, widest(titles)));
 	const kind = kindTitle(token.kind, words);
 	const from = typeof issuer === 'string' ? ` ${say(commandSentences.from, { issuer })}` : '';
 	const emulator = report.key?.emulator;
@@ -63,6 +62,7 @@ function factLines(report: Report, token: DecodedToken, keys: FoundKeys, style: 
 		`  ${colours.dim(keyTitle)}  ${keyText(report, words)}`,
 		...notes.map((note) => indent + colours.dim(note)),
 		...keyFindingTexts(report.keyFindings ?? [], words).flatMap(({ text }) => findingLines(text, indent, style)),
+		...(profile ? [`  ${colours.dim(profileTitle)}  ${printable(`${profile.name} (${profilePlaceText(profile.place, words)})`)}`] : []),
 	];
 }
 

@@ -1,3 +1,5 @@
+import type { SourcedExpectations } from '../core/verify/expectationSource.ts';
+import type { Profile } from '../core/verify/profile.ts';
 import type { Check, CheckId, Report } from '../core/verify/report.ts';
 import { openQuestions } from '../core/verify/verdict.ts';
 import { checkHint, checkSentence } from '../words/checks.ts';
@@ -6,8 +8,17 @@ import { verdictSentence, verdictSentences } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
 import type { FoundKeys } from './keyOptions.ts';
 
-/** How the report came to be: by options of the command line, with what is known of the keys, or by a line of a batch. */
-export type Situation = { readonly by: 'options'; readonly keys: FoundKeys } | { readonly by: 'batch' };
+/** How the report came to be: by options of the command line, or by a line of a batch. */
+export type Situation = OptionsSituation | { readonly by: 'batch' };
+
+/** Options of the command line, with what is known of the keys and of where each expectation comes from. */
+export interface OptionsSituation {
+	readonly by: 'options';
+	readonly keys: FoundKeys;
+	readonly stated: SourcedExpectations;
+	/** The profile that the options name. */
+	readonly profile?: Profile;
+}
 
 /** What a check found, in the command's words: the editor's sentences speak of its settings here and there. */
 export function checkMessage(check: Check, situation: Situation, words: Words): string {

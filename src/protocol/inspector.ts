@@ -51,6 +51,10 @@ export interface CheckView {
 	readonly expected?: string;
 	readonly actual?: string;
 	readonly hint?: string;
+	/** Where the expectation comes from; the host opens it. */
+	readonly source?: string;
+	/** The button that asks for an expectation which nobody stated. */
+	readonly stateLabel?: string;
 }
 
 /** What the page can ask the host to do. */
@@ -59,6 +63,7 @@ export const pageActions = [
 	'verifyWithKeys',
 	'cancel',
 	'stateExpectations',
+	'chooseProfile',
 	'copyToken',
 	'copyPayload',
 	'toggleSignature',
@@ -131,6 +136,7 @@ export interface InspectorLabels {
 	readonly expected: string;
 	readonly actual: string;
 	readonly whatToDo: string;
+	readonly expectedBy: string;
 	readonly expiresIn: string;
 	readonly expiredAgo: string;
 	readonly neverExpires: string;
@@ -192,4 +198,8 @@ export type PageMessage =
 	| { readonly type: 'run'; readonly action: PageAction }
 	/** Shows a token of `nested`, by its place in that list. */
 	| { readonly type: 'inspectNested'; readonly index: number }
+	/** Opens where the expectation of a check comes from. */
+	| { readonly type: 'openSource'; readonly check: string }
+	/** Asks for the expectation of a check. */
+	| { readonly type: 'stateExpectation'; readonly check: string }
 	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string };

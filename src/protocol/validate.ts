@@ -88,6 +88,8 @@ const isCheck = shape<CheckView>({
 	expected: optional(isText),
 	actual: optional(isText),
 	hint: optional(isText),
+	source: optional(isText),
+	stateLabel: optional(isText),
 });
 const isVerdict = shape<VerdictView>({
 	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'unreadable']),
@@ -108,6 +110,7 @@ const isLabels = shape<InspectorLabels>({
 	expected: isText,
 	actual: isText,
 	whatToDo: isText,
+	expectedBy: isText,
 	expiresIn: isText,
 	expiredAgo: isText,
 	neverExpires: isText,
@@ -160,6 +163,8 @@ const pageMessages: { readonly [T in PageMessage['type']]: Members<Extract<PageM
 	ready: { type: isText },
 	run: { type: isText, action: isAction },
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
+	openSource: { type: isText, check: isText },
+	stateExpectation: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
 };
 

@@ -21,11 +21,7 @@ export const commandIds = {
 /** Settings below the section `claimlens`. */
 export const settingIds = [
 	'trustedIssuers',
-	'expectedTokenUse',
-	'expectedType',
-	'expectedClientIds',
-	'expectedAudiences',
-	'expectedLoadBalancers',
+	'profiles',
 	'clockTolerance',
 	'allowLoopbackHttp',
 	'allowedHosts',

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { TeamRows } from '../core/claims/team/teamRows.ts';
 import { isUserPoolToken } from '../core/claims/value/kinds.ts';
 import type { WorkspaceFacts } from '../core/cognito/facts.ts';
@@ -8,8 +8,10 @@ import { decode } from '../core/token/decode.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { InspectorPanel } from './inspector/panel.ts';
 import type { Log } from './log.ts';
+import type { Profiles } from './profiles.ts';
 import type { Runtime } from './runtime.ts';
-import { allowedHosts, allowsLoopbackHttp, clockTolerance } from './settings.ts';
+import { allowedHosts, allowsLoopbackHttp } from './settings.ts';
+import { StatedExpectations } from './statedExpectations.ts';
 import type { TeamClaims } from './teamClaims.ts';
 import type { PointedToken } from './tokenSource.ts';
 import { type Verification, Verifier } from './verifier.ts';
@@ -39,32 +41,40 @@ export interface TokenSurroundings {
 	readonly facts?: WorkspaceFacts;
 }
 
+/** What teams write down: the meaning of their claims, and what their apps expect. */
+export interface WrittenDown {
+	readonly team: TeamClaims;
+	readonly profiles: Profiles;
+}
+
 /** What lives as long as the window once the first command has run: the keys, the panel and the token in it. */
 export class Session implements vscode.Disposable {
 	readonly runtime: Runtime;
 	readonly verifier: Verifier;
 	readonly tokens: DocumentTokens;
+	readonly profiles: Profiles;
 	readonly #team: TeamClaims;
 	readonly #facts: WorkspaceFactsReader;
-	readonly #teamListener: vscode.Disposable;
+	readonly #listeners: readonly vscode.Disposable[];
 	readonly #log: Log;
 	readonly #panel: InspectorPanel;
 	#inspected: Inspected | undefined;
 	#expiry: ReturnType<typeof setTimeout> | undefined;
+	#judgements = 0;
 
-	constructor(extensionUri: vscode.Uri, runtime: Runtime, tokens: DocumentTokens, team: TeamClaims, log: Log) {
+	constructor(extensionUri: vscode.Uri, runtime: Runtime, tokens: DocumentTokens, written: WrittenDown, log: Log) {
 		this.runtime = runtime;
 		this.tokens = tokens;
-		const keyStore = new KeyStore((source, signal) => {
-			const { fetch, resolveHost } = runtime;
-			const rules = { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() };
-			return fetchKeys(source, { fetch, ...(resolveHost && { resolveHost }), timeout: requestTimeout, ...rules, signal });
-		}, runtime.clock);
-		this.verifier = new Verifier(keyStore, runtime.clock);
-		this.#team = team;
+		this.profiles = written.profiles;
+		this.#team = written.team;
 		this.#facts = new WorkspaceFactsReader(runtime.clock);
 		this.#log = log;
-		this.#teamListener = team.onDidChange(() => this.#lookAround());
+		this.verifier = new Verifier(keyStore(runtime), new StatedExpectations(this.profiles, this.#facts), runtime.clock);
+		this.#listeners = [
+			this.#team.onDidChange(() => this.#lookAround()),
+			this.profiles.onDidChange(() => void this.#log.guard(() => this.settingsChanged())),
+			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#log.guard(() => this.settingsChanged())),
+		];
 		this.#panel = new InspectorPanel(extensionUri, this, log);
 	}
 
@@ -114,7 +124,7 @@ export class Session implements vscode.Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#expiry);
-		this.#teamListener.dispose();
+		for (const listener of this.#listeners) listener.dispose();
 		this.#panel.dispose();
 	}
 
@@ -139,8 +149,11 @@ export class Session implements vscode.Disposable {
 		});
 	}
 
-	async #judgeAgain(inspected: Inspected, verification: Verification): Promise<void> {
-		this.update(inspected, { verification: await this.verifier.judgeAgain(inspected, verification) });
+	/** Of judgements that overtake each other the one that began last counts. */
+	async #judgeAgain(inspected: Inspected, before: Verification): Promise<void> {
+		const judgement = ++this.#judgements;
+		const verification = await this.verifier.judgeAgain(inspected, before);
+		if (judgement === this.#judgements && this.#inspected?.verification === before) this.update(inspected, { verification });
 	}
 
 	/** The verdict must not outlive the token: it is judged anew the moment the token expires. */
@@ -149,7 +162,16 @@ export class Session implements vscode.Disposable {
 		const { verification, decoded } = inspected;
 		const { expiresAt } = decoded.times;
 		if (verification === undefined || expiresAt === undefined) return;
-		const wait = (expiresAt + clockTolerance()) * 1000 - this.runtime.clock();
+		const { clockTolerance = 0 } = verification.statement.expectations;
+		const wait = (expiresAt + clockTolerance) * 1000 - this.runtime.clock();
 		if (wait > 0 && wait < longestTimer) this.#expiry = setTimeout(() => void this.#judgeAgain(inspected, verification), wait + 1);
 	}
+}
+
+/** Keys in memory, by the place that they are fetched from. */
+function keyStore({ fetch, resolveHost, clock }: Runtime): KeyStore {
+	return new KeyStore((source, signal) => {
+		const rules = { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() };
+		return fetchKeys(source, { fetch, ...(resolveHost && { resolveHost }), timeout: requestTimeout, ...rules, signal });
+	}, clock);
 }

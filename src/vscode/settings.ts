@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { Expectations, ExpectedTokenUse } from '../core/verify/expectations.ts';
 import { section } from './ids.ts';
-
-const tokenUses: readonly string[] = ['id', 'access', 'any'] satisfies readonly ExpectedTokenUse[];
 
 /** Issuers that the user has trusted before, exactly as their tokens name them. Only the user's own settings count, never a workspace's. */
 export function trustedIssuers(): readonly string[] {
@@ -46,32 +43,14 @@ export function ignoredPaths(file: vscode.Uri): readonly string[] {
 	return strings(vscode.workspace.getConfiguration(section, file).get('committedTokens.ignoredPaths'));
 }
 
-/** What the settings say about the tokens that the app takes; a setting that is empty is an expectation not stated. */
-export function expectationsFromSettings(resource: vscode.Uri | undefined): Expectations {
-	const configuration = vscode.workspace.getConfiguration(section, resource);
-	const tokenUse = configuration.get('expectedTokenUse');
-	const typ = configuration.get('expectedType');
-	const clientId = strings(configuration.get('expectedClientIds'));
-	const audience = strings(configuration.get('expectedAudiences'));
-	const albArn = strings(configuration.get('expectedLoadBalancers'));
-	return {
-		...(isTokenUse(tokenUse) && { tokenUse }),
-		...(typeof typ === 'string' && typ !== '' && { typ }),
-		...(clientId.length > 0 && { clientId }),
-		...(audience.length > 0 && { audience }),
-		...(albArn.length > 0 && { albArn }),
-		clockTolerance: clockTolerance(),
-	};
-}
-
-/** Where an expectation is kept: with the workspace it is about, unless there is none or its settings are not to be trusted. */
-export function expectationsTarget(): vscode.ConfigurationTarget {
-	const inWorkspace = vscode.workspace.workspaceFolders !== undefined && vscode.workspace.isTrusted;
-	return inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-}
-
-function isTokenUse(value: unknown): value is ExpectedTokenUse {
-	return typeof value === 'string' && tokenUses.includes(value);
+/** The values of `claimlens.profiles`, each as its own level has it; of the workspace's that of its folder comes first. */
+export function profileSettings(resource: vscode.Uri | undefined): {
+	readonly user: readonly unknown[];
+	readonly workspace: readonly unknown[];
+} {
+	const levels = vscode.workspace.getConfiguration(section, resource).inspect('profiles');
+	const stated = (values: readonly unknown[]): readonly unknown[] => values.filter((value) => value !== undefined);
+	return { user: stated([levels?.globalValue]), workspace: stated([levels?.workspaceFolderValue, levels?.workspaceValue]) };
 }
 
 function strings(value: unknown): readonly string[] {

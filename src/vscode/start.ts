@@ -4,6 +4,7 @@ import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, section } from './ids.ts';
 import { Log } from './log.ts';
 import { registerMarks } from './marks/register.ts';
+import { Profiles } from './profiles.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
 import { wants } from './settings.ts';
@@ -16,11 +17,12 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const log = new Log();
 	const tokens = new DocumentTokens();
 	const team = new TeamClaims();
+	const profiles = new Profiles();
 	const update = tokenContext(tokens);
 	let session: Promise<Session> | undefined;
 	const load = (): Promise<Session> => {
 		session ??= Promise.all([import('./session.ts'), runtime.prepare()]).then(([{ Session }]) => {
-			const created = new Session(context.extensionUri, runtime, tokens, team, log);
+			const created = new Session(context.extensionUri, runtime, tokens, { team, profiles }, log);
 			context.subscriptions.push(created);
 			return created;
 		});
@@ -39,12 +41,15 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		registerTokenActions(tokens, log),
 		registerMarks(tokens, runtime.clock),
 		team,
+		profiles,
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
 		command(commandIds.verifyWithKeys, async (loaded, argument) =>
 			(await import('./commands/verifyWithKeys.ts')).verifyWithKeys(loaded, argument),
 		),
-		command(commandIds.stateExpectations, async (loaded) => (await import('./commands/stateExpectations.ts')).stateExpectations(loaded)),
+		command(commandIds.stateExpectations, async (loaded) =>
+			(await import('./commands/stateExpectations.ts')).stateExpectations(loaded, 'all'),
+		),
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {
 				if (!wants('hover', document)) return undefined;

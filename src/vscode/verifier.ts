@@ -1,43 +1,57 @@
 import * as vscode from 'vscode';
 import { refuseAddress } from '../core/keys/address.ts';
-import { type KeySource, placeOf } from '../core/keys/keySource.ts';
+import { placeOf } from '../core/keys/keySource.ts';
 import type { KeyStore } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
-import { registeredClaims } from '../core/token/registeredClaims.ts';
-import { chooseKeySource } from '../core/verify/chooseKeySource.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
+import { isSamePlace, type KeyPlan, keyPlanOf, type RemoteKeys } from '../core/verify/keyPlan.ts';
 import type { Report } from '../core/verify/report.ts';
-import { show } from '../core/verify/subject.ts';
 import { verify } from '../core/verify/verify.ts';
 import { editorSentences } from '../words/editor.ts';
-import { allowedHosts, allowsLoopbackHttp, expectationsFromSettings, trustedIssuers, trustIssuer } from './settings.ts';
+import { readKeyFile } from './keyFile.ts';
+import { allowedHosts, allowsLoopbackHttp, trustedIssuers, trustIssuer } from './settings.ts';
+import type { StatedExpectations, Statement } from './statedExpectations.ts';
 import type { PointedToken } from './tokenSource.ts';
 import { words } from './words.ts';
 
 /** A report and what it was made with. */
 export interface Verification {
 	readonly report: Report;
+	/** What was expected, and who says so. */
+	readonly statement: Statement;
 	readonly keyMaterial: KeyMaterial;
+	readonly keyPlan: KeyPlan;
 }
 
 type Verifiable = PointedToken & { readonly decoded: DecodedToken };
 
-/** Verifies tokens against the keys of their issuers, asking the user before it asks a host. */
+/** Verifies tokens against what their app expects and the keys of their issuers, asking the user before it asks a host. */
 export class Verifier {
 	readonly #keyStore: KeyStore;
+	readonly #expectations: StatedExpectations;
 	readonly #clock: Clock;
 	#asking: AbortController | undefined;
 
-	constructor(keyStore: KeyStore, clock: Clock) {
+	constructor(keyStore: KeyStore, expectations: StatedExpectations, clock: Clock) {
 		this.#keyStore = keyStore;
+		this.#expectations = expectations;
 		this.#clock = clock;
 	}
 
-	/** Every check, or undefined when the user said no. `asking` is told the host before it is asked. */
+	/** Every check, or undefined when the user said no or did not say what counts. `asking` is told the host before it is asked. */
 	async verify(token: Verifiable, asking: (host: string) => void): Promise<Verification | undefined> {
-		const keyMaterial = await this.#keyMaterial(token.decoded, asking);
-		return keyMaterial && this.#judge(token, keyMaterial);
+		const statement = await this.#expectations.ask(token.decoded, token.resource);
+		if (statement === undefined) return undefined;
+		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		const keyMaterial = await this.#keyMaterial(keyPlan, token, asking);
+		return keyMaterial && this.#judge(token, statement, keyPlan, keyMaterial);
+	}
+
+	/** Every check with keys that the user gives; undefined when the user did not say what counts. No host is asked. */
+	async verifyWith(keyMaterial: KeyMaterial, token: Verifiable): Promise<Verification | undefined> {
+		const statement = await this.#expectations.ask(token.decoded, token.resource);
+		return statement && this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
 	}
 
 	/** Ends the request that is under way, if there is one. */
@@ -45,31 +59,51 @@ export class Verifier {
 		this.#asking?.abort();
 	}
 
-	/** The checks with keys that are at hand, of an earlier verification or given by the user, and the expectations of now. Nobody is asked. */
-	judgeAgain(token: Verifiable, { keyMaterial }: Pick<Verification, 'keyMaterial'>): Promise<Verification> {
-		return this.#judge(token, keyMaterial);
+	/** The checks again, with the expectations of now. Nobody is asked: keys from elsewhere than before count only if they are in a file. */
+	async judgeAgain(token: Verifiable, before: Verification): Promise<Verification> {
+		const statement = await this.#expectations.now(token.decoded, token.resource);
+		if (before.keyPlan.type === 'given') return this.#judge(token, statement, before.keyPlan, before.keyMaterial);
+		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		if (keyPlan.type === 'file') {
+			return this.#judge(token, statement, keyPlan, await readKeyFile(keyPlan.path, keyPlan.profile, token.resource));
+		}
+		const keyMaterial: KeyMaterial = isSamePlace(keyPlan, before.keyPlan) ? before.keyMaterial : { type: 'none' };
+		return this.#judge(token, statement, keyPlan, keyMaterial);
 	}
 
-	async #judge({ decoded, resource }: Verifiable, keyMaterial: KeyMaterial): Promise<Verification> {
-		const issuers = trustedIssuers();
-		// A yes for this time lets the issuer be asked; only a trusted one is an issuer that the user expects.
-		const expectations = { ...expectationsFromSettings(resource), ...(issuers.includes(issuerOf(decoded) ?? '') && { issuer: issuers }) };
-		return { report: await verify(decoded, expectations, keyMaterial, this.#clock), keyMaterial };
+	/** The next verification asks again which profile counts. */
+	forgetAnswer(token: DecodedToken): void {
+		this.#expectations.forget(token);
 	}
 
-	async #keyMaterial(decoded: DecodedToken, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
-		if (decoded.form !== 'compact-jws' || decoded.header.json === undefined || decoded.kind === 'unsecured') return { type: 'none' };
-		const chosen = chooseKeySource(decoded, {}, true);
-		if (chosen === undefined) return { type: 'none' };
-		if ('ok' in chosen) return { type: 'failure', failure: chosen };
-		const { source } = chosen;
+	async #judge({ decoded }: Verifiable, statement: Statement, keyPlan: KeyPlan, keyMaterial: KeyMaterial): Promise<Verification> {
+		const report = await verify(decoded, statement.expectations, keyMaterial, this.#clock);
+		return { report, statement, keyMaterial, keyPlan };
+	}
+
+	async #keyMaterial(plan: KeyPlan, token: Verifiable, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
+		switch (plan.type) {
+			case 'none':
+			case 'failure':
+				return plan;
+			case 'given':
+				return plan.keyMaterial;
+			case 'file':
+				return readKeyFile(plan.path, plan.profile, token.resource);
+			case 'remote':
+				return this.#fetchKeys(plan, token.decoded, asking);
+		}
+	}
+
+	async #fetchKeys(plan: RemoteKeys, { header }: DecodedToken, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
+		const { source } = plan;
 		const url = placeOf(source);
 		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() });
 		if (refusal !== undefined) return { type: 'failure', failure: { ok: false, code: refusal, url } };
 		const host = new URL(url).host;
-		if (!(await this.#mayAsk(source, decoded, host))) return undefined;
+		if (!(await mayAsk(plan, host, url))) return undefined;
 		asking(host);
-		const kid = decoded.header.json['kid'];
+		const kid = header.json?.['kid'];
 		return vscode.window.withProgress(
 			{ location: vscode.ProgressLocation.Notification, title: words.say(editorSentences.verifying, { host }), cancellable: true },
 			async (_, cancellation): Promise<KeyMaterial> => {
@@ -79,46 +113,31 @@ export class Verifier {
 				try {
 					const keys = await this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, abort.signal);
 					if (!keys.ok) return { type: 'failure', failure: keys };
-					return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: keys.fetchedAt };
+					const emulator = source.type === 'jwks' ? source.emulator : undefined;
+					return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: keys.fetchedAt, ...(emulator && { emulator }) };
 				} finally {
 					listener.dispose();
 				}
 			},
 		);
 	}
+}
 
-	/** Says which host would be asked; without a yes nothing is. */
-	async #mayAsk(source: KeySource, { header }: DecodedToken, host: string): Promise<boolean> {
-		const issuer = 'issuer' in source ? source.issuer : undefined;
-		if (issuer !== undefined && trustedIssuers().includes(issuer)) return true;
-		const { say } = words;
-		const once = say(editorSentences.trustOnce);
-		const always = say(editorSentences.trustAlways);
-		const signer = show(header.json?.['signer']);
-		const answer = await vscode.window.showInformationMessage(
-			say(editorSentences.trustQuestion, { host }),
-			{
-				modal: true,
-				detail: issuer === undefined ? say(editorSentences.trustBalancerDetail, { signer }) : say(editorSentences.trustDetail, { issuer }),
-			},
-			// A load balancer has its keys where all others have theirs: that place is no issuer to be trusted for good.
-			...(issuer === undefined ? [once] : [once, always]),
-		);
-		if (answer === always && issuer !== undefined) await trustIssuer(issuer);
+/** Says which host would be asked; without a yes nothing is. Only an issuer can be trusted for good: other addresses are nobody's name. */
+async function mayAsk({ trusted, namedBy }: RemoteKeys, host: string, url: string): Promise<boolean> {
+	if (trusted) return true;
+	const { say } = words;
+	const once = say(editorSentences.trustOnce);
+	const always = say(editorSentences.trustAlways);
+	if ('issuer' in namedBy) {
+		const options = { modal: true, detail: say(editorSentences.trustDetail, { issuer: namedBy.issuer }) };
+		const answer = await vscode.window.showInformationMessage(say(editorSentences.trustQuestion, { host }), options, once, always);
+		if (answer === always) await trustIssuer(namedBy.issuer);
 		return answer === once || answer === always;
 	}
-}
-
-/** The issuer that the token names, if it is a text. */
-export function issuerOf(decoded: DecodedToken): string | undefined {
-	const { iss } = registeredClaims(decoded.header.json ?? {}, decoded.payload?.json ?? {}, decoded.kind);
-	return typeof iss === 'string' && iss !== '' ? iss : undefined;
-}
-
-/** The host that would be asked for the token's keys; undefined when the token names nobody who could be. */
-export function keyHost(decoded: DecodedToken): string | undefined {
-	const chosen = chooseKeySource(decoded, {}, true);
-	if (chosen === undefined || 'ok' in chosen) return undefined;
-	const place = placeOf(chosen.source);
-	return URL.canParse(place) ? new URL(place).host : undefined;
+	const [question, detail] =
+		'profile' in namedBy
+			? [say(editorSentences.trustKeysQuestion, { host, profile: namedBy.profile }), say(editorSentences.trustKeysDetail, { url })]
+			: [say(editorSentences.trustQuestion, { host }), say(editorSentences.trustBalancerDetail, { signer: namedBy.loadBalancer })];
+	return (await vscode.window.showInformationMessage(question, { modal: true, detail }, once)) === once;
 }

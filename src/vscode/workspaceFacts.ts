@@ -25,26 +25,31 @@ const freshFor = 5_000;
 export class WorkspaceFactsReader {
 	readonly #clock: Clock;
 	#files: ReadonlyMap<string, KnownFile> = new Map();
-	#answer: { readonly facts: Promise<WorkspaceFacts>; readonly until: number } | undefined;
+	#answer: { readonly files: Promise<readonly WorkspaceFacts[]>; readonly until: number } | undefined;
 
 	constructor(clock: Clock) {
 		this.#clock = clock;
 	}
 
 	/** The facts of now, or of a few seconds ago. */
-	read(): Promise<WorkspaceFacts> {
-		const now = this.#clock();
-		if (this.#answer === undefined || this.#answer.until <= now) this.#answer = { facts: this.#readAll(), until: now + freshFor };
-		return this.#answer.facts;
+	async read(): Promise<WorkspaceFacts> {
+		return joinFacts(await this.readFiles());
 	}
 
-	async #readAll(): Promise<WorkspaceFacts> {
+	/** The same, of each file by itself. */
+	readFiles(): Promise<readonly WorkspaceFacts[]> {
+		const now = this.#clock();
+		if (this.#answer === undefined || this.#answer.until <= now) this.#answer = { files: this.#readAll(), until: now + freshFor };
+		return this.#answer.files;
+	}
+
+	async #readAll(): Promise<readonly WorkspaceFacts[]> {
 		const uris = await vscode.workspace.findFiles(candidates, excluded, maxFiles);
 		const sorted = uris.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 		const files = await Promise.all(sorted.map(async (uri) => [uri.toString(), await this.#readFile(uri)] as const));
 		const readable = files.filter((entry): entry is [string, KnownFile] => entry[1] !== undefined);
 		this.#files = new Map(readable);
-		return joinFacts(readable.map(([, { facts }]) => facts));
+		return readable.map(([, { facts }]) => facts);
 	}
 
 	/** A file that is gone, too large or unreadable says nothing. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CheckMark, CheckView, InspectorLabels } from '../protocol/inspector.ts';
 import { withNames } from './characters.ts';
+import { post } from './host.ts';
 import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
 import { VisibleText } from './VisibleText.tsx';
@@ -27,7 +28,7 @@ export function Checks({ checks }: { readonly checks: readonly CheckView[] }): J
 
 function Check({ check }: { readonly check: CheckView }): JSX.Element {
 	const { labels } = useWords();
-	const { mark, step, title, sentence, expected, actual, hint } = check;
+	const { id, mark, step, title, sentence, expected, actual, hint, source, stateLabel } = check;
 	return (
 		<li class={mark}>
 			<Icon name={mark} />
@@ -46,10 +47,23 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 						{actual !== undefined && <Term name={labels.actual} text={actual} />}
 					</dl>
 				)}
+				{source !== undefined && (
+					<p class="source">
+						{labels.expectedBy}{' '}
+						<button type="button" class="link" onClick={() => post({ type: 'openSource', check: id })}>
+							<VisibleText text={source} />
+						</button>
+					</p>
+				)}
 				{hint !== undefined && (
 					<p class="hint">
 						<b>{labels.whatToDo}</b> <VisibleText text={hint} />
 					</p>
+				)}
+				{stateLabel !== undefined && (
+					<button type="button" class="link" onClick={() => post({ type: 'stateExpectation', check: id })}>
+						{stateLabel}
+					</button>
 				)}
 			</div>
 		</li>

@@ -6,13 +6,14 @@ import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
-import { groupSentences, inspectorSentences, viewSentences } from './inspector.ts';
+import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
 import { keyQuestionSentences, keyRefusalSentences } from './keyQuestions.ts';
 import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
 import { markSentences } from './marks.ts';
 import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
+import { profileProblemSentences, sourceSentences, valueKindWords } from './profiles.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
@@ -46,17 +47,21 @@ const tables: readonly unknown[] = [
 	placeInPartSentences,
 	placeSentences,
 	problemSentences,
+	profileProblemSentences,
 	reasonSentences,
 	regionNames,
 	shownSentences,
 	showsSentences,
 	skipSentences,
+	sourceSentences,
+	stateSentences,
 	teamProblemSentences,
 	teamSentences,
 	tokenActionSentences,
 	tokensViewSentences,
 	typeSentences,
 	unreadableTitle,
+	valueKindWords,
 	valueSentences,
 	valueWords,
 	verdictHintSentences,

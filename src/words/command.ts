@@ -19,6 +19,8 @@ export const commandSentences = {
 	parts: 'Parts',
 	from: 'from {issuer}',
 	key: 'Key',
+	profile: 'Profile',
+	noProfiles: 'none',
 	keyFromUrl: '{kid} from {source}',
 	keyFromFile: '{kid} from the given file',
 	keySecret: 'the given shared secret',
@@ -118,6 +120,8 @@ export const commandErrors = {
 	nameUnknown: '“{name}” is not known here.',
 	nameMisspelt: '“{name}” is not known here. Did you mean “{near}”?',
 	teamFile: '{path}, line {line}: {problem}',
+	profileFileMissing: 'neither this folder nor one above it has {path}, where --profile looks.',
+	profileUnknown: '{path} has no profile of that name. It has: {names}.',
 	outputFailed: 'the answer could not be written ({reason}).',
 	unexpected: 'could not finish ({reason}). If it stays so, please report it.',
 } as const;
@@ -150,6 +154,7 @@ export const batchTypes = {
 
 /** What each option is for: labels of the help. */
 export const optionMeanings = {
+	profile: 'a profile of .claimlens/profiles.json; options count before it',
 	userPoolId: 'the user pool that issued the token; both of its issuer forms are accepted',
 	replicaRegion: 'Regions of its replicas, which may issue tokens in their own name',
 	albArn: 'the load balancer that signed the data (x-amzn-oidc-data)',

@@ -12,6 +12,7 @@ export const inspectorSentences = {
 	expected: 'Expected',
 	actual: 'Actual',
 	whatToDo: 'What to do',
+	expectedBy: 'Expected by',
 	expiresIn: 'Expires in {0}',
 	expiredAgo: 'Expired {0} ago',
 	neverExpires: 'Never expires',
@@ -62,6 +63,7 @@ export const viewSentences = {
 	verifyAgain: 'Verify again',
 	cancel: 'Cancel',
 	stateExpectations: 'Say what your app expects',
+	chooseProfile: 'Choose another profile',
 	copyToken: 'Copy token',
 	copyPayload: 'Copy payload',
 	showSignature: 'Show signature',
@@ -91,4 +93,18 @@ export const viewSentences = {
 	keysGiven: 'Keys from {source}: {count}. Nobody was asked.',
 	keysPasted: 'Keys that you pasted: {count}. Nobody was asked.',
 	secretGiven: 'The shared secret that you gave. Nobody was asked.',
+	untrustedWorkspace: 'What this workspace says about it is ignored, because you do not trust the workspace.',
+	brokenProfiles: 'Profiles with mistakes do not count: {names}.',
+} as const;
+
+/** Buttons that ask for one expectation, by the check that misses it. */
+export const stateSentences = {
+	issuer: 'Say which issuer',
+	type: 'Say which type',
+	'token-use': 'Say which token',
+	audience: 'Say which audience',
+	client: 'Say which app client',
+	signer: 'Say which load balancer',
+	scope: 'Say which scopes',
+	groups: 'Say which groups',
 } as const;

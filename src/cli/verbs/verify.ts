@@ -1,12 +1,15 @@
 import { decode } from '../../core/token/decode.ts';
+import { joinExpectations } from '../../core/verify/expectationSource.ts';
+import { expectationsOfProfile } from '../../core/verify/profileExpectations.ts';
 import type { Verdict } from '../../core/verify/report.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { commandErrors } from '../../words/command.ts';
 import { runBatch } from '../batch/batch.ts';
 import { type ExitStatus, exitStatus } from '../exitStatus.ts';
-import { expectationOptions, readExpectations } from '../expectationOptions.ts';
+import { expectationOptions, readStatedExpectations } from '../expectationOptions.ts';
 import { findKeys, keyOptions } from '../keyOptions.ts';
 import { jsonText } from '../printable.ts';
+import { readNamedProfile } from '../profileFile.ts';
 import { readPromptedToken } from '../prompt.ts';
 import { reportJson } from '../reportJson.ts';
 import { reportText } from '../reportText.ts';
@@ -17,14 +20,18 @@ import { UsageError } from '../usageError.ts';
 export async function runVerify(request: CommandRequest): Promise<ExitStatus> {
 	const { args, format, words, style, out, surroundings } = request;
 	if (args.options.has('batch')) return runVerifyBatch(request);
-	const expectations = readExpectations(args);
+	const [name] = args.options.get('profile') ?? [];
+	const named = name === undefined ? undefined : await readNamedProfile(name, surroundings.cwd, words);
+	const stated = joinExpectations([readStatedExpectations(args), ...(named ? [expectationsOfProfile(named.profile)] : [])]);
+	const { expectations } = stated;
 	const text = await readPromptedToken(request);
 	if (text === '') throw new UsageError(commandErrors.tokenMissing);
 	const token = decode(text);
-	const keys = await findKeys(token, args, expectations, surroundings);
+	const keys = await findKeys(token, args, expectations, named, surroundings);
 	const report = await verify(token, expectations, keys.material, surroundings.clock);
-	if (format === 'text') await out.write(reportText(report, token, keys, style));
-	else await out.write(`${jsonText(reportJson(report, { by: 'options', keys }, words), format === 'json' ? 2 : 0)}\n`);
+	if (format === 'text')
+		await out.write(reportText(report, token, { by: 'options', keys, stated, ...(named && { profile: named.profile }) }, style));
+	else await out.write(`${jsonText(reportJson(report, { by: 'options', keys, stated }, words), format === 'json' ? 2 : 0)}\n`);
 	return statusOf(report.verdict, expectations.signatureOnly ?? false);
 }
 

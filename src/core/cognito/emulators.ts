@@ -37,6 +37,13 @@ const emulators: Readonly<Record<EmulatorName, EmulatorRow>> = {
 	},
 };
 
+/** An emulator that was chosen, and the pools whose keys it serves. */
+export interface EmulatedPools {
+	readonly name: EmulatorName;
+	readonly endpoint: string;
+	readonly pools: readonly string[];
+}
+
 /** What an emulator is called. */
 export function emulatorTitle(name: EmulatorName): string {
 	return emulators[name].title;

@@ -1,4 +1,5 @@
 import { readJson } from '../token/json.ts';
+import { filePlacer } from '../workspace/filePlacer.ts';
 import type { DeclaredAttribute, FilePlace, WorkspaceFacts } from './facts.ts';
 import { isUserPoolId } from './issuer.ts';
 import { readPoolSchema, readYamlPoolSchema, type SchemaEntry } from './poolSchema.ts';
@@ -13,7 +14,7 @@ const poolWord = /(?<![\w-])[a-z]{2,5}(?:-[a-z]{1,12}){1,4}-\d{1,2}_[0-9a-zA-Z]{
  * TOML, JavaScript), and the custom attributes of a pool where the file is JSON or a template in YAML. `path` is what places are named by. Never throws.
  */
 export function readFacts(text: string, path: string): WorkspaceFacts {
-	const place = placer(text, path);
+	const place = filePlacer(text, path);
 	const clients = new Map<string, FilePlace>();
 	const pools = new Map<string, FilePlace>();
 	for (const match of text.matchAll(clientLine)) addFirst(clients, match[1] ?? match[2], place(match.index));
@@ -36,18 +37,4 @@ function schemaOf(text: string): readonly SchemaEntry[] {
 
 function addFirst(map: Map<string, FilePlace>, id: string | undefined, place: FilePlace): void {
 	if (id !== undefined && !map.has(id)) map.set(id, place);
-}
-
-/** Turns offsets into lines. */
-function placer(text: string, path: string): (offset: number) => FilePlace {
-	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-	return (offset) => {
-		let [low, high] = [0, starts.length - 1];
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return { path, line: low + 1 };
-	};
 }

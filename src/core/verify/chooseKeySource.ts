@@ -1,3 +1,4 @@
+import { type EmulatedPools, emulatorKeySource } from '../cognito/emulators.ts';
 import { loadBalancerKeyUrl, parseLoadBalancerArn } from '../cognito/loadBalancer.ts';
 import type { KeysFailure } from '../keys/discovery.ts';
 import type { KeySource } from '../keys/keySource.ts';
@@ -16,14 +17,16 @@ export interface ChosenSource {
 
 /**
  * Where the keys for a token are to be asked for. What the token says chooses only among what is expected, unless its word is to be taken.
- * Undefined when nothing says where; a failure when the token's own words make it impossible to ask.
+ * Undefined when nothing says where; a failure when the token's own words make it impossible to ask. An emulator that was chosen stands in for all.
  */
 export function chooseKeySource(
 	token: DecodedToken,
 	{ issuer, albArn }: Pick<Expectations, 'issuer' | 'albArn'>,
 	trustToken: boolean,
+	emulator?: EmulatedPools,
 ): ChosenSource | KeysFailure | undefined {
 	const header = token.header.json ?? {};
+	if (emulator) return chooseEmulated(token.payload?.json?.['iss'], issuer ?? [], emulator);
 	if (token.kind === 'alb-data') {
 		const chosen = choose(header['signer'], albArn ?? [], trustToken);
 		const balancer = chosen && parseLoadBalancerArn(chosen.name);
@@ -35,6 +38,13 @@ export function chooseKeySource(
 	}
 	const chosen = choose(token.payload?.json?.['iss'], issuer ?? [], trustToken);
 	return chosen && { source: { type: 'discovery', issuer: chosen.name }, because: chosen.because };
+}
+
+function chooseEmulated(named: unknown, expected: readonly string[], { name, endpoint, pools }: EmulatedPools): ChosenSource | undefined {
+	const issuer = typeof named === 'string' ? named : '';
+	const pool = pools.find((id) => issuer.endsWith(`/${id}`)) ?? pools[0];
+	if (pool === undefined) return undefined;
+	return { source: emulatorKeySource(name, endpoint, pool, issuer), because: expected.includes(issuer) ? 'expected' : 'other-expected' };
 }
 
 function choose(

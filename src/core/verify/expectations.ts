@@ -40,3 +40,12 @@ export interface Expectations {
 	/** Nothing but the signature is asked for, over any payload. */
 	readonly signatureOnly?: boolean;
 }
+
+/**
+ * Issuers that are stated in two ways (URLs, user pools) as one list. What is stated counts more than what is left unchecked on purpose, so
+ * that two statements never check less than one.
+ */
+export function joinIssuers(some: Stated<readonly string[]>, others: Stated<readonly string[]>): Stated<readonly string[]> {
+	if (!some && !others) return some === null || others === null ? null : undefined;
+	return [...new Set([...(some ?? []), ...(others ?? [])])];
+}

@@ -1,115 +1,125 @@
 import * as vscode from 'vscode';
-import { parseLoadBalancerArn } from '../../core/cognito/loadBalancer.ts';
-import { show } from '../../core/verify/subject.ts';
+import type { DecodedToken } from '../../core/token/decode.ts';
+import { issuerOf } from '../../core/token/issuer.ts';
+import { keyHost } from '../../core/verify/keyPlan.ts';
+import { issuersOfProfile, type Profile, type ProfileMembers } from '../../core/verify/profile.ts';
+import { profileName } from '../../core/verify/readProfiles.ts';
 import { editorSentences } from '../../words/editor.ts';
-import { section } from '../ids.ts';
+import { profilePlaceText, sourceSentences } from '../../words/profiles.ts';
 import { listText } from '../listText.ts';
-import type { Inspected, Session } from '../session.ts';
-import { expectationsTarget, trustedIssuers, trustIssuer } from '../settings.ts';
-import { issuerOf } from '../verifier.ts';
+import { profilesFileName } from '../profiles.ts';
+import { type ProfileChange, type ProfileTarget, targetOf, userSettings, writeProfile } from '../profileWriter.ts';
+import type { Session } from '../session.ts';
 import { words } from '../words.ts';
+import { askFor, membersForIssuer, type Question } from './expectationQuestions.ts';
 
 /** The panel takes the keyboard again a moment after its button was pressed; a question must not vanish for that. */
 const lasting = { ignoreFocusOut: true } as const;
 
-/** *ClaimLens: State Expectations*: asks which issuer, token and app client the app takes, and keeps the answers in the settings. */
-export async function stateExpectations(session: Session): Promise<void> {
-	const inspected = session.inspected;
-	if (!(await askIssuer(inspected))) return;
-	const kind = await askKind(inspected);
-	if (kind === undefined) return;
-	const client = await askClient(inspected);
-	if (client === undefined) return;
-	const target = expectationsTarget();
-	const configuration = vscode.workspace.getConfiguration(section);
-	if (kind !== 'known') await configuration.update(kind.setting, kind.value, target);
-	await configuration.update('expectedClientIds', [client], target);
-	const place = target === vscode.ConfigurationTarget.Workspace ? editorSentences.placeWorkspace : editorSentences.placeUser;
-	vscode.window.setStatusBarMessage(words.say(editorSentences.expectationsSaved, { place: words.say(place) }), 5000);
+/**
+ * *ClaimLens: State Expectations*: asks what the app expects and writes it into a profile, a new one or the one that the token in the panel is
+ * held against; then the token is judged anew. Of the token only what the user picks is kept.
+ */
+export async function stateExpectations(session: Session, wanted: readonly Question[] | 'all'): Promise<void> {
+	const { inspected } = session;
+	const { profiles } = await session.profiles.read(inspected?.resource);
+	const decoded = inspected?.decoded;
+	const held = inspected?.verification?.statement.profile;
+	const profile = held ?? (await profileToChange(profiles, decoded));
+	if (profile === undefined) return;
+	const before = profile === 'new' ? {} : profile.members;
+	const members = await askForMembers(wanted === 'all' ? questionsFor(decoded) : wanted, { decoded, members: before }, profile === 'new');
+	if (members === undefined || Object.keys(members).length === 0) return;
+	const name = profile === 'new' ? await askName(profiles, decoded) : profile.name;
+	if (name === undefined) return;
+	const target = profile === 'new' ? await askTarget() : targetOf(profile, inspected?.resource);
+	if (target === undefined || !(await writeProfile(target, name, members))) return;
+	if (decoded) session.verifier.forgetAnswer(decoded);
+	vscode.window.setStatusBarMessage(words.say(editorSentences.profileSaved, { profile: name, place: targetText(target) }), 5000);
+	await session.settingsChanged();
 }
 
-/** False when the user left the questions. A no is an answer: the issuer stays an open question. */
-async function askIssuer(inspected: Inspected | undefined): Promise<boolean> {
-	const issuer = inspected && issuerOf(inspected.decoded);
-	if (issuer === undefined || trustedIssuers().includes(issuer)) return true;
-	const { say } = words;
-	const yes = { label: say(editorSentences.yes), detail: listText(issuer) };
-	const answer = await vscode.window.showQuickPick([yes, { label: say(editorSentences.no) }], {
-		...lasting,
-		title: say(editorSentences.askIssuerTrust),
-	});
-	if (answer === yes) await trustIssuer(issuer);
-	return answer !== undefined;
+/** What there is to ask about such a token. An identity pool's is told by its issuer and for whom it is; a load balancer has a name of its own. */
+function questionsFor(decoded: DecodedToken | undefined): readonly Question[] {
+	if (decoded?.kind === 'cognito-identity') return ['issuer', 'audience'];
+	if (decoded?.kind === 'alb-data') return ['issuer', 'albArn', 'clientId'];
+	return ['issuer', 'tokenUse', 'clientId', 'scope', 'group'];
 }
 
-interface ExpectedKind {
-	readonly setting: 'expectedTokenUse' | 'expectedType' | 'expectedLoadBalancers';
-	readonly value: string | readonly string[];
+/** The profile of the token's issuer; of several, and where no token is looked at, the one that the user picks. */
+async function profileToChange(profiles: readonly Profile[], decoded: DecodedToken | undefined): Promise<Profile | 'new' | undefined> {
+	const issuer = decoded && issuerOf(decoded);
+	const candidates = decoded ? profiles.filter((profile) => issuer !== undefined && issuersOfProfile(profile)?.includes(issuer)) : profiles;
+	const [first, ...others] = candidates;
+	if (first === undefined) return 'new';
+	if (decoded && others.length === 0) return first;
+	const items = candidates.map((profile) => ({
+		label: listText(profile.name),
+		description: listText(profilePlaceText(profile.place, words)),
+		profile,
+	}));
+	const other = { label: words.say(editorSentences.newProfile), description: '', profile: 'new' } as const;
+	const picked = await vscode.window.showQuickPick([...items, other], { ...lasting, title: words.say(editorSentences.askWhichProfile) });
+	return picked?.profile;
 }
 
-/** What the token must be; for a load balancer's data which one signed it, while the issuer of an identity pool's token says all. */
-async function askKind(inspected: Inspected | undefined): Promise<ExpectedKind | 'known' | undefined> {
-	switch (inspected?.decoded.kind) {
-		case 'cognito-identity':
-			return 'known';
-		case 'alb-data':
-			return askLoadBalancer(inspected);
-		default:
-			return askTokenKind(inspected);
+/** The answers to all questions; undefined when the user left one. A new profile names its issuer, or it would never be found again. */
+async function askForMembers(
+	wanted: readonly Question[],
+	context: { readonly decoded: DecodedToken | undefined; readonly members: ProfileMembers },
+	isNew: boolean,
+): Promise<ProfileChange | undefined> {
+	const issuer = context.decoded && issuerOf(context.decoded);
+	const given = isNew && issuer !== undefined && !wanted.includes('issuer') ? membersForIssuer(issuer) : {};
+	let members: ProfileChange = given;
+	for (const question of wanted) {
+		const answer = await askFor(question, context);
+		if (answer === undefined) return undefined;
+		members = { ...members, ...answer };
 	}
+	return members;
 }
 
-async function askLoadBalancer({ decoded }: Inspected): Promise<ExpectedKind | undefined> {
+async function askName(profiles: readonly Profile[], decoded: DecodedToken | undefined): Promise<string | undefined> {
 	const { say } = words;
-	const arn = await vscode.window.showInputBox({
+	const taken = new Set(profiles.map(({ name }) => name));
+	const name = await vscode.window.showInputBox({
 		...lasting,
-		title: say(editorSentences.askLoadBalancer),
-		prompt: say(editorSentences.askLoadBalancerPrompt),
-		value: show(decoded.header.json?.['signer']),
-		validateInput: (value) => (parseLoadBalancerArn(value) === undefined ? say(editorSentences.loadBalancerInvalid) : undefined),
-	});
-	return arn === undefined ? undefined : { setting: 'expectedLoadBalancers', value: [arn] };
-}
-
-async function askTokenKind(inspected: Inspected | undefined): Promise<ExpectedKind | undefined> {
-	const { say } = words;
-	const payload = inspected?.decoded.payload?.json;
-	if (payload && payload['token_use'] === undefined) {
-		const typ = inspected?.decoded.header.json?.['typ'];
-		const value = await vscode.window.showInputBox({
-			...lasting,
-			title: say(editorSentences.askType),
-			value: typeof typ === 'string' ? typ : '',
-			prompt: say(editorSentences.askTypePrompt),
-		});
-		return value === undefined || value === '' ? undefined : { setting: 'expectedType', value };
-	}
-	const items = [
-		{ label: say(editorSentences.tokenUseId), description: 'id', detail: say(editorSentences.tokenUseIdDetail), value: 'id' },
-		{
-			label: say(editorSentences.tokenUseAccess),
-			description: 'access',
-			detail: say(editorSentences.tokenUseAccessDetail),
-			value: 'access',
+		title: say(editorSentences.askProfileName),
+		value: proposedName(taken, decoded),
+		validateInput: (text) => {
+			if (!profileName.test(text.trim())) return say(editorSentences.profileNameInvalid);
+			return taken.has(text.trim()) ? say(editorSentences.profileNameTaken) : undefined;
 		},
-		{ label: say(editorSentences.tokenUseAny), description: 'any', detail: say(editorSentences.tokenUseAnyDetail), value: 'any' },
-	];
-	const picked = await vscode.window.showQuickPick(items, { ...lasting, title: say(editorSentences.askTokenUse) });
-	return picked && { setting: 'expectedTokenUse', value: picked.value };
+	});
+	return name?.trim();
 }
 
-async function askClient(inspected: Inspected | undefined): Promise<string | undefined> {
+/** After the workspace, else after the issuer. */
+function proposedName(taken: ReadonlySet<string>, decoded: DecodedToken | undefined): string {
+	const source = vscode.workspace.workspaceFolders?.[0]?.name ?? (decoded && keyHost(decoded)) ?? '';
+	const name = source.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+	const base = profileName.test(name) ? name : 'app';
+	let proposed = base;
+	for (let number = 2; taken.has(proposed); number++) proposed = `${base} ${number}`;
+	return proposed;
+}
+
+/** Asks only where there is a choice: a workspace that the user does not trust is no place for what an app expects. */
+async function askTarget(): Promise<ProfileTarget | undefined> {
+	const folders = vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders ?? []) : [];
+	if (folders.length === 0) return userSettings;
 	const { say } = words;
-	const { aud, client_id: clientId } = inspected?.decoded.payload?.json ?? {};
-	const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
-	const ofLoadBalancer = inspected?.decoded.kind === 'alb-data' ? inspected.decoded.header.json?.['client'] : undefined;
-	const candidates = [ofLoadBalancer, clientId, ...audiences].filter((value): value is string => typeof value === 'string');
-	const other = { label: say(editorSentences.clientOther), description: '', id: '' };
-	if (candidates.length > 0) {
-		const items = [...new Set(candidates)].map((id) => ({ label: listText(id), description: say(editorSentences.clientOfToken), id }));
-		const picked = await vscode.window.showQuickPick([...items, other], { ...lasting, title: say(editorSentences.askClient) });
-		if (picked !== other) return picked?.id;
-	}
-	const typed = await vscode.window.showInputBox({ ...lasting, title: say(editorSentences.askClientId) });
-	return typed === undefined || typed.trim() === '' ? undefined : typed.trim();
+	const files = folders.map(({ uri }) => {
+		const target: ProfileTarget = { in: 'file', uri: vscode.Uri.joinPath(uri, profilesFileName) };
+		return { label: targetText(target), detail: say(editorSentences.placeFile), target };
+	});
+	const user = { label: say(editorSentences.placeUser), detail: say(editorSentences.placeUserDetail), target: userSettings };
+	return (await vscode.window.showQuickPick([...files, user], { ...lasting, title: say(editorSentences.askPlace) }))?.target;
+}
+
+function targetText(target: ProfileTarget): string {
+	if (target.in === 'file') return vscode.workspace.asRelativePath(target.uri);
+	const isUser = target.level === vscode.ConfigurationTarget.Global;
+	return words.say(isUser ? sourceSentences.userSettings : sourceSentences.workspaceSettings);
 }

@@ -29,7 +29,8 @@ export async function verifyInspectedWithKeys(session: Session, inspected: Inspe
 		void vscode.window.showErrorMessage(words.say(keyRefusalSentences[refusal]));
 		return undefined;
 	}
-	return showVerification(session, inspected, await session.verifier.judgeAgain(inspected, { keyMaterial }));
+	const verification = await session.verifier.verifyWith(keyMaterial, inspected);
+	return verification && showVerification(session, inspected, verification);
 }
 
 function refusalOf(keyMaterial: KeyMaterial, decoded: DecodedToken): InvalidKeyReason | 'no-secret' | undefined {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { type ExpectationName, expectationOfCheck } from '../../core/verify/expectationSource.ts';
+import { openQuestions } from '../../core/verify/verdict.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
 import { isPageMessage } from '../../protocol/validate.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { inspectorViewType } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Session } from '../session.ts';
+import type { Verification } from '../verifier.ts';
 import { words } from '../words.ts';
 import { inspectorView } from './view.ts';
 
@@ -70,6 +73,10 @@ export class InspectorPanel implements vscode.Disposable {
 				return this.#run(message.action);
 			case 'inspectNested':
 				return this.#session.inspectNested(message.index);
+			case 'openSource':
+				return this.#openSource(message.check);
+			case 'stateExpectation':
+				return this.#state([expectationOfCheck(message.check)]);
 			case 'copyClaim':
 				return this.#copyClaim(message.where, message.name);
 		}
@@ -91,9 +98,13 @@ export class InspectorPanel implements vscode.Disposable {
 			}
 			case 'cancel':
 				return this.#session.verifier.cancel();
-			case 'stateExpectations': {
-				const { stateExpectations } = await import('../commands/stateExpectations.ts');
-				return stateExpectations(this.#session);
+			case 'stateExpectations':
+				return this.#state(openExpectations(inspected.verification));
+			case 'chooseProfile': {
+				this.#session.verifier.forgetAnswer(inspected.decoded);
+				const { verifyInspected } = await import('../commands/verifyToken.ts');
+				await verifyInspected(this.#session, inspected);
+				return;
 			}
 			case 'copyToken':
 				return copy(inspected.decoded.text, words.say(editorSentences.copiedToken));
@@ -105,6 +116,22 @@ export class InspectorPanel implements vscode.Disposable {
 				this.#signatureShown = !this.#signatureShown;
 				return this.refresh();
 		}
+	}
+
+	async #state(expectations: readonly (ExpectationName | undefined)[]): Promise<void> {
+		const [{ stateExpectations }, { questions }] = await Promise.all([
+			import('../commands/stateExpectations.ts'),
+			import('../commands/expectationQuestions.ts'),
+		]);
+		const wanted = questions.filter((question) => expectations.includes(question));
+		if (wanted.length > 0) await stateExpectations(this.#session, wanted);
+	}
+
+	/** The page names a check; what is opened is known here. */
+	async #openSource(check: string): Promise<void> {
+		const name = expectationOfCheck(check);
+		const source = name && this.#session.inspected?.verification?.statement.sources[name];
+		if (source) await (await import('../openSource.ts')).openSource(source);
 	}
 
 	async #copyClaim(where: 'header' | 'payload', name: string): Promise<void> {
@@ -132,6 +159,12 @@ export class InspectorPanel implements vscode.Disposable {
 </body>
 </html>`;
 	}
+}
+
+/** The expectations that a relying party must state and nobody has stated; of audience and client, and of token use and type, one is enough. */
+function openExpectations(verification: Verification | undefined): readonly (ExpectationName | undefined)[] {
+	const asked = openQuestions(verification?.report.checks ?? []).map((ids) => ids.find((id) => id !== 'audience'));
+	return asked.map((id) => expectationOfCheck(id ?? ''));
 }
 
 async function copy(text: string, done: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import { regionNames } from '../../core/cognito/regions.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
+import { issuerOf } from '../../core/token/issuer.ts';
 import type { Phrase } from '../../protocol/inspector.ts';
 import { viewSentences } from '../../words/inspector.ts';
 import type { Words } from '../../words/words.ts';
-import { issuerOf } from '../verifier.ts';
 import { phrases } from './phrases.ts';
 
 const separator: Phrase = { text: ' · ' };

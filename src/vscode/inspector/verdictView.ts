@@ -1,12 +1,12 @@
 import type { DecodedToken } from '../../core/token/decode.ts';
 import { isReadable } from '../../core/token/decode.ts';
+import { keyHost } from '../../core/verify/keyPlan.ts';
 import type { ActionView, PageAction, VerdictState, VerdictView } from '../../protocol/inspector.ts';
 import { viewSentences } from '../../words/inspector.ts';
 import { problemSentence } from '../../words/problems.ts';
 import { verdictSentence, verdictTitles } from '../../words/verdicts.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inspected } from '../session.ts';
-import { keyHost } from '../verifier.ts';
 
 /** One sentence of verdict and the likeliest next step. */
 export function verdictView(inspected: Inspected, words: Words): VerdictView {
@@ -21,12 +21,14 @@ export function verdictView(inspected: Inspected, words: Words): VerdictView {
 		const { report } = verification;
 		const again = action('verify', viewSentences.verifyAgain, report.verdict === 'unverified');
 		const withKeys = action('verifyWithKeys', viewSentences.verifyWithKeys, false);
-		const actions = {
+		const choose = verification.statement.asked ? [action('chooseProfile', viewSentences.chooseProfile, false)] : [];
+		const next = {
 			accepted: [again],
 			genuine: [action('stateExpectations', viewSentences.stateExpectations, true), again],
 			rejected: [again],
 			unverified: [again, withKeys],
 		}[report.verdict];
+		const actions = [...next, ...choose];
 		return { state: report.verdict, title: say(verdictTitles[report.verdict]), sentence: verdictSentence(report, words), actions };
 	}
 	return beforeVerifying(decoded, words);

@@ -26,6 +26,7 @@ const labels: InspectorLabels = {
 	expected: 'Expected',
 	actual: 'Actual',
 	whatToDo: 'What to do',
+	expectedBy: 'Expected by',
 	expiresIn: 'Expires in {0}',
 	expiredAgo: 'Expired {0} ago',
 	neverExpires: 'Does not say when it expires',
@@ -69,6 +70,7 @@ const labelsJa: InspectorLabels = {
 	expected: '期待値',
 	actual: '実際の値',
 	whatToDo: '対処',
+	expectedBy: '期待値の出典',
 	expiresIn: '期限切れまで {0}',
 	expiredAgo: '{0}前に期限切れ',
 	neverExpires: '有効期限の指定なし',
@@ -219,7 +221,14 @@ const payload: readonly ClaimGroupView[] = [
 ];
 
 const genuineChecks: readonly CheckView[] = [
-	{ id: 'issuer', mark: 'pass', step: 1, title: 'Issuer and discovery document', sentence: 'Names itself the same. Fetched 2 min ago.' },
+	{
+		id: 'issuer',
+		mark: 'pass',
+		step: 1,
+		title: 'Issuer and discovery document',
+		sentence: 'Names itself the same. Fetched 2 min ago.',
+		source: 'profile “orders-api” in .claimlens/profiles.json:4',
+	},
 	{ id: 'jwks', mark: 'pass', step: 2, title: 'Key set', sentence: 'Two RS256 keys, 2048 bits.' },
 	{ id: 'key', mark: 'pass', step: 3, title: 'Key', sentence: 'UM6vOtEhQAbl…DZ8s= is in the set.' },
 	{ id: 'signature', mark: 'pass', step: 4, title: 'Signature', sentence: 'Header and payload are as the pool signed them.' },
@@ -230,6 +239,7 @@ const genuineChecks: readonly CheckView[] = [
 		title: 'Audience: not stated',
 		sentence: 'It is for 6ds…k0c.',
 		hint: 'Say which app client it must be for.',
+		stateLabel: 'Say which app client',
 	},
 	{ id: 'token-use', mark: 'open', title: 'Token use: not stated', sentence: 'It is an ID token.' },
 	{ id: 'revocation', mark: 'skip', title: 'Revocation: cannot be seen offline', sentence: 'A revoked sign-in keeps a good signature.' },

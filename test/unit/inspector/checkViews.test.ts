@@ -7,11 +7,12 @@ import { accessKey, accessToken, clientId, clock, forAccess, idKey, idToken, now
 import { languages } from '../words/bundle.ts';
 
 const [english, japanese] = languages;
+const statement = { expectations: {}, sources: {}, asked: false, untrusted: false, broken: [] };
 
 async function view(id: string, keyMaterial: KeyMaterial, token = idToken(), expectations = {}) {
 	if (english === undefined) throw new Error('no words');
 	const report = await verify(token, expectations, keyMaterial, clock);
-	const found = checkViews({ report, keyMaterial }, now, english).find((check) => check.id === id);
+	const found = checkViews({ report, keyMaterial, statement }, now, english).find((check) => check.id === id);
 	if (found === undefined) throw new Error(`no check ${id}`);
 	return found;
 }
@@ -45,7 +46,7 @@ describe('the key set in the panel', () => {
 		expect(found.sentence).toContain('The key set shows the private part of a key to everybody');
 		if (japanese === undefined) throw new Error('no words');
 		const report = await verify(idToken(), {}, keys, clock);
-		const sentence = checkViews({ report, keyMaterial: keys }, now, japanese).find(({ id }) => id === 'key-set')?.sentence;
+		const sentence = checkViews({ report, keyMaterial: keys, statement }, now, japanese).find(({ id }) => id === 'key-set')?.sentence;
 		expect(sentence).toContain('鍵の秘密の部分が鍵セットで誰にでも公開されています');
 	});
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { teamLimits, teamTypes } from '../../../src/core/claims/team/readTeamRows.ts';
+import { emulatorNames } from '../../../src/core/cognito/emulators.ts';
+import { publicKeyAlgorithms, secretAlgorithms } from '../../../src/core/keys/algorithm.ts';
+import { profileMembers } from '../../../src/core/verify/profileValues.ts';
 import { commandIds, contextKeys, jwtLanguage, jwtTokenTypes, section, settingIds, submenuId, viewIds } from '../../../src/vscode/ids.ts';
 import { allSentences } from '../../../src/words/all.ts';
 
@@ -19,7 +22,7 @@ interface Manifest {
 		readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
 		readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>>;
 		readonly submenus: readonly { readonly id: string }[];
-		readonly languages: readonly { readonly id: string; readonly configuration: string }[];
+		readonly languages: readonly { readonly id: string; readonly configuration?: string; readonly filenamePatterns?: readonly string[] }[];
 		readonly grammars: readonly { readonly language: string; readonly path: string }[];
 		readonly semanticTokenTypes: readonly { readonly id: string }[];
 		readonly semanticTokenScopes: readonly { readonly language: string; readonly scopes: Readonly<Record<string, readonly string[]>> }[];
@@ -61,9 +64,9 @@ describe('manifest and code', () => {
 	});
 
 	it('name the same language, with a grammar, and colours for every part of a token', () => {
-		expect(languages.map(({ id }) => id)).toEqual([jwtLanguage]);
+		expect(languages.map(({ id }) => id)).toEqual([jwtLanguage, 'jsonc']);
 		expect(grammars.map(({ language }) => language)).toEqual([jwtLanguage]);
-		for (const file of [...languages.map(({ configuration: file }) => file), ...grammars.map(({ path }) => path)]) json(file);
+		for (const file of [...languages.flatMap(({ configuration: file }) => file ?? []), ...grammars.map(({ path }) => path)]) json(file);
 		const types = Object.values(jwtTokenTypes).sort();
 		expect(semanticTokenTypes.map(({ id }) => id).sort()).toEqual(types);
 		expect(semanticTokenScopes.map(({ language, scopes }) => [language, Object.keys(scopes).sort()])).toEqual([[jwtLanguage, types]]);
@@ -99,8 +102,7 @@ describe('manifest and code', () => {
 		for (const id of ['trustedIssuers', 'allowLoopbackHttp', 'clockTolerance']) {
 			expect(configuration.properties[`${section}.${id}`]?.scope, id).toBe('application');
 		}
-		const workspaceDefined = settingIds.filter((id) => id.startsWith('expected')).map((id) => `${section}.${id}`);
-		expect([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort()).toEqual(workspaceDefined.sort());
+		expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual([`${section}.profiles`]);
 	});
 
 	it('start only when they are needed, on the VS Code they are typed for', () => {
@@ -143,6 +145,39 @@ describe('the schema of a team’s claims', () => {
 		expect(title?.maxLength).toBe(teamLimits.title);
 		expect(Object.keys(texts).sort()).toEqual(['check', 'meaning', 'mistake', 'source']);
 		for (const { maxLength } of Object.values(texts)) expect(maxLength).toBe(teamLimits.text);
+	});
+});
+
+describe('the schema of profiles', () => {
+	const { additionalProperties } = configuration.properties[`${section}.profiles`] as unknown as {
+		readonly additionalProperties: {
+			readonly additionalProperties: boolean;
+			readonly properties: Readonly<
+				Record<string, { readonly enum?: unknown[]; readonly anyOf?: { readonly type?: string; readonly enum?: string[] }[] }>
+			>;
+		};
+	};
+	const { properties } = additionalProperties;
+
+	it.each(['package.nls.json', 'package.nls.ja.json'])('is there in the language of %s, with nothing left to translate', (nls) => {
+		const schema = read(json(nls)['schema.profiles'] ?? '');
+		expect(schema).not.toMatch(/%[\w.]+%/);
+		expect(schema).toContain(JSON.stringify(json(nls)['setting.profiles.clientIds']));
+	});
+
+	it('knows the members that the code reads, and no others', () => {
+		expect(Object.keys(properties).sort()).toEqual(Object.keys(profileMembers).sort());
+		expect(additionalProperties.additionalProperties).toBe(false);
+	});
+
+	it('lets a member be a list, or null, or one of some words, where the code does', () => {
+		for (const [member, { list, waivable }] of Object.entries(profileMembers)) {
+			const schema = properties[member];
+			expect(schema?.anyOf?.some(({ type }) => type === 'array') ?? false, member).toBe(list);
+			expect(JSON.stringify(schema).includes('null'), member).toBe(waivable);
+		}
+		expect(properties['emulator']?.enum).toEqual([...emulatorNames]);
+		expect(properties['algorithms']?.anyOf?.[0]?.enum?.toSorted()).toEqual([...publicKeyAlgorithms, ...secretAlgorithms].toSorted());
 	});
 });
 

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Profile } from '../core/verify/profile.ts';
+import { type ProfileReading, profileLimits, readProfiles, readProfilesFile } from '../core/verify/readProfiles.ts';
+import { profileProblemSentence } from '../words/profiles.ts';
+import { type KnownProfiles, profilesFileName } from './profiles.ts';
+import { profileSettings } from './settings.ts';
+import { StampedFiles } from './stampedFiles.ts';
+import { fileProblem, type WatchedFile } from './watchedFile.ts';
+import { words } from './words.ts';
+
+/** Reads the profiles of settings and files. */
+export class ProfileFiles {
+	readonly #file: WatchedFile;
+	/** Characters take four bytes at the most: what is larger is too long as text, whatever it holds. */
+	readonly #files = new StampedFiles(profileLimits.fileLength * 4, async (text, uri) => {
+		const reading = readProfilesFile(text, vscode.workspace.asRelativePath(uri));
+		await this.#file.show(uri, reading.problems.length > 0);
+		return reading;
+	});
+
+	constructor(file: WatchedFile) {
+		this.#file = file;
+	}
+
+	/** Of several profiles of one name that of the workspace counts, and its settings before its files. */
+	async read(resource: vscode.Uri | undefined): Promise<KnownProfiles> {
+		const trusted = vscode.workspace.isTrusted;
+		const files = trusted ? await Promise.all(this.#file.uris.map((uri) => this.#files.read(uri))) : [];
+		const { user, workspace } = profileSettings(resource);
+		const readings: readonly ProfileReading[] = [
+			...(trusted ? workspace : []).map((setting) => readProfiles(setting, { in: 'workspace-settings' })),
+			...files.flatMap((file) => file?.reading ?? []),
+			...user.map((setting) => readProfiles(setting, { in: 'user-settings' })),
+		];
+		const profiles = new Map<string, Profile>();
+		for (const profile of readings.flatMap((reading) => reading.profiles)) {
+			if (!profiles.has(profile.name)) profiles.set(profile.name, profile);
+		}
+		const broken = readings.flatMap(({ problems }) => problems.map(({ profile, pointer }) => profile ?? pointer.join('.')));
+		return { profiles: [...profiles.values()], broken: [...new Set(broken)], untrusted: !trusted };
+	}
+
+	/** What is wrong in the text of such a file as it stands in the editor. */
+	problemsOf(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+		const { problems } = readProfilesFile(document.getText(), profilesFileName);
+		return problems.map((problem) => {
+			const { at = 0 } = problem;
+			const name = document.getWordRangeAtPosition(document.positionAt(at), /"[^"]*"/);
+			const end = name ? document.offsetAt(name.end) : at + 1;
+			return fileProblem(document, at, end, profileProblemSentence(problem, words), problem.code);
+		});
+	}
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { DecodedToken } from '../core/token/decode.ts';
+import { issuerOf } from '../core/token/issuer.ts';
+import { chooseProfile } from '../core/verify/chooseProfile.ts';
+import { configuredExpectations, nothingStated } from '../core/verify/configuredExpectations.ts';
+import { joinExpectations, type SourcedExpectations } from '../core/verify/expectationSource.ts';
+import { issuersOfProfile, type Profile } from '../core/verify/profile.ts';
+import { expectationsOfProfile } from '../core/verify/profileExpectations.ts';
+import { editorSentences } from '../words/editor.ts';
+import { profilePlaceText } from '../words/profiles.ts';
+import { listText } from './listText.ts';
+import type { KnownProfiles, Profiles } from './profiles.ts';
+import { clockTolerance, trustedIssuers } from './settings.ts';
+import { words } from './words.ts';
+import type { WorkspaceFactsReader } from './workspaceFacts.ts';
+
+/** What is expected of a token, and how that came to be known. */
+export interface Statement extends SourcedExpectations {
+	/** The profile that the token is held against. */
+	readonly profile?: Profile;
+	/** The user had to say which profile counts, or that none does. */
+	readonly asked: boolean;
+	/** What the workspace says is left out, because the user does not trust it. */
+	readonly untrusted: boolean;
+	/** Names of profiles that have mistakes and do not count. */
+	readonly broken: readonly string[];
+}
+
+interface ChoiceItem extends vscode.QuickPickItem {
+	readonly profile: Profile | undefined;
+}
+
+/**
+ * Finds out what is expected of a token: a profile, else the configuration of the workspace; then the issuers that the user trusts. What the
+ * user answers is kept for the token's issuer and client until the window is closed.
+ */
+export class StatedExpectations {
+	readonly #profiles: Profiles;
+	readonly #facts: WorkspaceFactsReader;
+	/** The name of the profile that counts, or undefined for none. */
+	readonly #answers = new Map<string, string | undefined>();
+
+	constructor(profiles: Profiles, facts: WorkspaceFactsReader) {
+		this.#profiles = profiles;
+		this.#facts = facts;
+	}
+
+	/** Undefined when the user was asked which profile counts and did not say. */
+	async ask(token: DecodedToken, resource: vscode.Uri | undefined): Promise<Statement | undefined> {
+		const known = await this.#profiles.read(resource);
+		const choice = this.#choose(known, token);
+		if (choice.type !== 'ask') return this.#statement(token, known, choice.profile, choice.asked);
+		const picked = await askForProfile(choice.candidates);
+		if (picked === undefined) return undefined;
+		this.#answers.set(nameOf(token), picked.profile?.name);
+		return this.#statement(token, known, picked.profile, true);
+	}
+
+	/** The same without a question: where one would be needed, no profile counts. */
+	async now(token: DecodedToken, resource: vscode.Uri | undefined): Promise<Statement> {
+		const known = await this.#profiles.read(resource);
+		const choice = this.#choose(known, token);
+		return choice.type === 'ask'
+			? this.#statement(token, known, undefined, true)
+			: this.#statement(token, known, choice.profile, choice.asked);
+	}
+
+	/** The next question about this token is asked again. */
+	forget(token: DecodedToken): void {
+		this.#answers.delete(nameOf(token));
+	}
+
+	#choose({ profiles }: KnownProfiles, token: DecodedToken): Choice {
+		const choice = chooseProfile(profiles, token);
+		if (choice.type !== 'ask') return { type: 'chosen', asked: false, profile: choice.type === 'one' ? choice.profile : undefined };
+		const name = nameOf(token);
+		const answer = this.#answers.get(name);
+		const profile = choice.candidates.find((candidate) => candidate.name === answer);
+		const answered = this.#answers.has(name) && (answer === undefined || profile !== undefined);
+		return answered ? { type: 'chosen', asked: true, profile } : choice;
+	}
+
+	async #statement(token: DecodedToken, known: KnownProfiles, profile: Profile | undefined, asked: boolean): Promise<Statement> {
+		const { untrusted, broken } = known;
+		const ofApp = profile
+			? expectationsOfProfile(profile, asked)
+			: untrusted
+				? nothingStated
+				: configuredExpectations(await this.#facts.readFiles(), token);
+		const joined = joinExpectations([ofApp, ofTrustedIssuers(token), { expectations: { clockTolerance: clockTolerance() }, sources: {} }]);
+		return { ...joined, ...(profile && { profile }), asked, untrusted, broken };
+	}
+}
+
+type Choice =
+	| { readonly type: 'chosen'; readonly asked: boolean; readonly profile: Profile | undefined }
+	| { readonly type: 'ask'; readonly candidates: readonly Profile[] };
+
+/** Only an issuer that the user trusts is one that the user expects; a yes for one time lets it be asked and no more. */
+function ofTrustedIssuers(token: DecodedToken): SourcedExpectations {
+	const issuer = trustedIssuers();
+	if (!issuer.includes(issuerOf(token) ?? '')) return nothingStated;
+	return { expectations: { issuer }, sources: { issuer: { type: 'trusted-issuers' } } };
+}
+
+/** What an answer is kept under: the issuer and the client that the token names. */
+function nameOf(token: DecodedToken): string {
+	const { iss, client_id: clientId, aud } = token.payload?.json ?? {};
+	return JSON.stringify([iss, clientId, aud]);
+}
+
+async function askForProfile(candidates: readonly Profile[]): Promise<ChoiceItem | undefined> {
+	const { say } = words;
+	const items = candidates.map((profile): ChoiceItem => {
+		const described = [...(issuersOfProfile(profile) ?? []), ...(profile.members.clientIds ?? [])];
+		return {
+			label: listText(profile.name),
+			description: listText(profilePlaceText(profile.place, words)),
+			detail: listText(described.join(' · ')),
+			profile,
+		};
+	});
+	const none: ChoiceItem = { label: say(editorSentences.noProfile), detail: say(editorSentences.noProfileDetail), profile: undefined };
+	return vscode.window.showQuickPick([...items, none], { ignoreFocusOut: true, title: say(editorSentences.askProfile) });
+}
