@@ -120,7 +120,7 @@ function nameAt(
 	if (word === undefined) return undefined;
 	const [name] = word;
 	const end = word.index + name.length;
-	if (/["'`]/.test(text.charAt(word.index - 1)) && /["'`]/.test(text.charAt(end)))
+	if (/["'`]/.test(text.charAt(word.index - 1)) && /^\\{0,15}["'`]/.test(text.slice(end, end + 16)))
 		return isCertain(name) ? known(name, word.index, end) : undefined;
 	const member = memberAt(text.slice(0, word.index), name);
 	const start = end - (member?.length ?? 0);
