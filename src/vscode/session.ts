@@ -13,7 +13,7 @@ import { allowsLoopbackHttp, clockTolerance } from './settings.ts';
 import type { TeamClaims } from './teamClaims.ts';
 import type { PointedToken } from './tokenSource.ts';
 import { type Verification, Verifier } from './verifier.ts';
-import { WorkspaceFactsReader } from './workspaceFacts.ts';
+import type { WorkspaceFactsReader } from './workspaceFacts.ts';
 
 /** Milliseconds that an issuer has to answer. */
 const requestTimeout = 5000;
@@ -35,8 +35,15 @@ export interface Inspected extends PointedToken {
 /** What the workspace knows that helps to explain a token. */
 export interface TokenSurroundings {
 	readonly team: TeamRows;
-	/** Only for a token of a user pool. */
+	/** Only for a token that has to do with a user pool. */
 	readonly facts?: WorkspaceFacts;
+}
+
+/** What the window has from its start. */
+export interface Shared {
+	readonly tokens: DocumentTokens;
+	readonly team: TeamClaims;
+	readonly facts: WorkspaceFactsReader;
 }
 
 /** What lives as long as the window once the first command has run: the keys, the panel and the token in it. */
@@ -52,7 +59,7 @@ export class Session implements vscode.Disposable {
 	#inspected: Inspected | undefined;
 	#expiry: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(extensionUri: vscode.Uri, runtime: Runtime, tokens: DocumentTokens, team: TeamClaims, log: Log) {
+	constructor(extensionUri: vscode.Uri, runtime: Runtime, { tokens, team, facts }: Shared, log: Log) {
 		this.runtime = runtime;
 		this.tokens = tokens;
 		const keyStore = new KeyStore((issuer, signal) => {
@@ -61,7 +68,7 @@ export class Session implements vscode.Disposable {
 		}, runtime.clock);
 		this.verifier = new Verifier(keyStore, runtime.clock);
 		this.#team = team;
-		this.#facts = new WorkspaceFactsReader(runtime.clock);
+		this.#facts = facts;
 		this.#log = log;
 		this.#teamListener = team.onDidChange(() => this.#lookAround());
 		this.#panel = new InspectorPanel(extensionUri, this, log);
@@ -130,7 +137,8 @@ export class Session implements vscode.Disposable {
 		const inspected = this.#inspected;
 		if (inspected === undefined) return;
 		void this.#log.guard(async () => {
-			const ofPool = isUserPoolToken(inspected.decoded.kind);
+			const { kind } = inspected.decoded;
+			const ofPool = isUserPoolToken(kind) || kind === 'alb-data';
 			const [team, facts] = await Promise.all([this.#team.rowsFor(inspected.resource), ofPool ? this.#facts.read() : undefined]);
 			if (this.#inspected?.decoded !== inspected.decoded) return;
 			this.#inspected = { ...this.#inspected, around: { team, ...(facts && { facts }) } };

@@ -42,6 +42,16 @@ describe('a name', () => {
 		expect(at(text)).not.toHaveProperty('value');
 	});
 
+	it('has its value beside it where that is in sight', () => {
+		expect(at('{"client‸_id": "abc", "token_use": "access", "sub": "u"}')).toMatchObject({ beside: 'abc', surroundings: { kind: 'cognito-access' } });
+		expect(at('{"a‸ud": ["a", "b"]}')?.beside).toEqual(['a', 'b']);
+		expect(at('client‸_id: abc', { syntax: 'yaml' })?.beside).toBe('abc');
+		expect(at('{"header": {}, "payload": {"a‸ud": "abc"}}', { isDecoded: true })?.beside).toBe('abc');
+		expect(at(String.raw`{"body": "{\"a‸ud\":\"abc\"}"}`)?.beside).toBe('abc');
+		expect(at("const client = payload['client‸_id'];")).not.toHaveProperty('beside');
+		expect(at('{"client‸_id": process.env.ID}')).not.toHaveProperty('beside');
+	});
+
 	it.each([
 		['a key', 'tok‸en_use: id', 'token_use'],
 		['a key with a colon in it', 'cognito:gr‸oups: [admins]', 'cognito:groups'],
