@@ -43,7 +43,10 @@ describe('a name', () => {
 	});
 
 	it('has its value beside it where that is in sight', () => {
-		expect(at('{"client‸_id": "abc", "token_use": "access", "sub": "u"}')).toMatchObject({ beside: 'abc', surroundings: { kind: 'cognito-access' } });
+		expect(at('{"client‸_id": "abc", "token_use": "access", "sub": "u"}')).toMatchObject({
+			beside: 'abc',
+			surroundings: { kind: 'cognito-access' },
+		});
 		expect(at('{"a‸ud": ["a", "b"]}')?.beside).toEqual(['a', 'b']);
 		expect(at('client‸_id: abc', { syntax: 'yaml' })?.beside).toBe('abc');
 		expect(at('{"header": {}, "payload": {"a‸ud": "abc"}}', { isDecoded: true })?.beside).toBe('abc');
