@@ -152,6 +152,18 @@ describe.each([
 
 describe('the glossary', () => {
 	it.each([
+		['resource owner', 'end user'],
+		['client', 'relying party'],
+		['authorization server', 'identity provider'],
+	])('maps the role %s of OAuth 2.0 to the %s of OpenID Connect, and back', (oauth, openId) => {
+		const meaning = (name: string): string | undefined =>
+			rows.find((row) => row.family === 'term' && row.name === name && row.inside === undefined)?.meaning;
+		expect(meaning(oauth)).toMatch(new RegExp(`OpenID Connect calls .*the ${openId}`));
+		expect(meaning(openId)).toMatch(new RegExp(`OAuth 2\\.0 calls .*the ${oauth}`));
+		expect(meaning('resource server')).toContain('in OpenID Connect, the UserInfo endpoint');
+	});
+
+	it.each([
 		'authentication',
 		'authorization',
 		'OAuth 2.0',
