@@ -45,6 +45,15 @@ describe('Hover on a claim that the workspace may know', () => {
 		expect(await hoverUntil('app client', other, 'another')).to.include('No configuration file of this workspace names this app client');
 	});
 
+	it('says it as text, whatever the file is called', async () => {
+		const hostile = workspaceFile('[x](command:workbench.action.quit) $(trash) `user-pool.json');
+		await vscode.workspace.fs.writeFile(hostile, new TextEncoder().encode('{"ClientId": "hostileclient"}'));
+		const document = await openText(JSON.stringify({ ...claims, client_id: 'hostileclient' }), 'json');
+		const text = await hoverUntil('This app client stands in', document, 'hostileclient');
+		await vscode.workspace.fs.delete(hostile);
+		expect(text).to.include('\\[x\\]\\(command\\:workbench').and.include('\\$\\(trash\\) \\`user');
+	});
+
 	it('says it in source code, in a .env file and in JSON inside a string', async () => {
 		await hoverUntil(known, await openText('const use = payload["custom:tier"];', 'typescript'), 'custom:tier');
 		await hoverUntil(known, await openText('COGNITO_CLIENT_ID=hoverclient1', 'plaintext', '.env'), 'hoverclient1');
