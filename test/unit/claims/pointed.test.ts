@@ -297,6 +297,18 @@ describe('a decoded document', () => {
 	});
 });
 
+describe('an object inside a claim of a decoded document', () => {
+	it.each([
+		['an object', '{"iat": 5, "exp": 36‸05}'],
+		['JSON in a text', String.raw`"{\"iat\": 5, \"exp\": 36‸05}"`],
+	])('has members of its own around its values: %s', (_what, value) => {
+		const text = `{"header": {"alg": "RS256"}, "payload": {"iat": 1, "token_use": "id", "session": ${value}}, "signature": {}}`;
+		const found = at(text, { isDecoded: true });
+		expect(found).toMatchObject({ name: 'exp', value: 3605, surroundings: { payload: { iat: 5 }, inside: 'session' } });
+		expect(found?.surroundings?.kind).toBeUndefined();
+	});
+});
+
 describe('hostile text', () => {
 	it('is read before the test has no more time', () => {
 		for (const piece of [
