@@ -11,9 +11,9 @@ const known: Readonly<Record<'payload' | 'header', readonly string[]>> = {
 
 const codes: ReadonlySet<FindingCode> = new Set<FindingCode>(['client-known', 'client-unknown', 'pool-known', 'pool-unknown']);
 
-/** Can more be said about such a name or its value when somebody has looked into the workspace? */
-export function asksWorkspace(name: string, part: 'header' | 'payload'): boolean {
-	return known[part].includes(name) || (part === 'payload' && customForm.test(name));
+/** Can more be said about such a name, and its value where that is in sight, when somebody has looked into the workspace? */
+export function asksWorkspace(name: string, value: JsonValue | undefined, part: 'header' | 'payload'): boolean {
+	return (value !== undefined && known[part].includes(name)) || (part === 'payload' && customForm.test(name));
 }
 
 /**

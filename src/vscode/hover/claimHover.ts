@@ -41,8 +41,8 @@ export async function claimHover(
 	const text = surroundingText(document, position);
 	const pointed = text && pointedAt(text, team);
 	if (pointed === undefined) return undefined;
-	const { name, surroundings } = pointed;
-	const facts = surroundings && asksWorkspace(name, surroundings.part) ? await workspace.readWithin(patience) : undefined;
+	const { name, value = pointed.beside, surroundings } = pointed;
+	const facts = surroundings && asksWorkspace(name, value, surroundings.part) ? await workspace.readWithin(patience) : undefined;
 	const beside = { team, facts, now: clock() / 1000 };
 	const markdown = pointed.value === undefined ? nameText(pointed, beside) : valueText(pointed, beside);
 	return markdown && new vscode.Hover(markdown, new vscode.Range(position.line, pointed.start, position.line, pointed.end));

@@ -337,11 +337,13 @@ describe('what the workspace knows', () => {
 			for (const part of ['header', 'payload'] as const) {
 				const context = { now, ...each.context, part, facts: undefined };
 				const differs = codes(each, context) !== codes(each, { ...context, facts });
-				if (differs) expect(asksWorkspace(each.name, part), `${each.name} in the ${part}`).toBe(true);
+				if (differs) expect(asksWorkspace(each.name, each.value, part), `${each.name} in the ${part}`).toBe(true);
 			}
 		}
-		for (const name of ['sub', 'exp', 'client', 'scope', 'constructor']) expect(asksWorkspace(name, 'payload'), name).toBe(false);
-		expect(asksWorkspace('custom:tier', 'header')).toBe(false);
+		for (const name of ['sub', 'exp', 'client', 'scope', 'constructor']) expect(asksWorkspace(name, 'x', 'payload'), name).toBe(false);
+		expect(asksWorkspace('custom:tier', 'x', 'header')).toBe(false);
+		expect(asksWorkspace('custom:tier', undefined, 'payload')).toBe(true);
+		expect(asksWorkspace('aud', undefined, 'payload')).toBe(false);
 	});
 
 	it('is told beside a name, and nothing else of its value', () => {
