@@ -130,24 +130,24 @@ describe('Hostile claims', () => {
 	});
 
 	for (const attack of attacks) {
-		it(`come out of the hovers on every name and value as text: ${JSON.stringify(attack)}`, async () => {
-			const json = JSON.stringify(claims(attack));
-			const laidOut = await openText(JSON.stringify(claims(attack), null, 1), 'json');
-			const inString = await openText(JSON.stringify({ body: json }), 'json');
+		it(`come out of the hovers on names and values as text: ${JSON.stringify(attack)}`, async () => {
+			const inString = await openText(JSON.stringify({ body: JSON.stringify(claims(attack)) }), 'json');
 			await runWithSelection('claimlens.openDecoded', await openText(idToken(claims(attack))), 10, 10);
 			const decoded = vscode.window.activeTextEditor?.document;
 			if (decoded?.uri.scheme !== 'claimlens-decoded') throw new Error('no decoded document is open');
-			let hovers = 0;
-			for (const document of [laidOut, inString, decoded]) {
+			const once = JSON.stringify(attack).slice(1, -1);
+			const twice = JSON.stringify(once).slice(1, -1);
+			for (const [document, written] of [[inString, twice] as const, [decoded, once] as const]) {
 				const text = document.getText();
-				for (const { index } of text.matchAll(/"[^"\s]/g)) {
-					const { line, character } = document.positionAt(index + 1);
+				let hovers = 0;
+				for (let at = text.indexOf(written); at !== -1; at = text.indexOf(written, at + written.length)) {
+					const { line, character } = document.positionAt(at + 1);
 					const hover = await hoverText(document, character, line);
-					expect(linksOf(hover), text.slice(index, index + 40)).to.deep.equal([]);
+					expect(linksOf(hover), text.slice(at - 30, at)).to.deep.equal([]);
 					if (hover !== '') hovers++;
 				}
+				expect(hovers).to.be.greaterThan(10);
 			}
-			expect(hovers).to.be.greaterThan(30);
 		});
 	}
 });
