@@ -4,7 +4,7 @@ import { isDistance, type ValueContext } from '../core/claims/value/finding.ts';
 import { explainValue } from '../core/claims/value.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
 import type { JsonObject, JsonValue } from '../core/token/json.ts';
-import type { NestedToken } from '../core/token/nested.ts';
+import { isEnvelope, type NestedToken } from '../core/token/nested.ts';
 import type { JsonPart, Part } from '../core/token/part.ts';
 import { unfold } from '../core/token/unfold.ts';
 import { absenceSentences } from '../words/absences.ts';
@@ -32,7 +32,8 @@ export function decodedText(decoded: DecodedToken, team: TeamRows, showTokens: b
 		headLines(decoded, style),
 		problemLines(decoded, style),
 		partLines('header', decoded, noTeamRows, style),
-		isWhole(decoded) ? [] : partLines('payload', decoded, team, style),
+		// A token as payload has a section of its own.
+		isEnvelope(decoded) ? [] : partLines('payload', decoded, team, style),
 		absenceLines(decoded, style),
 		decoded.signature ? signatureLines(decoded.signature, decoded.header, style) : [],
 		decoded.form === 'compact-jwe' ? encryptedLines(decoded.parts.slice(1), style) : [],
@@ -43,11 +44,6 @@ export function decodedText(decoded: DecodedToken, team: TeamRows, showTokens: b
 		.filter((lines) => lines.length > 0)
 		.map((lines) => lines.join('\n'))
 		.join('\n\n')}\n`;
-}
-
-/** Is the payload itself a token, which its own section shows? */
-function isWhole({ nested }: DecodedToken): boolean {
-	return nested?.[0]?.pointer === '';
 }
 
 /** A token inside, as it would be shown alone, further to the right. */

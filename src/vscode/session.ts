@@ -15,7 +15,7 @@ import { StatedExpectations } from './statedExpectations.ts';
 import type { TeamClaims } from './teamClaims.ts';
 import type { PointedToken } from './tokenSource.ts';
 import { type Verification, Verifier } from './verifier.ts';
-import { WorkspaceFactsReader } from './workspaceFacts.ts';
+import type { WorkspaceFactsReader } from './workspaceFacts.ts';
 
 /** Milliseconds for all that is asked to get keys. */
 const requestTimeout = 5000;
@@ -37,14 +37,17 @@ export interface Inspected extends PointedToken {
 /** What the workspace knows that helps to explain a token. */
 export interface TokenSurroundings {
 	readonly team: TeamRows;
-	/** Only for a token of a user pool. */
+	/** Only for a token that has to do with a user pool. */
 	readonly facts?: WorkspaceFacts;
 }
 
-/** What teams write down: the meaning of their claims, and what their apps expect. */
-export interface WrittenDown {
+/** What the window has from its start. */
+export interface Shared {
+	readonly tokens: DocumentTokens;
+	/** What teams write down: the meaning of their claims, and what their apps expect. */
 	readonly team: TeamClaims;
 	readonly profiles: Profiles;
+	readonly facts: WorkspaceFactsReader;
 }
 
 /** What lives as long as the window once the first command has run: the keys, the panel and the token in it. */
@@ -62,12 +65,12 @@ export class Session implements vscode.Disposable {
 	#expiry: ReturnType<typeof setTimeout> | undefined;
 	#judgements = 0;
 
-	constructor(extensionUri: vscode.Uri, runtime: Runtime, tokens: DocumentTokens, written: WrittenDown, log: Log) {
+	constructor(extensionUri: vscode.Uri, runtime: Runtime, { tokens, team, profiles, facts }: Shared, log: Log) {
 		this.runtime = runtime;
 		this.tokens = tokens;
-		this.profiles = written.profiles;
-		this.#team = written.team;
-		this.#facts = new WorkspaceFactsReader(runtime.clock);
+		this.profiles = profiles;
+		this.#team = team;
+		this.#facts = facts;
 		this.#log = log;
 		this.verifier = new Verifier(keyStore(runtime), new StatedExpectations(this.profiles, this.#facts), runtime.clock);
 		this.#listeners = [
@@ -141,7 +144,8 @@ export class Session implements vscode.Disposable {
 		const inspected = this.#inspected;
 		if (inspected === undefined) return;
 		void this.#log.guard(async () => {
-			const ofPool = isUserPoolToken(inspected.decoded.kind);
+			const { kind } = inspected.decoded;
+			const ofPool = isUserPoolToken(kind) || kind === 'alb-data';
 			const [team, facts] = await Promise.all([this.#team.rowsFor(inspected.resource), ofPool ? this.#facts.read() : undefined]);
 			if (this.#inspected?.decoded !== inspected.decoded) return;
 			this.#inspected = { ...this.#inspected, around: { team, ...(facts && { facts }) } };

@@ -11,6 +11,7 @@ import { wants } from './settings.ts';
 import { TeamClaims } from './teamClaims.ts';
 import { registerTokenActions } from './tokenActions.ts';
 import { registerTokensView } from './tokensView/register.ts';
+import { WorkspaceFactsReader } from './workspaceFacts.ts';
 
 /** Registers everything at once and loads the rest on first use; nothing is read, drawn or asked here. */
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
@@ -18,11 +19,12 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const tokens = new DocumentTokens();
 	const team = new TeamClaims();
 	const profiles = new Profiles();
+	const facts = new WorkspaceFactsReader(runtime.clock);
 	const update = tokenContext(tokens);
 	let session: Promise<Session> | undefined;
 	const load = (): Promise<Session> => {
 		session ??= Promise.all([import('./session.ts'), runtime.prepare()]).then(([{ Session }]) => {
-			const created = new Session(context.extensionUri, runtime, tokens, { team, profiles }, log);
+			const created = new Session(context.extensionUri, runtime, { tokens, team, profiles, facts }, log);
 			context.subscriptions.push(created);
 			return created;
 		});
@@ -56,7 +58,8 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 				await runtime.prepare();
 				const token = tokens.at(document, position);
 				if (token) return (await import('./hover/tokenHover.ts')).tokenHover(document, token, runtime.clock);
-				return (await import('./hover/claimHover.ts')).claimHover(document, position, await team.rowsFor(document.uri), runtime.clock);
+				const [{ claimHover }, rows] = await Promise.all([import('./hover/claimHover.ts'), team.rowsFor(document.uri)]);
+				return claimHover(document, position, rows, runtime.clock, facts);
 			},
 		}),
 		...registerCommittedTokens(tokens, runtime.clock, log),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { joinFacts, type WorkspaceFacts } from '../core/cognito/facts.ts';
-import { readFacts } from '../core/cognito/readFacts.ts';
+import type { WorkspaceFacts } from '../core/cognito/facts.ts';
+import type { readFacts } from '../core/cognito/readFacts.ts';
 import type { Clock } from '../core/ports.ts';
 
 /** Files in which ids of clients and pools, or the schema of a pool, are usually kept. */
@@ -26,6 +26,7 @@ export class WorkspaceFactsReader {
 	readonly #clock: Clock;
 	#files: ReadonlyMap<string, KnownFile> = new Map();
 	#answer: { readonly files: Promise<readonly WorkspaceFacts[]>; readonly until: number } | undefined;
+	#last: WorkspaceFacts | undefined;
 
 	constructor(clock: Clock) {
 		this.#clock = clock;
@@ -33,7 +34,9 @@ export class WorkspaceFactsReader {
 
 	/** The facts of now, or of a few seconds ago. */
 	async read(): Promise<WorkspaceFacts> {
-		return joinFacts(await this.readFiles());
+		const [{ joinFacts }, files] = await Promise.all([import('../core/cognito/facts.ts'), this.readFiles()]);
+		this.#last = joinFacts(files);
+		return this.#last;
 	}
 
 	/** The same, of each file by itself. */
@@ -43,17 +46,33 @@ export class WorkspaceFactsReader {
 		return this.#answer.files;
 	}
 
+	/**
+	 * The facts for somebody who cannot wait longer than so many milliseconds: after that, or when the folders cannot be listed, those of the
+	 * time before, if any. The files go on being read for whoever asks next.
+	 */
+	async readWithin(milliseconds: number): Promise<WorkspaceFacts | undefined> {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<undefined>((resolve) => {
+			timer = setTimeout(resolve, milliseconds, undefined);
+		});
+		const read = this.read().catch(() => undefined);
+		const facts = await Promise.race([read, late]);
+		clearTimeout(timer);
+		return facts ?? this.#last;
+	}
+
 	async #readAll(): Promise<readonly WorkspaceFacts[]> {
+		const { readFacts: read } = await import('../core/cognito/readFacts.ts');
 		const uris = await vscode.workspace.findFiles(candidates, excluded, maxFiles);
 		const sorted = uris.toSorted((left, right) => (left.path < right.path ? -1 : 1));
-		const files = await Promise.all(sorted.map(async (uri) => [uri.toString(), await this.#readFile(uri)] as const));
+		const files = await Promise.all(sorted.map(async (uri) => [uri.toString(), await this.#readFile(uri, read)] as const));
 		const readable = files.filter((entry): entry is [string, KnownFile] => entry[1] !== undefined);
 		this.#files = new Map(readable);
 		return readable.map(([, { facts }]) => facts);
 	}
 
 	/** A file that is gone, too large or unreadable says nothing. */
-	async #readFile(uri: vscode.Uri): Promise<KnownFile | undefined> {
+	async #readFile(uri: vscode.Uri, read: typeof readFacts): Promise<KnownFile | undefined> {
 		try {
 			const { size, mtime } = await vscode.workspace.fs.stat(uri);
 			if (size > maxBytes) return undefined;
@@ -61,7 +80,7 @@ export class WorkspaceFactsReader {
 			const known = this.#files.get(uri.toString());
 			if (known?.stamp === stamp) return known;
 			const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-			return { stamp, facts: readFacts(text, vscode.workspace.asRelativePath(uri)) };
+			return { stamp, facts: read(text, vscode.workspace.asRelativePath(uri)) };
 		} catch {
 			return undefined;
 		}

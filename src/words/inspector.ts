@@ -54,6 +54,7 @@ export const groupSentences = {
 	'your-own': 'Your own',
 	other: 'Other',
 	absent: 'Not here, and why',
+	text: 'As text',
 } as const;
 
 /** Sentences and buttons that the host writes into the page. */

@@ -38,15 +38,20 @@ const attacks: readonly string[] = [
 
 const ownLinks = ['decodeToken', 'verifyToken', 'openDecoded', 'copyClaims', 'redactToken'].map((name) => `command:claimlens.${name}`);
 
-/** A hover may hold our own commands as links, and no other. */
-function expectHarmless(text: string): void {
+/** Checks that nothing of a hover is markup that we did not write, and gives the targets of its links. */
+function linksOf(text: string): readonly string[] {
 	const outsideCode = text.replace(/\\[^\w\s]/g, '').replace(/(`+) .*? \1/gs, '');
 	expect(outsideCode).not.to.match(/<[a-z/!]/i);
 	expect(outsideCode).not.to.match(/!\[/);
-	const links = [...outsideCode.matchAll(/\]\(([^)?]*)/g)].map(([, target]) => target);
-	expect(ownLinks).to.include.members(links);
-	expect(links).to.include.members(ownLinks.slice(0, 2));
 	expect(text).not.to.match(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0000\u001b]/);
+	return [...outsideCode.matchAll(/\]\(([^)?]*)/g)].map(([, target = '']) => target);
+}
+
+/** The hover of a token may hold our own commands as links, and no other. */
+function expectHarmless(text: string): void {
+	const links = linksOf(text);
+	expect(ownLinks).to.include.members([...links]);
+	expect(links).to.include.members(ownLinks.slice(0, 2));
 }
 
 describe('Hostile tokens', () => {
@@ -98,6 +103,53 @@ describe('Hostile tokens', () => {
 		expectHarmless(text);
 		expect(text.length).to.be.lessThan(3_000);
 	});
+});
+
+describe('Hostile claims', () => {
+	afterEach(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	const claims = (attack: string): object => ({
+		token_use: 'id',
+		iss: attack,
+		aud: attack,
+		scope: `openid ${attack}`,
+		sub: attack,
+		acr: attack,
+		version: attack,
+		exp: attack,
+		'cognito:groups': [attack],
+		'cognito:roles': [`arn:aws:iam::123456789012:role/${attack}`],
+		amr: [attack],
+		cnf: { jkt: attack },
+		'custom:x': attack,
+		[`custom:${attack}`]: attack,
+		[`https://a.example/${attack}`]: 1,
+		nonce: `https://a.example/?aud=${attack}`,
+	});
+
+	for (const attack of attacks) {
+		it(`come out of the hovers on names and values as text: ${JSON.stringify(attack)}`, async () => {
+			const inString = await openText(JSON.stringify({ body: JSON.stringify(claims(attack)) }), 'json');
+			await runWithSelection('claimlens.openDecoded', await openText(idToken(claims(attack))), 10, 10);
+			const decoded = vscode.window.activeTextEditor?.document;
+			if (decoded?.uri.scheme !== 'claimlens-decoded') throw new Error('no decoded document is open');
+			const once = JSON.stringify(attack).slice(1, -1);
+			const twice = JSON.stringify(once).slice(1, -1);
+			for (const [document, written] of [[inString, twice] as const, [decoded, once] as const]) {
+				const text = document.getText();
+				let hovers = 0;
+				for (let at = text.indexOf(written); at !== -1; at = text.indexOf(written, at + written.length)) {
+					const { line, character } = document.positionAt(at + 1);
+					const hover = await hoverText(document, character, line);
+					expect(linksOf(hover), text.slice(at - 30, at)).to.deep.equal([]);
+					if (hover !== '') hovers++;
+				}
+				expect(hovers).to.be.greaterThan(10);
+			}
+		});
+	}
 });
 
 describe('A token inside a token', () => {

@@ -1,7 +1,8 @@
 import { allRows, findRows } from '../../core/claims/explain.ts';
 import type { Row } from '../../core/claims/row.ts';
-import { findTeamRow, type TeamRows } from '../../core/claims/team/teamRows.ts';
+import { findTeamRow, noTeamRows, type TeamRows } from '../../core/claims/team/teamRows.ts';
 import { commandErrors } from '../../words/command.ts';
+import type { Words } from '../../words/words.ts';
 import { errorLine } from '../errorLine.ts';
 import { type ExitStatus, exitStatus } from '../exitStatus.ts';
 import { explainedJson } from '../explainedJson.ts';
@@ -10,6 +11,7 @@ import { nearestName } from '../nearest.ts';
 import { jsonText } from '../printable.ts';
 import type { CommandRequest } from '../request.ts';
 import { readTeamRowsAround } from '../teamFile.ts';
+import { titledRows } from '../titledRows.ts';
 import { readInput } from '../tokenSource.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -20,7 +22,7 @@ export async function runExplain(request: CommandRequest): Promise<ExitStatus> {
 	const rows: Row[] = [];
 	const unknown: UsageError[] = [];
 	for (const name of await readNames(request)) {
-		const found = rowsOf(name, team);
+		const found = rowsOf(name, team, words);
 		if (found.length === 0) unknown.push(unknownName(name, team));
 		rows.push(...found.filter((row) => !rows.includes(row)));
 	}
@@ -39,19 +41,20 @@ export async function runExplain(request: CommandRequest): Promise<ExitStatus> {
 }
 
 /** The names to explain. Some terms have several words (`user pool`), and people do not always quote them. */
-async function readNames({ args: { words: typed }, surroundings: { stdin } }: CommandRequest): Promise<readonly string[]> {
+async function readNames({ args: { words: typed }, surroundings: { stdin }, words }: CommandRequest): Promise<readonly string[]> {
 	const fromInput = typed.length === 0 || (typed.length === 1 && typed[0] === '-');
 	if (typed.length === 0 && stdin.isTTY) throw new UsageError(commandErrors.namesMissing);
 	const names = (fromInput ? (await readInput(stdin)).split('\n') : typed).map((name) => name.trim()).filter((name) => name !== '');
 	if (names.length === 0) throw new UsageError(commandErrors.namesMissing);
 	const together = names.join(' ');
-	return !fromInput && names.length > 1 && findRows(together).length > 0 ? [together] : names;
+	return !fromInput && names.length > 1 && rowsOf(together, noTeamRows, words).length > 0 ? [together] : names;
 }
 
-/** The team's row stands before those of the catalogue. */
-function rowsOf(name: string, team: TeamRows): readonly Row[] {
+/** The team's row stands before those of the catalogue. A text that is no name may be the title of rows. */
+function rowsOf(name: string, team: TeamRows, words: Words): readonly Row[] {
 	const ofTeam = findTeamRow(name, team);
-	return [...(ofTeam ? [ofTeam] : []), ...findRows(name)];
+	const rows = [...(ofTeam ? [ofTeam] : []), ...findRows(name)];
+	return rows.length > 0 ? rows : titledRows(name, words);
 }
 
 function unknownName(name: string, team: TeamRows): UsageError {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../token/json.ts';
 import { readArns } from './value/arns.ts';
-import { readBooleanText, readContact, readCustom } from './value/attributes.ts';
+import { customForm, readBooleanText, readContact, readCustom } from './value/attributes.ts';
 import { readAudience, readClient } from './value/clients.ts';
 import type { Finding, ValueContext, ValueReader } from './value/finding.ts';
 import { readConfirmation, readHash } from './value/hashes.ts';
@@ -54,7 +54,7 @@ const headerReaders: Readonly<Record<string, ValueReader>> = { iss: readIssuer, 
 export function explainValue(name: string, value: JsonValue, context: ValueContext): readonly Finding[] {
 	const readers = context.part === 'header' ? headerReaders : claimReaders;
 	if (Object.hasOwn(readers, name)) return readers[name]?.(value, context, name) ?? [];
-	if (context.part !== 'header' && /^(?:dev:)?custom:/.test(name)) return [...readCustom(value, context, name), ...readArns(value)];
+	if (context.part !== 'header' && customForm.test(name)) return [...readCustom(value, context, name), ...readArns(value)];
 	// A number of its own meaning in an object (`address`, `events`) is not for this function.
 	return isJsonObject(value) ? [] : readArns(value);
 }

@@ -23,6 +23,11 @@ export function wholeToken(text: string, read: (text: string) => DecodedToken): 
 	return decoded.kind !== undefined && typeof decoded.header.json?.['alg'] === 'string' ? decoded : undefined;
 }
 
+/** Is the payload itself a token, and no claims? */
+export function isEnvelope({ nested }: DecodedToken): boolean {
+	return nested?.[0]?.pointer === '';
+}
+
 /** Tokens that stand whole in text claims: `id_token` in an envelope, `act`, and the like, at any depth. */
 export function tokensInClaims(payload: JsonObject, read: (text: string) => DecodedToken): NestedToken[] {
 	const tokens: NestedToken[] = [];

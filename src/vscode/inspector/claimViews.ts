@@ -8,6 +8,7 @@ import { explainValue } from '../../core/claims/value.ts';
 import type { WorkspaceFacts } from '../../core/cognito/facts.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { JsonValue } from '../../core/token/json.ts';
+import { isEnvelope } from '../../core/token/nested.ts';
 import type { ClaimGroupView, ClaimView } from '../../protocol/inspector.ts';
 import { absenceSentences } from '../../words/absences.ts';
 import { groupSentences, viewSentences } from '../../words/inspector.ts';
@@ -29,11 +30,14 @@ export interface ViewContext {
 	readonly facts?: WorkspaceFacts;
 }
 
-/** Every claim of the payload, grouped, none left out; then what people look for and why it is not there. */
+/**
+ * Every claim of the payload, grouped, none left out; then what people look for and why it is not there. A payload that has no claims, because it
+ * is no JSON object or deeper than is read, as its text.
+ */
 export function claimGroups(context: ViewContext): ClaimGroupView[] {
 	const { decoded, words, team } = context;
 	const payload = decoded.payload?.json;
-	if (payload === undefined) return [];
+	if (payload === undefined) return textGroup(context);
 	const place = decoded.kind && placeOfKind[decoded.kind];
 	const grouped = new Map<ClaimGroup, ClaimView[]>(groupOrder.map((group) => [group, []]));
 	for (const [name, value] of Object.entries(payload)) {
@@ -49,11 +53,23 @@ export function claimGroups(context: ViewContext): ClaimGroupView[] {
 		: [...views, { id: 'absent', heading: words.say(groupSentences.absent), absent: true, claims: absent }];
 }
 
-/** Every parameter of the header. */
+function textGroup({ decoded, words }: ViewContext): ClaimGroupView[] {
+	const text = decoded.payload?.text;
+	if (text === undefined || isEnvelope(decoded)) return [];
+	return [{ id: 'text', heading: words.say(groupSentences.text), absent: false, claims: [asText('payload', text)] }];
+}
+
+function asText(part: 'header' | 'payload', text: string): ClaimView {
+	return { name: part, value: { type: 'text', text, mono: true } };
+}
+
+/** Every parameter of the header; of one that has none, the text. */
 export function headerClaims(context: ViewContext): ClaimView[] {
 	const { decoded } = context;
+	const { json, text } = decoded.header;
+	if (json === undefined) return text === undefined ? [] : [asText('header', text)];
 	const place = decoded.form === 'compact-jwe' ? 'jwe-header' : decoded.kind && placeOfKind[decoded.kind];
-	return Object.entries(decoded.header.json ?? {}).map(([name, value]) => {
+	return Object.entries(json).map(([name, value]) => {
 		const row = explainHeader(name, place);
 		return claimView(name, value, row, 'header', context);
 	});

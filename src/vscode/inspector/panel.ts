@@ -136,8 +136,9 @@ export class InspectorPanel implements vscode.Disposable {
 
 	async #copyClaim(where: 'header' | 'payload', name: string): Promise<void> {
 		const part = where === 'header' ? this.#session.inspected?.decoded.header : this.#session.inspected?.decoded.payload;
-		if (part?.json === undefined || !Object.hasOwn(part.json, name)) return;
-		const value = part.json[name];
+		// A part without claims is shown as its text.
+		const value = part?.json === undefined ? part?.text : Object.hasOwn(part.json, name) ? part.json[name] : undefined;
+		if (value === undefined) return;
 		await copy(typeof value === 'string' ? value : JSON.stringify(value), words.say(editorSentences.copiedClaim, { name }));
 	}
 

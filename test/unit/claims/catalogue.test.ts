@@ -101,14 +101,25 @@ const families: readonly (readonly [string, string])[] = [
 		`token_use client_id scope cognito:groups cognito:roles cognito:preferred_role cognito:username username identities custom:*
 		dev:custom:* origin_jti event_id version device_key`,
 	],
+	['algorithms', 'RS256 RS384 RS512 PS256 ES256 ES384 ES512 EdDSA HS256 none RSA-OAEP RSA-OAEP-256 dir ECDH-ES A256GCM A128CBC-HS256'],
+	[
+		'operations of the API',
+		`InitiateAuth AdminInitiateAuth RespondToAuthChallenge GetTokensFromRefreshToken GetUser GlobalSignOut RevokeToken GetClientToken GetId
+		GetCredentialsForIdentity GetOpenIdToken AssumeRoleWithWebIdentity GetCallerIdentity`,
+	],
 	['identity pool claims', 'amr https://aws.amazon.com/tags https://cognito-identity.amazonaws.com/identity-pool-arn'],
 	['load balancer fields', 'signer client x-amzn-oidc-data x-amzn-oidc-accesstoken x-amzn-oidc-identity'],
-	['scopes', 'openid profile email phone aws.cognito.signin.user.admin resource-server/scope'],
-	['grant types', 'authorization_code refresh_token client_credentials implicit password code token'],
+	['scopes', 'openid profile email phone address offline_access aws.cognito.signin.user.admin resource-server/scope'],
+	[
+		'grant types',
+		`authorization_code refresh_token client_credentials implicit password code token urn:ietf:params:oauth:grant-type:device_code
+		urn:ietf:params:oauth:grant-type:token-exchange urn:ietf:params:oauth:grant-type:jwt-bearer`,
+	],
 	[
 		'authentication flows',
 		`USER_SRP_AUTH USER_PASSWORD_AUTH USER_AUTH CUSTOM_AUTH REFRESH_TOKEN_AUTH REFRESH_TOKEN ADMIN_USER_PASSWORD_AUTH ADMIN_NO_SRP_AUTH
-		ALLOW_USER_SRP_AUTH ALLOW_USER_PASSWORD_AUTH ALLOW_USER_AUTH ALLOW_CUSTOM_AUTH ALLOW_REFRESH_TOKEN_AUTH ALLOW_ADMIN_USER_PASSWORD_AUTH`,
+		ALLOW_USER_SRP_AUTH ALLOW_USER_PASSWORD_AUTH ALLOW_USER_AUTH ALLOW_CUSTOM_AUTH ALLOW_REFRESH_TOKEN_AUTH ALLOW_ADMIN_USER_PASSWORD_AUTH
+		ALLOW_CLIENT_TOKEN_AUTH CUSTOM_AUTH_FLOW_ONLY`,
 	],
 	[
 		'challenges',
@@ -117,7 +128,8 @@ const families: readonly (readonly [string, string])[] = [
 	],
 	[
 		'endpoints',
-		'/oauth2/authorize /oauth2/token /oauth2/userInfo /oauth2/revoke /logout /.well-known/jwks.json /.well-known/openid-configuration',
+		`/oauth2/authorize /oauth2/token /oauth2/userInfo /oauth2/revoke /login /logout /oauth2/idpresponse /saml2/idpresponse
+		/.well-known/jwks.json /.well-known/openid-configuration`,
 	],
 	[
 		'discovery members of a user pool',
@@ -141,9 +153,16 @@ describe.each([
 	['identities', 'userId providerName providerType issuer primary dateCreated'],
 	['address', 'formatted street_address locality region postal_code country'],
 	['cnf', 'jwk jwe kid jku jkt x5t#S256'],
+	['act', 'sub'],
+	['authorization_details', 'type locations actions datatypes identifier privileges'],
+	[
+		'error',
+		`invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type invalid_scope login_required server_error
+		unsupported_token_type invalid_token insufficient_scope`,
+	],
 	['amr', 'pwd otp sms email_otp swk hwk mfa fed'],
 	['acr', 'urn:cognito:loa:1 urn:cognito:loa:2 urn:cognito:loa:3 urn:cognito:loa:4'],
-	['https://aws.amazon.com/tags', 'principal_tags'],
+	['https://aws.amazon.com/tags', 'principal_tags transitive_tag_keys'],
 ])('members of %s', (holder, names) => {
 	it.each(words(names))('%s', (name) => {
 		expect(named(name, holder)).not.toEqual([]);
@@ -151,6 +170,18 @@ describe.each([
 });
 
 describe('the glossary', () => {
+	it.each([
+		['resource owner', 'end user'],
+		['client', 'relying party'],
+		['authorization server', 'identity provider'],
+	])('maps the role %s of OAuth 2.0 to the %s of OpenID Connect, and back', (oauth, openId) => {
+		const meaning = (name: string): string | undefined =>
+			rows.find((row) => row.family === 'term' && row.name === name && row.inside === undefined)?.meaning;
+		expect(meaning(oauth)).toMatch(new RegExp(`OpenID Connect calls .*the ${openId}`));
+		expect(meaning(openId)).toMatch(new RegExp(`OAuth 2\\.0 calls .*the ${oauth}`));
+		expect(meaning('resource server')).toContain('in OpenID Connect, the UserInfo endpoint');
+	});
+
 	it.each([
 		'authentication',
 		'authorization',

@@ -42,6 +42,19 @@ describe('a name', () => {
 		expect(at(text)).not.toHaveProperty('value');
 	});
 
+	it('has its value beside it where that is in sight', () => {
+		expect(at('{"client‸_id": "abc", "token_use": "access", "sub": "u"}')).toMatchObject({
+			beside: 'abc',
+			surroundings: { kind: 'cognito-access' },
+		});
+		expect(at('{"a‸ud": ["a", "b"]}')?.beside).toEqual(['a', 'b']);
+		expect(at('client‸_id: abc', { syntax: 'yaml' })?.beside).toBe('abc');
+		expect(at('{"header": {}, "payload": {"a‸ud": "abc"}}', { isDecoded: true })?.beside).toBe('abc');
+		expect(at(String.raw`{"body": "{\"a‸ud\":\"abc\"}"}`)?.beside).toBe('abc');
+		expect(at("const client = payload['client‸_id'];")).not.toHaveProperty('beside');
+		expect(at('{"client‸_id": process.env.ID}')).not.toHaveProperty('beside');
+	});
+
 	it.each([
 		['a key', 'tok‸en_use: id', 'token_use'],
 		['a key with a colon in it', 'cognito:gr‸oups: [admins]', 'cognito:groups'],
@@ -131,6 +144,104 @@ describe('a value', () => {
 	);
 });
 
+describe('JSON in a string', () => {
+	/** JSON, in as many strings as `depth` says. */
+	const json = (depth: number, value: unknown, indent = 0): string =>
+		depth === 0 ? JSON.stringify(value, null, indent) : json(depth - 1, JSON.stringify(value, null, indent));
+	const claims = { token_use: 'id', exp: 1_800_000_000, 'cognito:groups': ['admins'], scope: 'openid email', name: 'Ann' };
+
+	it.each<readonly [string, (depth: number) => string, Partial<PointedText>]>([
+		['JSON', (depth) => `{"statusCode": 200, "body": ${json(depth, claims)}, "isBase64Encoded": false}`, {}],
+		['JSON over lines', (depth) => `{\n  "statusCode": 200,\n  "body": ${json(depth, claims)}\n}`, {}],
+		['JSON, laid out inside', (depth) => `{"body": ${json(depth, claims, 2)}}`, {}],
+		['JavaScript', (depth) => `const body = ${json(depth, claims)};`, {}],
+		['JavaScript, in single quotes', (depth) => `const body = '${json(depth - 1, claims).replaceAll('\\', '\\\\')}';`, {}],
+		['TypeScript, in a call', (depth) => `const body: Body = JSON.parse(${json(depth, claims)}) as Body;`, {}],
+		['TypeScript, a template', (depth) => `const body = \`${json(depth - 1, claims).replaceAll('\\', '\\\\')}\`;`, {}],
+		['Python', (depth) => `event = {"body": ${json(depth, claims)}}`, {}],
+		['Python, raw', (depth) => `body = r'${json(depth - 1, claims)}'`, {}],
+		['Python, in three quotes', (depth) => `body = r"""${json(depth - 1, claims)}"""`, {}],
+		['Go', (depth) => `body := []byte(${json(depth, claims)})`, {}],
+		['Go, raw', (depth) => `body := \`${json(depth - 1, claims)}\``, {}],
+		['Java', (depth) => `String body = ${json(depth, claims)};`, {}],
+		['C#', (depth) => `var body = ${json(depth, claims)};`, {}],
+		['C#, verbatim', (depth) => `var body = @"${json(depth - 1, claims).replaceAll('"', '""')}";`, {}],
+		['C#, raw', (depth) => `var body = """${json(depth - 1, claims)}""";`, {}],
+		['a shell', (depth) => `curl https://a.example -d '${json(depth - 1, claims)}'`, {}],
+		['a log', (depth) => `2026-11-23T09:00:00Z INFO event=${json(depth, claims)} done`, {}],
+		['YAML', (depth) => `event:\n  body: ${json(depth, claims)}\n  other: 1`, { syntax: 'yaml' }],
+		['YAML, in single quotes', (depth) => `event:\n  body: '${json(depth - 1, claims)}'`, { syntax: 'yaml' }],
+		['YAML, an item', (depth) => `events:\n  - ${json(depth, claims)}`, { syntax: 'yaml' }],
+		['JSON, each in a member', (depth) => `{"Records": [{"body": ${json(1, { Type: 'x', Message: json(depth - 1, claims) })}}]}`, {}],
+		['YAML, a block', (depth) => `body: |\n  ${json(depth - 1, claims)}\n`, { syntax: 'yaml' }],
+		['.env', (depth) => `EVENT=${json(depth, claims)}`, { syntax: 'dotenv' }],
+		['.env, in single quotes', (depth) => `EVENT='${json(depth - 1, claims)}'`, { syntax: 'dotenv' }],
+		['.env, without quotes', (depth) => `EVENT=${json(depth - 1, claims)}`, { syntax: 'dotenv' }],
+	])('has names and values in %s', (_where, write, rest) => {
+		for (const depth of [1, 2, 3]) {
+			const text = write(depth);
+			const mark = (part: string, length = 2): string => text.replace(part, `${part.slice(0, length)}‸${part.slice(length)}`);
+			for (const name of ['token_use', 'exp', 'cognito:groups', 'scope', 'name'])
+				expect(at(mark(name), rest), name).toMatchObject({
+					name,
+					under: name,
+				});
+			expect(at(mark('token_use', 9), rest)).toMatchObject({ name: 'token_use', under: 'token_use' });
+			expect(at(mark('1800000000'), rest)).toMatchObject({
+				name: 'exp',
+				value: 1_800_000_000,
+				under: '1800000000',
+				surroundings: { kind: 'cognito-id', payload: { token_use: 'id', name: 'Ann' } },
+			});
+			expect(at(mark('admins'), rest)).toMatchObject({ name: 'cognito:groups', value: ['admins'], under: 'admins' });
+			expect(at(mark('Ann', 1), rest)).toMatchObject({ name: 'name', value: 'Ann', under: 'Ann' });
+			expect(at(mark('email'), rest)).toMatchObject({ name: 'email', row: { family: 'scope' }, under: 'email' });
+		}
+	});
+
+	it('has lines of it that source code joins', () => {
+		const java = 'String body = "{" +\n    "\\"token_use\\": \\"id\\"," +\n    "\\"exp\\": 1800000000}";';
+		expect(at(java.replace('token', 'to‸ken'))).toMatchObject({ name: 'token_use', under: 'token_use' });
+		expect(at(java.replace('"id', '"i‸d'))).toMatchObject({ name: 'token_use', value: 'id', under: 'id' });
+		expect(at(java.replace('1800', '18‸00'))).toMatchObject({ name: 'exp', value: 1_800_000_000, under: '1800000000' });
+	});
+
+	it('knows the claim that holds it, and the part of a token', () => {
+		expect(at(String.raw`{"iss": "x", "address": "{\"coun‸try\":\"JP\"}"}`)?.row).toMatchObject({ name: 'country', inside: 'address' });
+		expect(at(String.raw`{"iss": "x", "identities": "[{\"user‸Id\":\"1\"}]"}`)?.row).toMatchObject({ inside: 'identities' });
+		expect(at(String.raw`{"header": "{\"alg\":\"RS256\",\"t‸yp\":\"JWT\"}"}`)?.row).toMatchObject({ family: 'header' });
+		const decoded = String.raw`{"header": {"alg": "RS256"}, "payload": {"token_use": "id", "address": "{\"coun‸try\":\"JP\"}"}, "signature": {}}`;
+		expect(at(decoded, { isDecoded: true })).toMatchObject({ row: { inside: 'address' }, under: 'country' });
+	});
+
+	it('is read with its escapes', () => {
+		expect(at(String.raw`{"body": "{\"iss\":\"https:\\/\\/cognito-idp.eu-west-1.amazonaws.com\\/eu-west-1_AbC‸dEf123\"}"}`)).toMatchObject({
+			name: 'iss',
+			value: issuer,
+			under: String.raw`https:\\/\\/cognito-idp.eu-west-1.amazonaws.com\\/eu-west-1_AbCdEf123`,
+		});
+		expect(at(String.raw`{"body": "{\u0022token_use\u0022:\u0022i‸d\u0022}"}`)).toMatchObject({
+			name: 'token_use',
+			value: 'id',
+			under: 'id',
+		});
+		expect(at(String.raw`{"body": "{\"aud\":\"x\",\n\"redirect\":\"https://a.example/?client_id=a‸b&state=1\"}"}`)).toMatchObject({
+			name: 'client_id',
+			under: 'ab',
+		});
+		expect(at(String.raw`{"body": "{\"required\":[\"su‸b\",\"exp\"],\"aud\":\"x\"}"}`)).toMatchObject({ name: 'sub', under: 'sub' });
+		expect(at(String.raw`{"body": "{\"url\":\"https://a.auth.eu-west-1.amazoncognito.com/oauth2/to‸ken\"}"}`)?.under).toBe('/oauth2/token');
+	});
+
+	it.each([
+		String.raw`{"body": "{\"na‸me\":\"my-package\",\"version\":\"1.0.0\"}"}`,
+		String.raw`const text = "she said \"na‸me\": no";`,
+		'"""Verify the name‸ of a user."""',
+	])('does not make names of %s', (text) => {
+		expect(at(text)).toBeUndefined();
+	});
+});
+
 describe('a word', () => {
 	it.each([
 		['{"scope": "openid ema‸il", "iss": "x"}', 'email', 'scope'],
@@ -186,9 +297,39 @@ describe('a decoded document', () => {
 	});
 });
 
+describe('an object inside a claim of a decoded document', () => {
+	it.each([
+		['an object', '{"iat": 5, "exp": 36‸05}'],
+		['JSON in a text', String.raw`"{\"iat\": 5, \"exp\": 36‸05}"`],
+	])('has members of its own around its values: %s', (_what, value) => {
+		const text = `{"header": {"alg": "RS256"}, "payload": {"iat": 1, "token_use": "id", "session": ${value}}, "signature": {}}`;
+		const found = at(text, { isDecoded: true });
+		expect(found).toMatchObject({ name: 'exp', value: 3605, surroundings: { payload: { iat: 5 }, inside: 'session' } });
+		expect(found?.surroundings?.kind).toBeUndefined();
+	});
+});
+
 describe('hostile text', () => {
 	it('is read before the test has no more time', () => {
-		for (const piece of ['"', '{"a":', '[', 'a b ', '- ', ' ', '=&', '\\"', "'a':", '/oauth2/token', 'a:'.repeat(3)]) {
+		for (const piece of [
+			'"',
+			'\\"',
+			'{\\"a\\":',
+			'"{',
+			'\'["',
+			'@"{""',
+			'"""',
+			'{"a":',
+			'[',
+			'a b ',
+			'- ',
+			' ',
+			'=&',
+			'\\"',
+			"'a':",
+			'/oauth2/token',
+			'a:'.repeat(3),
+		]) {
 			const text = piece.repeat(20_000 / piece.length);
 			for (const syntax of ['other', 'yaml', 'dotenv'] as const) {
 				pointedAt({ lines: [...Array<string>(40).fill(piece.repeat(2_000 / piece.length)), text], line: 40, character: 10_000, syntax });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FindingCode, maxItems, type ValueContext } from '../../../src/core/claims/value/finding.ts';
 import { explainValue } from '../../../src/core/claims/value.ts';
+import { asksWorkspace, explainInWorkspace } from '../../../src/core/claims/workspace.ts';
 import type { DeclaredAttribute, WorkspaceFacts } from '../../../src/core/cognito/facts.ts';
 import type { JsonObject, JsonValue } from '../../../src/core/token/json.ts';
 import { tokenKinds } from '../../../src/core/token/kind.ts';
@@ -156,11 +157,18 @@ const cases: readonly ValueCase[] = [
 	},
 
 	{ name: 'client_id', value: 'myclient', context: { facts }, codes: ['client-known'], detail: place },
-	{ name: 'client_id', value: 'other', context: { facts }, codes: ['client-unknown'] },
+	{ name: 'client_id', value: 'other', context: { ...accessToken, facts }, codes: ['client-unknown'] },
+	{ name: 'client_id', value: 'other', context: { kind: 'access', facts }, codes: [] },
+	{ name: 'client_id', value: 'other', context: { facts, payload: { iss: issuer } }, codes: ['client-unknown'] },
+	{ name: 'client_id', value: 'other', context: { facts }, codes: [] },
 	{ name: 'client_id', value: 'myclient', codes: [] },
 	{ name: 'client', value: 'myclient', context: { facts, part: 'header' }, codes: ['client-known'] },
+	{ name: 'client', value: 'other', context: { facts, part: 'header', header: { iss: issuer } }, codes: ['client-unknown'] },
+	{ name: 'client', value: 'other', context: { facts, part: 'header', header: { iss: 'https://op.example' } }, codes: [] },
 	{ name: 'aud', value: 'myclient', context: { ...idToken, facts }, codes: ['client-known'] },
 	{ name: 'aud', value: ['other'], context: { ...idToken, facts }, codes: ['client-unknown'] },
+	{ name: 'aud', value: 'myclient', context: { facts }, codes: ['client-known'] },
+	{ name: 'aud', value: 'https://api.example.com', context: { facts, kind: 'access', payload: { iss: issuer } }, codes: [] },
 	{ name: 'aud', value: ['a', 'b'], codes: ['audience-several'], detail: { count: 2 } },
 	{
 		name: 'aud',
@@ -316,6 +324,45 @@ describe.each(languages.map((words) => [words.language, words] as const))('in %s
 		expect(text).toBe(
 			language === 'ja' ? 'openid: OpenID Connectのサインイン。email: メール。' : 'openid: OpenID Connect sign-in. email: Email.',
 		);
+	});
+});
+
+describe('what the workspace knows', () => {
+	const codesOf = (...[name, value, context]: Parameters<typeof explainInWorkspace>): readonly FindingCode[] =>
+		explainInWorkspace(name, value, context).map(({ code }) => code);
+
+	it('is asked for wherever it makes a difference', () => {
+		const codes = (each: ValueCase, context: ValueContext): string => JSON.stringify(explainValue(each.name, each.value, context));
+		for (const each of cases) {
+			for (const part of ['header', 'payload'] as const) {
+				const context = { now, ...each.context, part, facts: undefined };
+				const differs = codes(each, context) !== codes(each, { ...context, facts });
+				if (differs) expect(asksWorkspace(each.name, each.value, part), `${each.name} in the ${part}`).toBe(true);
+			}
+		}
+		for (const name of ['sub', 'exp', 'client', 'scope', 'constructor']) expect(asksWorkspace(name, 'x', 'payload'), name).toBe(false);
+		expect(asksWorkspace('custom:tier', 'x', 'header')).toBe(false);
+		expect(asksWorkspace('custom:tier', undefined, 'payload')).toBe(true);
+		expect(asksWorkspace('aud', undefined, 'payload')).toBe(false);
+	});
+
+	it('is told beside a name, and nothing else of its value', () => {
+		const context = { now, facts, ...idToken };
+		expect(codesOf('aud', 'myclient', context)).toEqual(['client-known']);
+		expect(codesOf('client_id', 'other', context)).toEqual(['client-unknown']);
+		expect(codesOf('iss', issuer, context)).toEqual(['pool-known']);
+		expect(codesOf('iss', issuer.replaceAll('FIXTURE01', 'x'), context)).toEqual(['pool-unknown']);
+		expect(codesOf('client', 'myclient', { ...context, part: 'header' })).toEqual(['client-known']);
+		expect(codesOf('sub', 'u', context)).toEqual([]);
+		expect(codesOf('iss', issuer, { ...context, facts: undefined })).toEqual([]);
+		expect(codesOf('aud', undefined, context)).toEqual([]);
+	});
+
+	it('is how a pool declares an attribute, without a value too', () => {
+		expect(codesOf('custom:plan', undefined, { now, facts })).toEqual(['attribute-declared', 'attribute-length']);
+		expect(codesOf('custom:plan', '3', { now, facts })).toEqual(['attribute-declared', 'attribute-length']);
+		expect(codesOf('custom:none', '3', { now, facts })).toEqual([]);
+		expect(codesOf('custom:plan', undefined, { now })).toEqual([]);
 	});
 });
 

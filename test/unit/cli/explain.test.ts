@@ -71,6 +71,30 @@ describe('explain', () => {
 		expect((await run(['explain'])).stderr).toContain('say what to explain');
 	});
 
+	it('finds a name by its title in the language of the user', async () => {
+		expect((await explain('issued at')).map(({ name }) => name)).toContain('iat');
+		expect((await explain('Issued', 'at')).map(({ name }) => name)).toContain('iat');
+		expect((await run(['explain', '認可コード'])).status).toBe(2);
+	});
+
+	// 「認証認可周りの用語」「Cognito用語」「おまけ」 of the article, and the words of the flow.
+	it.each(
+		[
+			'認証, 認可, OAuth 2.0, リソースオーナー, クライアント, 認可サーバー, リソースサーバー, 認可コード, アクセストークン, リフレッシュトークン, 認可エンドポイント',
+			'リダイレクトエンドポイント, トークンエンドポイント, OpenID Connect 1.0, OIDC, エンドユーザー, リライング・パーティ, IDプロバイダー, UserInfo エンドポイント',
+			'IDトークン, ヘッダー, ペイロード, 署名, typ, alg, kid, aud, exp, iat, iss, jti, nbf, sub, ユーザープール, アイデンティティプール, IDプール',
+			'Cognitoトークン, Bearerトークン, スコープ, グラントタイプ, PKCE, コンフィデンシャルクライアント, 同意, MFA, パスキー, Identity Provider, IdP',
+			'Single Sign On, SSO, Security Assertion Markup Language, SAML, サービスプロバイダー, Hosted UI',
+			'OpenID Configuration, jwks_uri, 公開鍵, 秘密鍵, カスタム属性, 一時的な認証情報, IAMロール, セッションタグ, openid, token_use',
+			'custom:tenant_id, InitiateAuth, GetCredentialsForIdentity, AWS STS, userinfo_endpoint, リダイレクトURI',
+		].flatMap((terms) => terms.split(', ')),
+	)('knows the term %s of the article', async (term) => {
+		for (const { title, meaning } of await explain(term, '--lang', 'ja')) {
+			expect(title).not.toBe('');
+			expect(meaning).toMatch(/[ぁ-ん]/);
+		}
+	});
+
 	it('speaks Japanese', async () => {
 		const [row] = await explain('token_use', '--lang', 'ja');
 		expect(row?.meaning).toMatch(/トークン/);

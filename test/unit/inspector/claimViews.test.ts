@@ -64,6 +64,24 @@ describe('the panel’s claims', () => {
 		expect(headerClaims({ decoded, words, now, team }).find(({ name }) => name === 'tenant_id')?.title).toBeUndefined();
 	});
 
+	it.each([
+		['deeper than is read', `{"token_use":"id","deep":${'['.repeat(10_000)}<b>${']'.repeat(10_000)}}`.replace('<b>', '"<b>"')],
+		['a list', '["<img src=x>"]'],
+		['no JSON', '<script>alert(1)</script>'],
+	])('are the text of a payload that is %s', (_what, text) => {
+		const broken = decode(compact({ alg: 'RS256' }, text));
+		expect(claimGroups({ decoded: broken, words, now })).toEqual([
+			{ id: 'text', heading: 'As text', absent: false, claims: [{ name: 'payload', value: { type: 'text', text, mono: true } }] },
+		]);
+		expect(headerClaims({ decoded: decode(compact(text, payload)), words, now })).toEqual([
+			{ name: 'header', value: { type: 'text', text, mono: true } },
+		]);
+	});
+
+	it('are none of a payload that is a token itself, which is shown as one', () => {
+		expect(claimGroups({ decoded: decode(compact({ alg: 'RS256' }, compact({ alg: 'RS256' }, payload))), words, now })).toEqual([]);
+	});
+
 	it('end with what is not there, and why', () => {
 		const last = groups.at(-1);
 		expect(last).toMatchObject({ id: 'absent', heading: 'Not here, and why', absent: true });

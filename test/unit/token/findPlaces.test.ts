@@ -122,6 +122,18 @@ describe('a token in string literals', () => {
 		expectAt(`${before}«${cut.join(seam)}»${after}\nmore("x");\n`, rs256);
 	});
 
+	it.each<readonly [string, string, string, string]>([
+		['Java, a text block', 'String token = """\n    ', '\n    ', '\n    """;'],
+		['Java, a text block with continued lines', 'String token = """\n    ', '\\\n    ', '""";'],
+		['C#, a raw literal', 'var token = """\r\n    ', '\r\n    ', '\r\n    """;'],
+		['Python, three quotes', "TOKEN = '''\n", '\n', "\n'''"],
+		['Python, three quotes with continued lines', 'TOKEN = """', '\\\n', '"""'],
+		['Go, over lines', 'token := `', '\n', '`'],
+		['a Java .properties file', 'token=', '\\\n      ', '\nother=1'],
+	])('over lines: %s', (_language, before, lineBreak, after) => {
+		expectAt(`${before}«${lines(rs256, 76).join(lineBreak)}»${after}\n`, rs256);
+	});
+
 	it('with dots of their own', () => {
 		expectAt(`"«${parts[0]}" + "." + "${parts[1]}" + "." + "${parts[2]}»"`, rs256);
 		expectAt(`"«${parts[0]}." +\n"${parts[1]}." +\n"${parts[2]}»"`, rs256);

@@ -12,7 +12,8 @@ export function isDistinctive(name: string): boolean {
 	return distinctive.has(name) || /^(?:cognito|custom|dev):\w/.test(name) || name.startsWith('x5t') || name.startsWith('https://');
 }
 
-const nameForm = /["'`]?([A-Za-z_]\w{0,99}(?:[:.#]\w{1,99}){0,4})["'`]?\s{0,20}[:=\]]/g;
+/** The quote behind it may be escaped, as often as JSON stands in JSON. */
+const nameForm = /([A-Za-z_]\w{0,99}(?:[:.#]\w{1,99}){0,4})\\{0,15}["'`]{0,2}\s{0,20}[:=\]]/g;
 
 /** Does a name stand in the text that makes the everyday names beside it (`name`, `email`, `address`) claims too? */
 export function holdsDistinctiveName(text: string): boolean {

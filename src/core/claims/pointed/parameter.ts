@@ -1,7 +1,7 @@
 import { isDistinctive } from './certain.ts';
 import type { Place } from './place.ts';
 
-const runEnd = /[\s"'`<>()]/;
+const runEnd = /[\s"'`<>()\\]/;
 
 /**
  * The place of an offset in the query or fragment of a URL, or in the body of a form (`grant_type=authorization_code&code=…`): one of its

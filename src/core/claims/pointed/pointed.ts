@@ -30,8 +30,11 @@ export interface Pointed {
 	readonly start: number;
 	readonly end: number;
 	readonly row?: Row;
-	/** There when the mouse is on a value: the claim's value as far as it is known, and what surrounds it. */
+	/** There when the mouse is on a value: the claim's value as far as it is known. */
 	readonly value?: JsonValue;
+	/** There when the mouse is on a name whose value is in sight: that value. */
+	readonly beside?: JsonValue;
+	/** What is known about the token or document around a claim. */
 	readonly surroundings?: Surroundings;
 }
 
@@ -106,10 +109,8 @@ function nameAt(
 	team: TeamRows | undefined,
 ): Pointed | undefined {
 	const text = lines[line] ?? '';
-	const known = (name: string, start: number, end: number): Pointed | undefined => {
-		const row = rowFor(name, surroundings ?? { part: 'payload' }, team);
-		return row && { name, row, start, end };
-	};
+	const known = (name: string, start: number, end: number): Pointed | undefined =>
+		named({ name, start, end }, place, surroundings ?? { part: 'payload' }, team);
 	if (place?.isKey) {
 		const { text: key, start, end, quoted } = place.spot;
 		// Keys without quotes are everywhere in source code: the object itself must hold a name that is certain.
@@ -120,7 +121,7 @@ function nameAt(
 	if (word === undefined) return undefined;
 	const [name] = word;
 	const end = word.index + name.length;
-	if (/["'`]/.test(text.charAt(word.index - 1)) && /["'`]/.test(text.charAt(end)))
+	if (/["'`]/.test(text.charAt(word.index - 1)) && /^\\{0,15}["'`]/.test(text.slice(end, end + 16)))
 		return isCertain(name) ? known(name, word.index, end) : undefined;
 	const member = memberAt(text.slice(0, word.index), name);
 	const start = end - (member?.length ?? 0);
@@ -139,8 +140,20 @@ function memberAt(before: string, word: string): string | undefined {
 function decodedName(place: Place | undefined, surroundings: Surroundings | undefined, team: TeamRows | undefined): Pointed | undefined {
 	if (place === undefined || surroundings === undefined || place.name !== undefined) return undefined;
 	const { text, start, end } = place.spot;
-	const row = rowFor(text, surroundings, team);
-	return row && { name: text, row, start, end };
+	return named({ name: text, start, end }, place, surroundings, team);
+}
+
+/** A name with its row, and with its value if it is a key. */
+function named(
+	found: Pick<Pointed, 'name' | 'start' | 'end'>,
+	place: Place | undefined,
+	surroundings: Surroundings,
+	team: TeamRows | undefined,
+): Pointed | undefined {
+	const { name } = found;
+	const row = rowFor(name, surroundings, team);
+	const beside = place?.isKey && Object.hasOwn(place.members, name) ? place.members[name] : undefined;
+	return row && { ...found, row, surroundings, ...(beside !== undefined && { beside }) };
 }
 
 /** The document as JSON, when all of it is there. */

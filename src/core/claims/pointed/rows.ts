@@ -48,6 +48,8 @@ export function surroundingsInDecoded(place: Place, document: JsonObject | undef
 	const around = { part: part === 'payload' ? part : 'header', header, payload, inside } as const;
 	// Keys have members of their own wherever they stand: in the header, or in the claim cnf (RFC 7800 §3.2).
 	if (inside === 'jwk') return { ...around, inside: undefined, place: 'jwk' };
+	// What the token's own claims say is not said of an object inside one of them.
+	if (part === 'payload' && inside !== undefined) return surroundingsOf(place);
 	if (header === undefined) return around;
 	if (document?.['signature'] === undefined) return { ...around, place: 'jwe-header' };
 	const { kind } = kindOfJws(header, payload, 1);

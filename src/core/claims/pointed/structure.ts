@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../token/json.ts';
+import { type Literal, literalAt, literalText } from './literal.ts';
 import { literalValue, type Place, type Spot } from './place.ts';
 
 /** An open bracket, or the whole text. */
@@ -25,23 +26,27 @@ interface Found {
 	readonly depth: number;
 	readonly frame: Frame;
 	readonly holders: readonly string[];
+	/** Absent for what stands in no quotes. */
+	readonly literal: Literal | undefined;
 }
 
 const opening = '{[(';
 const closing = '}])';
 const bare = /[\w$]+(?:\.\d+)?/y;
 const operator = /=>|[:!=]?={1,3}|:/y;
+/** How JSON begins, in a string again or not, or a line of it that source code joins with others. */
+const jsonBeginning = /^[\s,]*(?:["\\]{0,40}[[{]|"[^"\\]{1,200}"\s{0,20}:)/;
 
 /**
  * The place of an offset in JSON or source code, by brackets, quotes and what stands between a name and its value. One pass that needs no
- * grammar: a string ends with its line, and a bracket that closes nothing is passed over, so the text may begin and end anywhere.
- * `name` is the name whose value the text is.
+ * grammar: a string ends with its line, and a bracket that closes nothing is passed over, so the text may begin and end anywhere. In a string that
+ * holds JSON, at any depth, it is the place in that JSON. `name` is the name whose value the text is.
  */
 export function placeInStructure(text: string, offset: number, name?: string): Place | undefined {
 	const frames: Frame[] = [{ ...frameOf('', name), pending: name }];
 	let found: Found | undefined;
 
-	const meet = (spot: Spot): void => {
+	const meet = (spot: Spot, literal?: Literal): void => {
 		const frame = top();
 		const holder = nameFor(frame, text, spot.end);
 		const value = literalValue(spot);
@@ -54,7 +59,7 @@ export function placeInStructure(text: string, offset: number, name?: string): P
 		frame.last = spot;
 		if (found === undefined && spot.start <= offset && offset <= spot.end) {
 			const holders = frames.flatMap(({ key, open }) => (key === undefined || open === '[' ? [] : [key]));
-			found = { spot, name: holder, depth: frames.length, frame, holders };
+			found = { spot, name: holder, depth: frames.length, frame, holders, literal };
 		}
 	};
 	const top = (): Frame => frames[frames.length - 1] as Frame;
@@ -73,9 +78,12 @@ export function placeInStructure(text: string, offset: number, name?: string): P
 		if (found !== undefined && frames.length < found.depth) break;
 		const character = text.charAt(at);
 		if (character === '"' || character === "'" || character === '`') {
-			const end = endOfString(text, at);
-			meet({ text: unescaped(text.slice(at + 1, end)), start: at + 1, end, quoted: true });
-			at = text[end] === character ? end + 1 : end;
+			const literal = literalAt(text, at);
+			if (literal !== undefined) {
+				const { start, end } = literal;
+				meet({ text: unescaped(text, literal), start, end, quoted: true }, literal);
+			}
+			at = literal?.after ?? at + 3;
 			continue;
 		}
 		const word = match(bare, text, at);
@@ -102,9 +110,22 @@ export function placeInStructure(text: string, offset: number, name?: string): P
 		at++;
 	}
 	if (found === undefined) return undefined;
-	const { spot, holders, frame } = found;
+	const { spot, holders, frame, literal } = found;
 	const named = found.name === undefined ? { isKey: isKey(text, spot.end) } : { name: found.name, inList: frame.open === '[' };
+	const inside = literal && placeInLiteral(text, offset, literal, found.name);
+	if (inside) return { ...inside, holders: [...holders, ...inside.holders] };
 	return { spot, holders, members: Object.fromEntries(frame.members), ...named };
+}
+
+/** The place in the JSON that a literal holds; undefined for any other literal, and between the names and values of the JSON. */
+function placeInLiteral(text: string, offset: number, literal: Literal, name: string | undefined): Place | undefined {
+	const { text: inside, offsets } = literalText(text, literal);
+	if (!jsonBeginning.test(inside)) return undefined;
+	const at = offsets.findLastIndex((each) => each <= offset);
+	const place = placeInStructure(inside, at, name);
+	if (place === undefined || (place.name === undefined && !place.isKey)) return undefined;
+	const { spot } = place;
+	return { ...place, spot: { ...spot, start: offsets[spot.start] ?? literal.start, end: offsets[spot.end] ?? literal.end } };
 }
 
 function frameOf(open: string, key: string | undefined): Frame {
@@ -130,19 +151,7 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 	return pattern.exec(text)?.[0];
 }
 
-/** Where the string that opens here ends: at its closing quote, or with the line. */
-function endOfString(text: string, start: number): number {
-	const quote = text[start];
-	let at = start + 1;
-	while (at < text.length && text[at] !== quote && text[at] !== '\n') at += text[at] === '\\' && text[at + 1] !== '\n' ? 2 : 1;
-	return Math.min(at, text.length);
-}
-
-function unescaped(text: string): string {
-	if (!text.includes('\\')) return text;
-	try {
-		return JSON.parse(`"${text}"`) as string;
-	} catch {
-		return text;
-	}
+function unescaped(text: string, literal: Literal): string {
+	const written = text.slice(literal.start, literal.end);
+	return /[\\"]/.test(written) ? literalText(text, literal).text : written;
 }

@@ -18,7 +18,7 @@ const families: readonly (readonly [name: RegExp, family: RowFamily])[] = [
 ];
 /** A word of these families with a sign in it means nothing else; `password` and `openid` do. */
 const unmistakable = /^(?:ALLOW_\w+|[A-Z]+(?:_[A-Z]+)+|authorization_code|client_credentials|urn:\S+|aws\.cognito\.signin\.user\.admin)$/;
-const wordBreak = /[\s,"'`[\](){}<>;=&?+]/;
+const wordBreak = /[\s,"'`[\](){}<>;=&?+\\]/;
 
 /** The scope, grant type, auth flow or challenge at a character. `name` is the name whose value it is; `isCertain` tells whether that counts. */
 export function wordAt(
@@ -44,7 +44,7 @@ export function wordAt(
 
 /** The endpoint of a user pool's domain or issuer whose path is at a character. */
 export function endpointAt(line: string, character: number): ExplainedWord | undefined {
-	const run = runAt(line, character, /[\s"'`<>()?#]/);
+	const run = runAt(line, character, /[\s"'`<>()?#\\]/);
 	for (const row of allRows()) {
 		if (row.family !== 'endpoint' || !row.name.startsWith('/') || !run.word.endsWith(row.name)) continue;
 		// Any site has a page to sign in.

@@ -14,6 +14,8 @@ interface Member {
 const maxKey = 300;
 const memberForm = /^(\s*(?:- +)*)(["']?)([^\s"'#{[][^"'#]*?)\2\s{0,20}:(?=\s|$)/;
 const itemForm = /^(\s*)- +/;
+/** A value that is not plain. */
+const marked = /^\s*["'{[]/;
 
 /** The place of a character in the line of a YAML document; `lines` are those around it. */
 export function placeInYaml(lines: readonly string[], line: number, character: number): Place | undefined {
@@ -24,16 +26,17 @@ export function placeInYaml(lines: readonly string[], line: number, character: n
 		return character < member.key.start ? undefined : { spot: member.key, isKey: true, ...around };
 	}
 	const dash = itemForm.exec(text);
-	const start = member?.value ?? dash?.[0].length;
+	// A line of a block, or of a value over several lines, may be JSON.
+	const start = member?.value ?? dash?.[0].length ?? (marked.test(text) ? 0 : undefined);
 	if (start === undefined) return undefined;
-	const name = member?.key.text ?? listOf(lines, line, dash?.[1]?.length ?? 0);
+	const name = member?.key.text ?? (dash ? listOf(lines, line, dash[1]?.length ?? 0) : undefined);
 	const found = valueAt(text, start, character, name);
 	if (found === undefined) return undefined;
 	return {
 		...around,
 		...found,
 		members: { ...around.members, ...found.members },
-		inList: found.inList === true || (member === undefined && name !== undefined),
+		inList: found.inList === true || (member === undefined && name !== undefined && found.name === name),
 	};
 }
 
@@ -46,7 +49,7 @@ function valueAt(
 ): (Partial<Place> & Pick<Place, 'spot'>) | undefined {
 	const rest = text.slice(start);
 	const inside = character - start;
-	if (/^\s*["'{[]/.test(rest)) {
+	if (marked.test(rest)) {
 		const found = placeInStructure(rest, inside, name);
 		if (found === undefined) return undefined;
 		const { spot } = found;

@@ -1,7 +1,10 @@
 import type { DeclaredAttribute } from '../../cognito/facts.ts';
-import { parseUserPoolIssuer } from '../../cognito/issuer.ts';
 import type { JsonValue } from '../../token/json.ts';
 import { type Finding, finding, type ValueContext } from './finding.ts';
+import { poolAround } from './pool.ts';
+
+/** Is it the name of a custom attribute, one for developers included? */
+export const customForm = /^(?:dev:)?custom:/;
 
 /** `email_verified` and the like: a text is true in an `if`, whatever it says (UserInfo of Cognito answers with texts). */
 export function readBooleanText(value: JsonValue): readonly Finding[] {
@@ -23,15 +26,19 @@ export function readCustom(value: JsonValue, context: ValueContext, name: string
 	if (context.kind === 'cognito-access' || context.kind === 'cognito-m2m') findings.push(finding('custom-in-access', {}));
 	else if (context.kind === 'cognito-id' && typeof value !== 'string') findings.push(finding('custom-typed', {}));
 	else if (looksTyped) findings.push(finding('custom-text', {}));
+	return [...findings, ...readDeclaration(name, context)];
+}
+
+/** What a custom attribute's pool declares about it, as far as the workspace knows. */
+export function readDeclaration(name: string, context: ValueContext): readonly Finding[] {
 	const declared = declarationOf(name, context);
-	return declared === undefined ? findings : [...findings, ...declaration(declared)];
+	return declared === undefined ? [] : declaration(declared);
 }
 
 /** The declaration of this token's pool, or the only one there is where no file says which pool it is. */
-function declarationOf(name: string, { facts, payload }: ValueContext): DeclaredAttribute | undefined {
-	const declared = facts?.attributes.get(name) ?? [];
-	const iss = payload?.['iss'];
-	const pool = typeof iss === 'string' ? parseUserPoolIssuer(iss)?.userPoolId : undefined;
+function declarationOf(name: string, context: ValueContext): DeclaredAttribute | undefined {
+	const declared = context.facts?.attributes.get(name) ?? [];
+	const pool = poolAround(context)?.userPoolId;
 	const ofPool = declared.find(({ userPoolId }) => userPoolId !== undefined && userPoolId === pool);
 	const nameless = declared.filter(({ userPoolId }) => userPoolId === undefined || pool === undefined);
 	return ofPool ?? (nameless.length === 1 ? nameless[0] : undefined);

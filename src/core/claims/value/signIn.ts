@@ -1,8 +1,8 @@
-import { parseUserPoolIssuer } from '../../cognito/issuer.ts';
 import type { JsonValue } from '../../token/json.ts';
 import { explainClaim } from '../explain.ts';
 import { type Finding, finding, ofItems, type ValueContext } from './finding.ts';
 import { isUserPoolToken } from './kinds.ts';
+import { poolAround } from './pool.ts';
 
 /** `token_use`: for whom the token is. */
 export function readTokenUse(value: JsonValue): readonly Finding[] {
@@ -11,10 +11,9 @@ export function readTokenUse(value: JsonValue): readonly Finding[] {
 }
 
 /** `cognito:groups`: names that count in one pool only. */
-export function readGroups(value: JsonValue, { payload }: ValueContext): readonly Finding[] {
+export function readGroups(value: JsonValue, context: ValueContext): readonly Finding[] {
 	if (typeof value === 'string') return [finding('groups-as-text', {})];
-	const iss = payload?.['iss'];
-	const pool = typeof iss === 'string' ? parseUserPoolIssuer(iss)?.userPoolId : undefined;
+	const pool = poolAround(context)?.userPoolId;
 	return Array.isArray(value) && value.length > 0 && pool !== undefined ? [finding('groups-of-pool', { pool })] : [];
 }
 
