@@ -1,7 +1,13 @@
+import { realpath } from 'node:fs/promises';
 import type { ExtensionContext } from 'vscode';
 import { start } from '../vscode/start.ts';
 
 /** Entry point in the Node extension host. */
 export function activate(context: ExtensionContext): void {
-	start(context, { fetch: (url, init) => globalThis.fetch(url, init), clock: Date.now, prepare: () => Promise.resolve() });
+	start(context, {
+		fetch: (url, init) => globalThis.fetch(url, init),
+		clock: Date.now,
+		machine: { env: process.env, realPath: (path) => realpath(path) },
+		prepare: () => Promise.resolve(),
+	});
 }

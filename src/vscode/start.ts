@@ -51,8 +51,8 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 				return (await import('./hover/claimHover.ts')).claimHover(document, position, await team.rowsFor(document.uri), runtime.clock);
 			},
 		}),
-		...registerCommittedTokens(tokens, runtime.clock, log),
-		...registerTokensView(tokens, runtime.clock, log, context.workspaceState),
+		...registerCommittedTokens(tokens, runtime, log),
+		...registerTokensView(tokens, runtime, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),
 		tokens.onDidChange((document) => {
