@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Clock, Fetch, ResolveHost } from '../core/ports.ts';
+import type { Clock, Environment, Fetch, ResolveHost } from '../core/ports.ts';
 
 /** Where the command's input comes from. */
 export type InputStream = Readable & { readonly isTTY?: boolean };
@@ -14,7 +14,7 @@ export interface Surroundings {
 	readonly stderr: OutputStream;
 	/** The current folder. */
 	readonly cwd: string;
-	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly env: Environment;
 	readonly clock: Clock;
 	readonly fetch: Fetch;
 	readonly resolveHost?: ResolveHost;

@@ -11,3 +11,17 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  * leads.
  */
 export type ResolveHost = (hostname: string, options: { readonly all: true }) => Promise<readonly { readonly address: string }[]>;
+
+/** Bytes up to which a file is read as `Files` do. */
+export const maxTextBytes = 1_000_000;
+
+/** Files by their absolute paths, with `/` between segments (`/a/b`, `C:/a/b`, `//server/a/b`). Nothing here rejects. */
+export interface Files {
+	/** The text of a file; undefined where there is none, or none that can be read: no folder, no device, nothing above `maxTextBytes`. */
+	readonly readText: (path: string) => Promise<string | undefined>;
+	/** The path after every link in it was followed; the path itself where that cannot be found out. */
+	readonly realPath: (path: string) => Promise<string>;
+}
+
+/** The environment variables of a program. */
+export type Environment = Readonly<Record<string, string | undefined>>;

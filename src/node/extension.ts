@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { realpath } from 'node:fs/promises';
 import type { ExtensionContext } from 'vscode';
 import { start } from '../vscode/start.ts';
 
@@ -8,6 +9,7 @@ export function activate(context: ExtensionContext): void {
 		fetch: (url, init) => globalThis.fetch(url, init),
 		resolveHost: lookup,
 		clock: Date.now,
+		machine: { env: process.env, realPath: (path) => realpath(path) },
 		prepare: () => Promise.resolve(),
 	});
 }

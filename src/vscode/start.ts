@@ -62,8 +62,8 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 				return claimHover(document, position, rows, runtime.clock, facts);
 			},
 		}),
-		...registerCommittedTokens(tokens, runtime.clock, log),
-		...registerTokensView(tokens, runtime.clock, log, context.workspaceState),
+		...registerCommittedTokens(tokens, runtime, log),
+		...registerTokensView(tokens, runtime, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),
 		tokens.onDidChange((document) => {

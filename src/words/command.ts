@@ -202,7 +202,7 @@ export const helpSentences = {
 	exitStatus: 'Exit status',
 	decode: 'header, payload, signature and what is wrong with them',
 	verify: 'every check, in order, and a verdict',
-	scan: 'every token in files, folders (without what .gitignore names) or standard input',
+	scan: 'every token in files, folders (without what git ignores) or standard input',
 	scanStandardInput: 'Without a path, or with -, standard input is scanned. Files may be of any size.',
 	explain: 'what a claim, header parameter, scope, endpoint or term means',
 	later: 'Not available yet: {verbs}',

@@ -7,7 +7,8 @@ import type { SampleTokens } from './samples.ts';
 /**
  * Makes the sample workspace a repository in which everything is staged but `later.txt` and what `.gitignore` names. The index after
  * `git add later.txt` lies beside the real one as `index.later`, for a suite that cannot run git. The folder `linked` is a repository of its own
- * with a `.git` file, as worktrees and submodules have. False where there is no git.
+ * with a `.git` file, as worktrees and submodules have; its `Case.txt` was staged as `case.txt`, which is the same there. The ignore file that its
+ * settings name lies beside it. False where there is no git.
  */
 export async function makeRepository(folder: string, { id, access }: SampleTokens): Promise<boolean> {
 	const gitIn = (cwd: string, ...args: string[]): boolean =>
@@ -38,6 +39,11 @@ export async function makeRepository(folder: string, { id, access }: SampleToken
 	await rename(index, `${index}.later`);
 	await rename(`${index}.before`, index);
 	await write('linked/token.txt', id);
+	await write('linked/case.txt', id);
+	await write('linked/deep/secret.txt', id);
+	await write('linked-rules', 'secret.*\n');
 	const linked = join(folder, 'linked');
-	return gitIn(linked, 'init', '--quiet', '--separate-git-dir', join(folder, '.git/linked')) && gitIn(linked, 'add', '.');
+	if (!gitIn(linked, 'init', '--quiet', '--separate-git-dir', join(folder, '.git/linked')) || !gitIn(linked, 'add', '.')) return false;
+	await rename(join(linked, 'case.txt'), join(linked, 'Case.txt'));
+	return gitIn(linked, 'config', 'core.ignoreCase', 'true') && gitIn(linked, 'config', 'core.excludesFile', '../linked-rules');
 }

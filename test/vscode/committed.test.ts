@@ -25,6 +25,28 @@ async function show(name: string): Promise<vscode.TextDocument> {
 	return document;
 }
 
+/** Puts other content in the place of a file at once, as git does. */
+async function replace(file: vscode.Uri, content: Uint8Array): Promise<void> {
+	const lock = file.with({ path: `${file.path}.lock` });
+	await vscode.workspace.fs.writeFile(lock, content);
+	await vscode.workspace.fs.rename(lock, file, { overwrite: true });
+}
+
+/** Resolves when changes in a folder are told: watching begins some time after it is asked for, and nothing says when. */
+async function watched(folder: vscode.Uri): Promise<void> {
+	const probe = vscode.Uri.joinPath(folder, 'probe');
+	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, 'probe'));
+	let told = false;
+	const tell = (): void => {
+		told = true;
+	};
+	watcher.onDidCreate(tell);
+	watcher.onDidChange(tell);
+	while (!told) await vscode.workspace.fs.writeFile(probe, new Uint8Array());
+	watcher.dispose();
+	await vscode.workspace.fs.delete(probe);
+}
+
 async function fixesOf(document: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
 	return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
 }
@@ -72,18 +94,28 @@ describe('A token in a file that git tracks', () => {
 		const later = await show('later.txt');
 		await warnings(await show('tokens.json'), some);
 		expect(vscode.languages.getDiagnostics(later.uri)).to.deep.equal([]);
-		await vscode.workspace.fs.copy(workspaceFile('.git/index.later'), index, { overwrite: true });
-		await show('later.txt');
+		await watched(workspaceFile('.git'));
+		await replace(index, await vscode.workspace.fs.readFile(workspaceFile('.git/index.later')));
 		expect((await warnings(later, some))[0]?.message).to.include('Access token in a file that git tracks');
-		await vscode.workspace.fs.writeFile(index, before);
-		await show('tokens.json');
-		await show('later.txt');
+		await replace(index, before);
 		await warnings(later, none);
 	});
 
-	it('is warned about where `.git` is a file that names the repository', async () => {
-		const [warning] = await warnings(await show('linked/token.txt'), some);
+	it('is warned about where `.git` is a file that names the repository, until it is no longer staged', async () => {
+		const document = await show('linked/token.txt');
+		const [warning] = await warnings(document, some);
 		expect(warning?.message).to.include('ID token in a file that git tracks');
+		await watched(workspaceFile('.git/linked'));
+		const index = workspaceFile('.git/linked/index');
+		const before = await vscode.workspace.fs.readFile(index);
+		await vscode.workspace.fs.delete(index);
+		await warnings(document, none);
+		await replace(index, before);
+		await warnings(document, some);
+	});
+
+	it('is warned about where git takes the name of the file for that of a tracked one: core.ignoreCase', async () => {
+		await warnings(await show('linked/Case.txt'), some);
 	});
 
 	it('is not warned about in a document that is no file of the workspace', async () => {

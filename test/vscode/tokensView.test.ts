@@ -119,10 +119,17 @@ describe('The Tokens view', () => {
 	});
 
 	it('finds the tokens of the workspace, and passes over what git ignores', async () => {
-		const scan = await scanWorkspace(never, () => undefined);
+		const scan = await scanWorkspace(undefined, never, () => undefined);
 		const found = new Map([...scan.tokens].map(([uri, list]) => [vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), list]));
-		expect([...found.keys()]).to.include.members(['.env', 'app.log', 'tokens.json', 'nested/private.txt', 'src/config.py']);
-		expect([...found.keys()].filter((path) => /^ignored|later|key$|min\.js$|^\.git\//.test(path))).to.deep.equal([]);
+		expect([...found.keys()]).to.include.members([
+			'.env',
+			'app.log',
+			'tokens.json',
+			'nested/private.txt',
+			'src/config.py',
+			'linked/token.txt',
+		]);
+		expect([...found.keys()].filter((path) => /^ignored|later|key$|min\.js$|secret|^\.git\//.test(path))).to.deep.equal([]);
 		expect(scan.skipped.map(({ uri, reason }) => [vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), reason])).to.deep.equal([
 			['nested/blob.bin', 'binary'],
 		]);
@@ -133,28 +140,37 @@ describe('The Tokens view', () => {
 		expect(document.getText(new vscode.Range(...(id?.start ?? [0, 0]), ...(id?.end ?? [0, 0])))).to.equal(await sampleToken('id'));
 	});
 
+	it("passes over what the user's own ignore file names, where the files are on the machine of the extension", async () => {
+		const home = workspaceFile('.git/home');
+		await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(home, '.config/git/ignore'), new TextEncoder().encode('config.py\n'));
+		const machine = { env: { HOME: home.fsPath }, realPath: (path: string) => Promise.resolve(path) };
+		const paths = [...(await scanWorkspace(machine, never, () => undefined)).tokens.keys()].join('\n');
+		expect(paths.includes('/config.py')).to.equal(home.scheme !== 'file');
+		expect(paths).to.include('app.log');
+	});
+
 	it('passes over what the search excludes', async () => {
 		const search = vscode.workspace.getConfiguration('search');
 		await search.update('exclude', { 'excluded/**': true, '**/*.log': false }, vscode.ConfigurationTarget.Workspace);
 		try {
-			const paths = [...(await scanWorkspace(never, () => undefined)).tokens.keys()].join('\n');
+			const paths = [...(await scanWorkspace(undefined, never, () => undefined)).tokens.keys()].join('\n');
 			expect(paths).not.to.include('/excluded/');
 			expect(paths).to.include('app.log');
 		} finally {
 			await search.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
 		}
-		expect([...(await scanWorkspace(never, () => undefined)).tokens.keys()].join('\n')).to.include('/excluded/');
+		expect([...(await scanWorkspace(undefined, never, () => undefined)).tokens.keys()].join('\n')).to.include('/excluded/');
 	});
 
 	it('stops when it is cancelled, and keeps what it has found', async () => {
 		const source = new vscode.CancellationTokenSource();
-		const scan = await scanWorkspace(source.token, () => source.cancel());
+		const scan = await scanWorkspace(undefined, source.token, () => source.cancel());
 		expect(scan.stopped).to.equal(true);
 		expect(scan.files).to.be.greaterThan(0).and.to.be.lessThan(20);
 	});
 
 	it('shows what a scan has found until the file is open, saved or gone', async () => {
-		tree.show(await scanWorkspace(never, () => undefined));
+		tree.show(await scanWorkspace(undefined, never, () => undefined));
 		const uri = workspaceFile('src/config.py');
 		expect(tree.children(fileNode(uri), 'file')).to.have.length(1);
 		const document = await vscode.workspace.openTextDocument(uri);

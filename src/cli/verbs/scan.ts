@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { gitUser } from '../../core/git/gitUser.ts';
 import { commandErrors, commandSentences } from '../../words/command.ts';
 import { errorLine } from '../errorLine.ts';
 import { type ExitStatus, exitStatus } from '../exitStatus.ts';
@@ -17,6 +18,7 @@ export async function runScan(request: CommandRequest): Promise<ExitStatus> {
 	const paths = args.words.length === 0 ? ['-'] : args.words;
 	if (paths.includes('-') && surroundings.stdin.isTTY) throw new UsageError(commandErrors.pathsMissing);
 	const printer = new ScanPrinter(request);
+	const user = gitUser(surroundings.env);
 	let failed = false;
 	const unreadable = async (path: string, error: unknown): Promise<void> => {
 		failed = true;
@@ -34,7 +36,7 @@ export async function runScan(request: CommandRequest): Promise<ExitStatus> {
 		try {
 			if (path === '-') await scan('-', readerOf(surroundings.stdin), false);
 			else {
-				for await (const file of filesOf(path, unreadable)) {
+				for await (const file of filesOf(path, user, unreadable)) {
 					await scanFile(file.path, (read) => scan(file.path, read, !file.named)).catch((error: unknown) => unreadable(file.path, error));
 				}
 			}

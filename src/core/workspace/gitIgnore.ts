@@ -1,3 +1,4 @@
+import { foldByte, foldCase } from '../git/letterCase.ts';
 import { compileWildcards, type Matcher } from './wildcards.ts';
 
 /** One line of an ignore file. */
@@ -16,17 +17,20 @@ export interface GitIgnore {
 
 const utf8 = new TextEncoder();
 
-/** Reads a `.gitignore` as git does (gitignore(5)). Every text is one; a line that can match nothing is left out. */
-export function parseGitIgnore(text: string): GitIgnore {
+/**
+ * Reads a `.gitignore` as git does (gitignore(5)), letters compared as `core.ignoreCase` says. Every text is one; a line that can match nothing is
+ * left out.
+ */
+export function parseGitIgnore(text: string, ignoreCase = false): GitIgnore {
 	const rules: IgnoreRule[] = [];
 	for (const line of text.replace(/^\ufeff/, '').split('\n')) {
-		const rule = line.startsWith('#') ? undefined : readRule(line.replace(/\r$/, ''));
+		const rule = line.startsWith('#') ? undefined : readRule(line.replace(/\r$/, ''), ignoreCase);
 		if (rule) rules.push(rule);
 	}
 	return { rules };
 }
 
-function readRule(line: string): IgnoreRule | undefined {
+function readRule(line: string, ignoreCase: boolean): IgnoreRule | undefined {
 	let pattern = withoutTrailingSpaces(line);
 	const negated = pattern.startsWith('!');
 	if (negated) pattern = pattern.slice(1);
@@ -34,7 +38,7 @@ function readRule(line: string): IgnoreRule | undefined {
 	if (directoriesOnly) pattern = pattern.slice(0, -1);
 	const lastSegmentOnly = !pattern.includes('/');
 	if (pattern.startsWith('/')) pattern = pattern.slice(1);
-	const matches = pattern === '' ? undefined : matcherOf(pattern);
+	const matches = pattern === '' ? undefined : matcherOf(pattern, ignoreCase);
 	return matches && { negated, directoriesOnly, lastSegmentOnly, matches };
 }
 
@@ -50,32 +54,28 @@ function withoutTrailingSpaces(line: string): string {
 }
 
 /** What stands before the first wildcard is compared as it is; git reads the rest as a pattern of its own, and so `a**` + `/b` crosses slashes. */
-function matcherOf(pattern: string): Matcher | undefined {
-	const bytes = utf8.encode(pattern);
+function matcherOf(pattern: string, ignoreCase: boolean): Matcher | undefined {
 	const special = pattern.search(/[*?[\\]/);
-	const prefix = utf8.encode(special === -1 ? pattern : pattern.slice(0, special));
-	const rest = compileWildcards(bytes.subarray(prefix.length));
-	if (special === -1) return (path) => path.length === prefix.length && startsWith(path, prefix);
-	return rest && ((path) => startsWith(path, prefix) && rest(path.subarray(prefix.length)));
-}
-
-function startsWith(path: Uint8Array, prefix: Uint8Array): boolean {
-	if (path.length < prefix.length) return false;
-	for (let at = 0; at < prefix.length; at++) if (path[at] !== prefix[at]) return false;
-	return true;
+	const start = special === -1 ? pattern : pattern.slice(0, special);
+	const prefix = utf8.encode(ignoreCase ? foldCase(start) : start);
+	const startsWith = (path: Uint8Array): boolean =>
+		path.length >= prefix.length && prefix.every((byte, at) => byte === (ignoreCase ? foldByte(path[at] ?? 0) : path[at]));
+	if (special === -1) return (path) => path.length === prefix.length && startsWith(path);
+	const rest = compileWildcards(utf8.encode(pattern).subarray(prefix.length), ignoreCase);
+	return rest && ((path) => startsWith(path) && rest(path.subarray(prefix.length)));
 }
 
 /**
  * All ignore files of a repository, and what they say together. Paths are relative to the repository's top folder, with `/` between segments and
  * none at either end; the top folder is ''. The deepest file that has an answer wins, in it the last line that matches; what lies in an ignored
- * folder is ignored whatever else is said. Letters are compared exactly, as git does where `core.ignoreCase` is off.
+ * folder is ignored whatever else is said.
  */
 export class IgnoreTree {
 	readonly #files = new Map<string, GitIgnore>();
 	readonly #everywhere: GitIgnore | undefined;
 	readonly #folders = new Map<string, boolean>();
 
-	/** Rules for the whole repository that every `.gitignore` overrides, as `.git/info/exclude` has them. */
+	/** Rules for the whole repository that every `.gitignore` overrides, as `.git/info/exclude` and the user's own file have them. */
 	constructor(everywhere?: GitIgnore) {
 		this.#everywhere = everywhere;
 	}

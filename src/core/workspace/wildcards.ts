@@ -1,3 +1,5 @@
+import { foldByte } from '../git/letterCase.ts';
+
 /** Does a whole path, as UTF-8 bytes, match? */
 export type Matcher = (path: Uint8Array) => boolean;
 
@@ -33,14 +35,18 @@ const classes: Readonly<Record<string, RegExp>> = {
 /**
  * Compiles a pattern as git's wildmatch reads it with WM_PATHNAME: `*` and `?` stop at a slash, `**` between slashes does not, `[…]` takes
  * one byte. Undefined for a pattern that can match nothing (an open bracket, a trailing backslash). The matcher follows all ways through the
- * pattern at once, so its time is at most pattern × path, whatever the pattern.
+ * pattern at once, so its time is at most pattern × path, whatever the pattern. With `ignoreCase` it reads as git does with WM_CASEFOLD: the path
+ * is in small letters, and so are letters of the pattern, but not those after a backslash nor single ones in brackets.
  */
-export function compileWildcards(pattern: Uint8Array): Matcher | undefined {
-	const steps = readSteps(pattern);
-	return steps && ((path) => matches(steps, path));
+export function compileWildcards(pattern: Uint8Array, ignoreCase = false): Matcher | undefined {
+	const fold: Fold = ignoreCase ? foldByte : (byte) => byte;
+	const steps = readSteps(pattern, fold);
+	return steps && ((path) => matches(steps, ignoreCase ? path.map(foldByte) : path));
 }
 
-function readSteps(pattern: Uint8Array): readonly Step[] | undefined {
+type Fold = (byte: number) => number;
+
+function readSteps(pattern: Uint8Array, fold: Fold): readonly Step[] | undefined {
 	const steps: Step[] = [];
 	for (let at = 0; at < pattern.length; at++) {
 		const code = pattern[at];
@@ -53,16 +59,17 @@ function readSteps(pattern: Uint8Array): readonly Step[] | undefined {
 			if (step.type === 'deep' && first >= 3 && before?.type === 'deep' && before.skips === 2) steps.splice(-2);
 			steps.push(step);
 		} else if (code === bracket) {
-			const set = readSet(pattern, at);
+			const set = readSet(pattern, at, fold);
 			if (set === undefined) return undefined;
 			steps.push({ type: 'byte', takes: set.takes });
 			at = set.end;
 		} else if (code === 63) {
 			steps.push({ type: 'byte', takes: anyButSlash });
 		} else {
-			const literal = code === backslash ? pattern[++at] : code;
-			if (literal === undefined) return undefined;
-			steps.push({ type: 'byte', takes: setOf((byte) => byte === literal) });
+			const literal = code === backslash ? pattern[++at] : code && fold(code);
+			const takes = literal === undefined ? undefined : oneByte[literal];
+			if (takes === undefined) return undefined;
+			steps.push({ type: 'byte', takes });
 		}
 	}
 	return steps;
@@ -78,7 +85,7 @@ function starStep(pattern: Uint8Array, from: number, end: number): Step {
 }
 
 /** The set in brackets at `start`, and where its closing bracket stands. A slash is in no set. */
-function readSet(pattern: Uint8Array, start: number): { takes: Uint8Array; end: number } | undefined {
+function readSet(pattern: Uint8Array, start: number, fold: Fold): { takes: Uint8Array; end: number } | undefined {
 	const takes = new Uint8Array(256);
 	let at = start + 1;
 	const negated = pattern[at] === 33 || pattern[at] === 94;
@@ -90,7 +97,7 @@ function readSet(pattern: Uint8Array, start: number): { takes: Uint8Array; end: 
 		if (code === hyphen && previous !== undefined && pattern[at + 1] !== undefined && pattern[at + 1] !== bracketEnd) {
 			const last = pattern[++at] === backslash ? pattern[++at] : pattern[at];
 			if (last === undefined) return undefined;
-			takes.fill(1, previous, Math.max(previous, last + 1));
+			for (let byte = previous; byte <= last; byte++) takes[byte] = takes[fold(byte)] = 1;
 			previous = undefined;
 			continue;
 		}
@@ -100,7 +107,7 @@ function readSet(pattern: Uint8Array, start: number): { takes: Uint8Array; end: 
 			if (end > at + 2 && pattern[end - 1] === colon) {
 				const named = classes[String.fromCharCode(...pattern.subarray(at + 2, end - 1))];
 				if (named === undefined) return undefined;
-				for (let byte = 0; byte < 128; byte++) if (named.test(String.fromCharCode(byte))) takes[byte] = 1;
+				for (let byte = 0; byte < 128; byte++) if (named.test(String.fromCharCode(byte))) takes[byte] = takes[fold(byte)] = 1;
 				at = end;
 				previous = undefined;
 				continue;
@@ -120,6 +127,8 @@ function setOf(holds: (byte: number) => boolean): Uint8Array {
 	return Uint8Array.from({ length: 256 }, (_, byte) => (holds(byte) ? 1 : 0));
 }
 
+/** The sets of a single byte: most steps of a long pattern are one of these. */
+const oneByte = Array.from({ length: 256 }, (_, only) => setOf((byte) => byte === only));
 const anyButSlash = setOf((byte) => byte !== slash);
 
 function matches(steps: readonly Step[], path: Uint8Array): boolean {

@@ -6,6 +6,7 @@ import { compileGlobs } from '../../core/workspace/globs.ts';
 import { exposureSentence } from '../../words/exposure.ts';
 import type { DocumentToken, DocumentTokens } from '../documentTokens.ts';
 import { TrackedFiles } from '../git/trackedFiles.ts';
+import type { Runtime } from '../runtime.ts';
 import { ignoredPaths } from '../settings.ts';
 import { words } from '../words.ts';
 import { committedTokenCode, diagnosticSource } from './diagnostic.ts';
@@ -14,23 +15,28 @@ import { committedTokenCode, diagnosticSource } from './diagnostic.ts';
 export class CommittedTokens implements vscode.Disposable {
 	readonly #tokens: DocumentTokens;
 	readonly #clock: Clock;
-	readonly #tracked = new TrackedFiles();
+	readonly #tracked: TrackedFiles;
+	/** The last look at each document: one that was overtaken says nothing. */
+	readonly #looks = new WeakMap<vscode.TextDocument, symbol>();
 	readonly #warnings = vscode.languages.createDiagnosticCollection('claimlens-committed');
 	readonly #listener: vscode.Disposable;
 
 	/** `lookAgain` is called when another set of files is tracked. */
-	constructor(tokens: DocumentTokens, clock: Clock, lookAgain: () => void) {
+	constructor(tokens: DocumentTokens, { clock, machine }: Runtime, lookAgain: () => void) {
 		this.#tokens = tokens;
 		this.#clock = clock;
+		this.#tracked = new TrackedFiles(machine);
 		this.#listener = this.#tracked.onDidChange(lookAgain);
 	}
 
 	/** Looks at a document of a file in the workspace, and sets or takes away its warnings. */
 	async check(document: vscode.TextDocument, file: vscode.Uri): Promise<void> {
 		const { version } = document;
+		const look = Symbol();
+		this.#looks.set(document, look);
 		const counts = !isIgnored(file) && (await this.#tracked.isTracked(file));
 		// Another look follows every change.
-		if (document.isClosed || document.version !== version) return;
+		if (document.isClosed || document.version !== version || this.#looks.get(document) !== look) return;
 		const now = this.#clock();
 		const found = counts ? this.#tokens.inUnasked(document) : [];
 		this.#warnings.set(
@@ -41,6 +47,7 @@ export class CommittedTokens implements vscode.Disposable {
 
 	/** Takes the warnings of a document away. */
 	clear(document: vscode.TextDocument): void {
+		this.#looks.delete(document);
 		this.#warnings.delete(document.uri);
 	}
 

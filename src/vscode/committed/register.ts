@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../core/ports.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { commandIds, section } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { cellOf } from '../notebookCell.ts';
+import type { Runtime } from '../runtime.ts';
 import { warnsOfCommittedTokens } from '../settings.ts';
 import type { CommittedTokens } from './committedTokens.ts';
 
 /** Warns about tokens in open files that git tracks. What it takes is loaded when the first open file of the workspace holds a token. */
-export function registerCommittedTokens(tokens: DocumentTokens, clock: Clock, log: Log): readonly vscode.Disposable[] {
+export function registerCommittedTokens(tokens: DocumentTokens, runtime: Runtime, log: Log): readonly vscode.Disposable[] {
 	let loading: Promise<CommittedTokens> | undefined;
 	const load = (): Promise<CommittedTokens> => {
-		loading ??= import('./committedTokens.ts').then(({ CommittedTokens }) => new CommittedTokens(tokens, clock, () => all()));
+		loading ??= import('./committedTokens.ts').then(({ CommittedTokens }) => new CommittedTokens(tokens, runtime, () => all()));
 		return loading;
 	};
 	const look = async (document: vscode.TextDocument): Promise<void> => {

@@ -1,22 +1,39 @@
 import * as vscode from 'vscode';
 import { parseGitIndex } from '../../core/git/gitIndex.ts';
-import { findRepository, pathIn, type Repository } from './repository.ts';
+import { readGitSettings } from '../../core/git/gitSettings.ts';
+import { foldCase } from '../../core/git/letterCase.ts';
+import { pathIn } from '../../core/git/path.ts';
+import { findRepository } from '../../core/git/repository.ts';
+import type { Machine } from '../runtime.ts';
+import { gitPlace, pathOf } from './gitPlace.ts';
 
 /** A larger index is not read: then nothing is known to be tracked. */
 const maxIndexBytes = 100_000_000;
 
+interface KnownRepository {
+	readonly root: string;
+	readonly gitFolder: vscode.Uri;
+	/** How git compares the names of files. */
+	readonly nameOf: (path: string) => string;
+}
+
 interface KnownIndex {
 	readonly mtime: number;
 	readonly size: number;
-	readonly paths: readonly ReadonlySet<string>[];
+	readonly names: Promise<readonly ReadonlySet<string>[]>;
 }
 
 /** Which files git tracks, by the index of their repository. It is read again when it has changed. */
 export class TrackedFiles implements vscode.Disposable {
+	readonly #machine: Machine | undefined;
 	readonly #changed = new vscode.EventEmitter<void>();
-	readonly #repositories = new Map<string, Repository>();
+	readonly #repositories = new Map<string, KnownRepository>();
 	readonly #indexes = new Map<string, KnownIndex>();
 	readonly #watchers = new Map<string, vscode.Disposable>();
+
+	constructor(machine: Machine | undefined) {
+		this.#machine = machine;
+	}
 
 	/** Something was staged, committed or checked out. */
 	readonly onDidChange = this.#changed.event;
@@ -24,10 +41,10 @@ export class TrackedFiles implements vscode.Disposable {
 	/** Is the file committed or staged? False where that cannot be found out. */
 	async isTracked(file: vscode.Uri): Promise<boolean> {
 		const repository = await this.#repositoryOf(vscode.Uri.joinPath(file, '..'));
-		const path = repository && pathIn(repository, file);
+		const path = repository && pathIn(repository.root, pathOf(file));
 		if (repository === undefined || path === undefined) return false;
-		const sets = await this.#index(repository.gitFolder);
-		return sets.some((paths) => paths.has(path));
+		const name = repository.nameOf(path);
+		return (await this.#index(repository)).some((names) => names.has(name));
 	}
 
 	dispose(): void {
@@ -36,15 +53,16 @@ export class TrackedFiles implements vscode.Disposable {
 	}
 
 	/** A folder without repository may get one, so that only a repository is remembered. */
-	async #repositoryOf(folder: vscode.Uri): Promise<Repository | undefined> {
+	async #repositoryOf(folder: vscode.Uri): Promise<KnownRepository | undefined> {
 		const key = folder.toString();
-		const known = this.#repositories.get(key) ?? (await findRepository(folder));
+		const known = this.#repositories.get(key) ?? (await findKnown(folder, this.#machine));
 		if (known === undefined) return undefined;
 		this.#repositories.set(key, known);
 		this.#watch(known.gitFolder);
 		return known;
 	}
 
+	/** Git puts a new index in the place of the old one. Where a file system tells of no changes, nothing is told here either. */
 	#watch(gitFolder: vscode.Uri): void {
 		const key = gitFolder.toString();
 		if (this.#watchers.has(key)) return;
@@ -58,27 +76,38 @@ export class TrackedFiles implements vscode.Disposable {
 		this.#watchers.set(key, vscode.Disposable.from(watcher, ...listeners));
 	}
 
-	async #index(gitFolder: vscode.Uri): Promise<readonly ReadonlySet<string>[]> {
+	async #index({ gitFolder, nameOf }: KnownRepository): Promise<readonly ReadonlySet<string>[]> {
 		const key = gitFolder.toString();
-		const file = vscode.Uri.joinPath(gitFolder, 'index');
 		try {
-			const { mtime, size } = await vscode.workspace.fs.stat(file);
+			const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(gitFolder, 'index'));
 			const known = this.#indexes.get(key);
-			if (known?.mtime === mtime && known.size === size) return known.paths;
-			const paths = size > maxIndexBytes ? [] : await readPaths(gitFolder, 'index');
-			this.#indexes.set(key, { mtime, size, paths });
-			return paths;
+			if (known?.mtime === mtime && known.size === size) return await known.names;
+			const names = size > maxIndexBytes ? Promise.resolve([]) : readNames(gitFolder, 'index', nameOf);
+			this.#indexes.set(key, { mtime, size, names });
+			return await names;
 		} catch {
 			// A repository in which nothing was ever staged has no index.
+			this.#indexes.delete(key);
 			return [];
 		}
 	}
 }
 
-/** The paths of an index, and those of the shared one that a split index names. Entries that were removed from the shared one still count. */
-async function readPaths(gitFolder: vscode.Uri, name: string): Promise<readonly ReadonlySet<string>[]> {
-	const index = parseGitIndex(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(gitFolder, name)));
+async function findKnown(folder: vscode.Uri, machine: Machine | undefined): Promise<KnownRepository | undefined> {
+	const { path, files, user, uri } = gitPlace(folder, machine);
+	const repository = await findRepository(path, files);
+	if (repository === undefined) return undefined;
+	const { ignoreCase } = await readGitSettings(repository, user, files);
+	return { root: repository.root, gitFolder: uri(repository.gitFolder), nameOf: ignoreCase ? foldCase : (name) => name };
+}
+
+/** The names in an index, and those in the shared one that a split index names. Entries that were removed from the shared one still count. */
+async function readNames(gitFolder: vscode.Uri, file: string, nameOf: KnownRepository['nameOf']): Promise<readonly ReadonlySet<string>[]> {
+	const index = parseGitIndex(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(gitFolder, file)));
 	if (index === undefined) return [];
-	const { paths, sharedIndex } = index;
-	return sharedIndex === undefined || name !== 'index' ? [paths] : [paths, ...(await readPaths(gitFolder, `sharedindex.${sharedIndex}`))];
+	const names = new Set(Array.from(index.paths, nameOf));
+	const { sharedIndex } = index;
+	return sharedIndex === undefined || file !== 'index'
+		? [names]
+		: [names, ...(await readNames(gitFolder, `sharedindex.${sharedIndex}`, nameOf))];
 }

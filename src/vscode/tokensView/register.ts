@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../core/ports.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { commandIds, contextKeys, viewIds } from '../ids.ts';
 import type { Log } from '../log.ts';
+import type { Runtime } from '../runtime.ts';
 import type { TokensNode } from './nodes.ts';
 import type { Grouping, TokenTree } from './tokenTree.ts';
 
@@ -12,7 +12,12 @@ const quietTime = 100;
 const clockTick = 30_000;
 
 /** Registers the Tokens view. Its content is loaded when it is first in sight, or when a scan is asked for. */
-export function registerTokensView(tokens: DocumentTokens, clock: Clock, log: Log, state: vscode.Memento): readonly vscode.Disposable[] {
+export function registerTokensView(
+	tokens: DocumentTokens,
+	{ clock, machine }: Runtime,
+	log: Log,
+	state: vscode.Memento,
+): readonly vscode.Disposable[] {
 	const changed = new vscode.EventEmitter<undefined>();
 	let loading: Promise<TokenTree> | undefined;
 	const load = (): Promise<TokenTree> => {
@@ -74,7 +79,7 @@ export function registerTokensView(tokens: DocumentTokens, clock: Clock, log: Lo
 		vscode.workspace.onDidDeleteFiles(({ files }) => withTree((tree) => tree.removed(files))),
 		vscode.workspace.onDidRenameFiles(({ files }) => withTree((tree) => tree.removed(files.map(({ oldUri }) => oldUri)))),
 		command(commandIds.scanWorkspace, async () => {
-			const answer = await (await import('./scanCommand.ts')).scanCommand(await load(), view);
+			const answer = await (await import('./scanCommand.ts')).scanCommand(await load(), view, machine);
 			changed.fire(undefined);
 			return answer;
 		}),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { tokensViewSentences as sentences } from '../../words/tokensView.ts';
 import { viewIds } from '../ids.ts';
+import type { Machine } from '../runtime.ts';
 import { words } from '../words.ts';
 import { scanWorkspace, type WorkspaceScan } from '../workspaceScan/scanWorkspace.ts';
 import type { TokensNode } from './nodes.ts';
@@ -17,23 +18,27 @@ export interface ScanAnswer {
 let running: Promise<ScanAnswer> | undefined;
 
 /** *ClaimLens: Scan Workspace for Tokens*. One scan runs at a time: who asks again gets the answer of the one that runs. */
-export async function scanCommand(tree: TokenTree, view: vscode.TreeView<TokensNode>): Promise<ScanAnswer | undefined> {
+export async function scanCommand(
+	tree: TokenTree,
+	view: vscode.TreeView<TokensNode>,
+	machine: Machine | undefined,
+): Promise<ScanAnswer | undefined> {
 	if (vscode.workspace.workspaceFolders === undefined) {
 		void vscode.window.showInformationMessage(words.say(sentences.noWorkspace));
 		return undefined;
 	}
-	running ??= scan(tree, view).finally(() => {
+	running ??= scan(tree, view, machine).finally(() => {
 		running = undefined;
 	});
 	return running;
 }
 
-async function scan(tree: TokenTree, view: vscode.TreeView<TokensNode>): Promise<ScanAnswer> {
+async function scan(tree: TokenTree, view: vscode.TreeView<TokensNode>, machine: Machine | undefined): Promise<ScanAnswer> {
 	const { say } = words;
 	void vscode.commands.executeCommand(`${viewIds.tokens}.focus`);
 	const options = { location: vscode.ProgressLocation.Notification, title: say(sentences.scanning), cancellable: true };
 	const found = await vscode.window.withProgress(options, (progress, cancellation) =>
-		scanWorkspace(cancellation, (sofar) => {
+		scanWorkspace(machine, cancellation, (sofar) => {
 			const { files, tokens } = answerOf(sofar);
 			progress.report({ message: say(sentences.scanProgress, { files, tokens }) });
 		}),

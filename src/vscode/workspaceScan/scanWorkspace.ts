@@ -3,6 +3,7 @@ import { decode } from '../../core/token/decode.ts';
 import { findTokens } from '../../core/token/find.ts';
 import { textOf } from '../../core/workspace/fileText.ts';
 import { linePositions } from '../../core/workspace/linePositions.ts';
+import type { Machine } from '../runtime.ts';
 import { type FoundToken, foundToken } from '../tokensView/foundToken.ts';
 import { IgnoredFiles } from './ignoredFiles.ts';
 
@@ -29,14 +30,15 @@ export interface WorkspaceScan {
 	stopped: boolean;
 }
 
-/** Reads all files of the workspace that are not ignored, and gives what it has found when it is done or cancelled. */
+/** Reads all files of the workspace that are not ignored, and gives what it has found when it is done or cancelled. `machine` is that of the extension host. */
 export async function scanWorkspace(
+	machine: Machine | undefined,
 	cancellation: vscode.CancellationToken,
 	onProgress: (scan: WorkspaceScan) => void,
 ): Promise<WorkspaceScan> {
 	const scan: WorkspaceScan = { files: 0, tokens: new Map(), skipped: [], stopped: false };
 	for (const folder of vscode.workspace.workspaceFolders ?? []) {
-		const ignored = await IgnoredFiles.of(folder);
+		const ignored = await IgnoredFiles.of(folder, machine);
 		let batch: vscode.Uri[] = [];
 		const readBatch = async (): Promise<void> => {
 			await Promise.all(batch.map((file) => readFile(file, scan)));
@@ -54,17 +56,17 @@ export async function scanWorkspace(
 }
 
 /** The files of a folder and its folders, by name. Symbolic links are not followed, as in git. */
-async function* walk(folder: vscode.Uri, path: string, ignored: IgnoredFiles): AsyncGenerator<vscode.Uri> {
+async function* walk(folder: vscode.Uri, path: string, outside: IgnoredFiles): AsyncGenerator<vscode.Uri> {
 	const entries = await vscode.workspace.fs.readDirectory(folder).then(
 		(list) => list.sort(([left], [right]) => (left < right ? -1 : 1)),
 		() => [],
 	);
-	if (entries.some(([name]) => name === '.gitignore')) await ignored.enter(folder, path);
+	const ignored = await outside.enter(folder, new Set(entries.map(([name]) => name)));
 	for (const [name, type] of entries) {
 		const entryPath = path === '' ? name : `${path}/${name}`;
 		const isDirectory = type === vscode.FileType.Directory;
-		if ((!isDirectory && type !== vscode.FileType.File) || ignored.has(entryPath, isDirectory)) continue;
 		const entry = vscode.Uri.joinPath(folder, name);
+		if ((!isDirectory && type !== vscode.FileType.File) || ignored.has(entry, entryPath, isDirectory)) continue;
 		if (isDirectory) yield* walk(entry, entryPath, ignored);
 		else yield entry;
 	}

@@ -45,21 +45,22 @@ beforeAll(() => {
 afterAll(() => repository.remove());
 
 /** What real git ignores under these ignore files, by folder. */
-function ignoredByGit(ignoreFiles: Readonly<Record<string, string>>, exclude: string): string[] {
+function ignoredByGit(ignoreFiles: Readonly<Record<string, string>>, exclude: string, ignoreCase: boolean): string[] {
 	repository.write('.git/info/exclude', exclude);
 	for (const folder of ['', ...folders]) repository.write(`${folder}/.gitignore`, ignoreFiles[folder] ?? '');
-	const output = repository.git(['check-ignore', '--no-index', '-z', '--stdin'], [...files, ...folders].join('\0'), [0, 1]);
+	const command = ['-c', `core.ignoreCase=${ignoreCase}`, 'check-ignore', '--no-index', '-z', '--stdin'];
+	const output = repository.git(command, [...files, ...folders].join('\0'), [0, 1]);
 	return output.split('\0').filter((path) => path !== '');
 }
 
-function ignoredByUs(ignoreFiles: Readonly<Record<string, string>>, exclude: string): string[] {
-	const tree = new IgnoreTree(parseGitIgnore(exclude));
-	for (const [folder, text] of Object.entries(ignoreFiles)) tree.add(folder, parseGitIgnore(text));
+function ignoredByUs(ignoreFiles: Readonly<Record<string, string>>, exclude: string, ignoreCase: boolean): string[] {
+	const tree = new IgnoreTree(parseGitIgnore(exclude, ignoreCase));
+	for (const [folder, text] of Object.entries(ignoreFiles)) tree.add(folder, parseGitIgnore(text, ignoreCase));
 	return [...files.filter((path) => tree.isIgnored(path, false)), ...folders.filter((path) => tree.isIgnored(path, true))];
 }
 
-const agree = (ignoreFiles: Readonly<Record<string, string>>, exclude = ''): void => {
-	expect(ignoredByUs(ignoreFiles, exclude)).toEqual(ignoredByGit(ignoreFiles, exclude));
+const agree = (ignoreFiles: Readonly<Record<string, string>>, exclude = '', ignoreCase = false): void => {
+	expect(ignoredByUs(ignoreFiles, exclude, ignoreCase)).toEqual(ignoredByGit(ignoreFiles, exclude, ignoreCase));
 };
 
 describe.skipIf(!hasGit)('ignore files', () => {
@@ -104,14 +105,29 @@ describe.skipIf(!hasGit)('ignore files', () => {
 		agree({ '': 'd/', 'd/e': '!*' }, '');
 	});
 
+	it.each([
+		['a name', 'AB', ['ab', 'd/ab', 'd/e/f/ab']],
+		['a path', 'D/E/', ['d/e/a', 'd/e/b', 'd/e/f/a', 'd/e/f/ab', 'd/e', 'd/e/f']],
+		['wildcards', 'A?B', ['aab', 'a.b', 'a-b']],
+		['an escaped letter, which git compares as it is', '\\A*', []],
+		['a range', '[A-B]B', ['ab', 'd/ab', 'd/e/f/ab']],
+		['a single letter in brackets, which git compares as it is', '[A]b', []],
+		['a named set', '[[:upper:]]B', ['ab', 'd/ab', 'd/e/f/ab']],
+		['letters that are not ASCII', 'É', []],
+	])('with core.ignoreCase: %s', (_name, text, ignored) => {
+		agree({ '': text }, '', true);
+		expect(ignoredByUs({ '': text }, '', true)).toEqual(ignored);
+	});
+
 	it('say what git says, whatever is in them', () => {
-		const piece = fc.constantFrom(...'abde*?/![]-^\\#. :', '**', '/**/', '**/', '/**', '[:alpha:]', '[a-d]', '[!a]', '\r', '\t', 'é', '日');
+		const sets = ['[:alpha:]', '[:upper:]', '[:lower:]', '[a-d]', '[A-D]', '[Z-a]', '[!a]', '[!A-B]'];
+		const piece = fc.constantFrom(...'abdeABD*?/![]-^\\#. :', '**', '/**/', '**/', '/**', '\r', '\t', 'é', '日', ...sets);
 		const line = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
 		const text = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n'));
 		const ignoreFiles = fc.record({ '': text, d: text, 'd/e': text, e: text }, { requiredKeys: [''] });
 		fc.assert(
-			fc.property(ignoreFiles, text, (texts, exclude) => agree(texts, exclude)),
-			{ numRuns: 200 },
+			fc.property(ignoreFiles, text, fc.boolean(), (texts, exclude, ignoreCase) => agree(texts, exclude, ignoreCase)),
+			{ numRuns: 400 },
 		);
 	}, 60_000);
 
