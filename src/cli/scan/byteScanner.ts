@@ -86,11 +86,11 @@ export class ByteScanner {
 		const form = headerForm(bytes, at, bytesEnd);
 		if (form === 'none' || (form === 'undecided' && last)) return at + 1;
 		if (form === 'undecided') return undefined;
-		const textBefore = bytes.toString('utf8', textStart(bytes, at, first), at);
-		const candidate = textBefore.length;
+		const start = textStart(bytes, at, first);
+		const candidate = bytes.toString('utf8', start, at).length;
 		for (let size = behind; ; size *= 2) {
 			const end = Math.min(bytesEnd, at + size);
-			const text = textBefore + bytes.toString('utf8', at, end);
+			const text = bytes.toString('utf8', start, end);
 			const { matches, undecided } = scanTokens(text, candidate, last && end === bytesEnd, candidate + 1);
 			if (undecided !== undefined) {
 				if (end === bytesEnd) return undefined;

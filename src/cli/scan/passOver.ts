@@ -14,7 +14,9 @@ interface PassOverExports {
 }
 
 /** Bytes before the first one, of which the last is read. */
-const head = 16;
+const head = 64;
+/** Where bytes are read to is a multiple of this: the kernel copies to other places at a third of the speed. */
+const alignment = 64;
 /** Zeros behind the last byte, which are read with it. */
 const tail = 80;
 const page = 65_536;
@@ -68,12 +70,12 @@ export class PassOver {
 		return { offset: this.#offset, line: this.#lines + 1, column: this.#offset - this.#lineOffset + 1 };
 	}
 
-	/** Gives up the bytes before a place, and tells by how much the others moved. */
+	/** Gives up bytes before a place, and tells by how much the others moved. */
 	forget(before: number): number {
-		const moved = before - head;
+		const moved = before - head - ((alignment - ((this.#end - before + head) % alignment)) % alignment);
 		if (moved <= 0) return 0;
-		this.place(Math.max(before, this.#counted));
-		this.#bytes.copyWithin(head, before, this.#end);
+		this.place(Math.max(head + moved, this.#counted));
+		this.#bytes.copyWithin(head, head + moved, this.#end);
 		this.#end -= moved;
 		this.#counted -= moved;
 		return moved;
