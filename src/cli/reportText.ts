@@ -6,7 +6,7 @@ import { commandSentences } from '../words/command.ts';
 import { kindTitle } from '../words/kinds.ts';
 import { verdictTitles } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
-import type { FoundKeys } from './keyOptions.ts';
+import type { FoundKeys } from './findKeys.ts';
 import { padColumns, widest, wrap } from './layout.ts';
 import { printable } from './printable.ts';
 import { checkMessage, commandHint, type Situation, verdictMessage } from './reportWords.ts';

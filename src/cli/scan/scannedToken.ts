@@ -1,4 +1,4 @@
-import { decode } from '../../core/token/decode.ts';
+import { identify } from '../../core/token/identify.ts';
 import { isoTime } from '../../core/token/times.ts';
 import { type VerdictHint, verdictHint } from '../../core/token/verdictHint.ts';
 import type { PlacedToken } from './byteScanner.ts';
@@ -27,22 +27,22 @@ export interface ScannedToken {
 
 /** Describes a token at an instant, in seconds since the epoch. */
 export function scannedToken(path: string, { match, line, column }: PlacedToken, now: number, showTokens: boolean): ScannedToken {
-	const decoded = decode(match.token);
-	const { alg, kid } = decoded.header.json ?? {};
-	const { expiresAt } = decoded.times;
+	const identified = identify(match.token);
+	const { alg, kid } = identified.header.json ?? {};
+	const { expiresAt } = identified.times;
 	return {
 		path,
 		start: match.start,
 		end: match.end,
 		line,
 		column,
-		kind: decoded.kind ?? null,
+		kind: identified.kind ?? null,
 		form: match.form,
 		alg: textOrNull(alg),
 		kid: textOrNull(kid),
-		issuer: textOrNull(decoded.payload?.json?.['iss']),
+		issuer: textOrNull(identified.payload?.json?.['iss']),
 		expiresAt: expiresAt === undefined ? null : (isoTime(expiresAt) ?? null),
-		verdictHint: verdictHint(decoded, now),
+		verdictHint: verdictHint(identified, now),
 		...(showTokens && { token: match.token }),
 	};
 }

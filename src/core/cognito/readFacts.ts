@@ -1,4 +1,4 @@
-import { readJson } from '../token/json.ts';
+import { jsonValue } from '../token/json.ts';
 import type { DeclaredAttribute, FilePlace, WorkspaceFacts } from './facts.ts';
 import { isUserPoolId } from './issuer.ts';
 import { readPoolSchema, readYamlPoolSchema, type SchemaEntry } from './poolSchema.ts';
@@ -30,7 +30,7 @@ export function readFacts(text: string, path: string): WorkspaceFacts {
 
 function schemaOf(text: string): readonly SchemaEntry[] {
 	if (!/^\s*\{/.test(text)) return readYamlPoolSchema(text);
-	const { value } = readJson(text);
+	const value = jsonValue(text);
 	return value === undefined ? [] : readPoolSchema(value, text);
 }
 

@@ -136,6 +136,21 @@ export function readJson(text: string): JsonReading {
 	return tooDeep ? { remarks } : { value: JSON.parse(text) as JsonValue, remarks };
 }
 
+/** The value that `readJson` gives, without its remarks: several times as fast. */
+export function jsonValue(text: string): JsonValue | undefined {
+	// JSON.parse knows no limit, and what has few brackets cannot be deep.
+	let brackets = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if ((code === 91 || code === 123) && ++brackets > maxJsonDepth) return readJson(text).value;
+	}
+	try {
+		return JSON.parse(text) as JsonValue;
+	} catch {
+		return undefined;
+	}
+}
+
 function isLossy(number: string): boolean {
 	const value = Number(number);
 	if (!Number.isFinite(value)) return true;

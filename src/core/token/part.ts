@@ -1,5 +1,5 @@
 import { type Base64urlBytes, decodeBase64url } from './base64url.ts';
-import { isJsonObject, type JsonObject, readJson } from './json.ts';
+import { isJsonObject, type JsonObject, jsonValue, readJson } from './json.ts';
 import type { PartName, Problem } from './problem.ts';
 
 /** One dot-separated part as it stands in the token; offsets are UTF-16 units from the start of the token. */
@@ -84,6 +84,18 @@ export function readJsonPart(part: Part, problems: Problem[]): JsonPart {
 		return { ...read, text };
 	}
 	return { ...read, text, json: value };
+}
+
+/** The JSON object that `readJsonPart` reads in such an encoded part, without the problems. */
+export function readJsonObject(encoded: string): JsonObject | undefined {
+	const decoded = decodeBase64url(encoded);
+	if ('code' in decoded) return undefined;
+	try {
+		const value = jsonValue(utf8.decode(decoded.bytes));
+		return isJsonObject(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** Character, and line and column where the text has several lines. */

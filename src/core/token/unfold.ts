@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, readJson } from './json.ts';
+import { isJsonObject, type JsonObject, type JsonValue, jsonValue } from './json.ts';
 
 /** UTF-16 units up to which a text is read as JSON. */
 const maxText = 1_000_000;
@@ -12,6 +12,6 @@ const maxFolds = 4;
 export function unfold(text: string): readonly JsonValue[] | JsonObject | undefined {
 	if (text.length > maxText) return undefined;
 	let value: JsonValue | undefined = text;
-	for (let folds = 0; folds < maxFolds && typeof value === 'string' && /^\s*["[{]/.test(value); folds++) value = readJson(value).value;
+	for (let folds = 0; folds < maxFolds && typeof value === 'string' && /^\s*["[{]/.test(value); folds++) value = jsonValue(value);
 	return Array.isArray(value) || isJsonObject(value) ? value : undefined;
 }

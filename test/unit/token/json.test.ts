@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isJsonObject, maxJsonDepth, readJson } from '../../../src/core/token/json.ts';
+import { isJsonObject, jsonValue, maxJsonDepth, readJson } from '../../../src/core/token/json.ts';
 
 function parse(text: string): { readonly value: unknown } | undefined {
 	try {
@@ -15,6 +15,7 @@ function expectAgreement(text: string): void {
 	const expected = parse(text);
 	const { value, remarks } = readJson(text);
 	const [first] = remarks;
+	expect(JSON.stringify(jsonValue(text))).toBe(JSON.stringify(value));
 	if (expected === undefined) {
 		expect(remarks).toHaveLength(1);
 		expect(first?.code).toBe('json-syntax');
