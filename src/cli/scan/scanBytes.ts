@@ -1,6 +1,6 @@
 import { ByteScanner, type PlacedToken } from './byteScanner.ts';
 
-/** Bytes that are read at a time: few enough to stay in the processor's cache until they are passed over, which takes a third of the time. */
+/** Bytes that are read at a time: few enough to stay in the cache of the processor until they are passed over. */
 export const chunkSize = 131_072;
 /** Bytes at the start of a file that tell text from other data. */
 const sampleSize = 8_192;
