@@ -81,13 +81,15 @@ const targets = [
 		name: 'cli',
 		options: {
 			bundle: true,
-			entryPoints: { cli: 'src/cli/main.ts' },
-			outdir: 'dist',
+			entryPoints: { main: 'src/cli/main.ts' },
+			outdir: 'dist/cli',
 			platform: 'node',
 			mainFields,
-			format: 'cjs',
+			format: 'esm',
+			splitting: true,
+			outExtension: { '.js': '.mjs' },
+			chunkNames: '[name]-[hash]',
 			target: 'node20',
-			banner: { js: '#!/usr/bin/env node' },
 		},
 	},
 ];
@@ -220,6 +222,11 @@ function profilesSchema({ additionalProperties, defaultSnippets, markdownDescrip
 	};
 }
 
+/** The command itself. It is a module in several files, so that a verb reads no more than it needs; npm links to one file with a first line. */
+async function writeCommand() {
+	await writeFile('dist/cli.js', "#!/usr/bin/env node\nimport('./cli/main.mjs');\n", { mode: 0o755 });
+}
+
 /** The README that goes into the package: links and pictures of the repository have no public address there. */
 async function writePackageReadme() {
 	const readme = await readFile('README.md', 'utf8');
@@ -266,6 +273,7 @@ for (const { name, entry, outfile, platform } of suites) {
 	});
 	line(name, (await stat(outfile)).size);
 }
+await writeCommand();
 await writePackageReadme();
 await writeSchemas();
 if (!withinBudget) {

@@ -28,7 +28,7 @@ export async function runCommand(args: readonly string[], surroundings: Surround
 	const out = new Printer(surroundings.stdout, showTokens);
 	// An error never needs a token.
 	const notices = new Printer(surroundings.stderr, false);
-	const words = wordsIn(languageAsked(args) ?? languageOfEnvironment(surroundings.env));
+	const words = await wordsIn(languageAsked(args) ?? languageOfEnvironment(surroundings.env));
 	try {
 		const status = await runVerb(args, { words, out, notices, showTokens, surroundings });
 		await out.flush();

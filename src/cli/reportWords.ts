@@ -6,7 +6,7 @@ import { checkHint, checkSentence } from '../words/checks.ts';
 import { commandCheckSentences, commandHints } from '../words/command.ts';
 import { verdictSentence, verdictSentences } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
-import type { FoundKeys } from './keyOptions.ts';
+import type { FoundKeys } from './findKeys.ts';
 
 /** How the report came to be: by options of the command line, or by a line of a batch. */
 export type Situation = OptionsSituation | { readonly by: 'batch' };

@@ -4,10 +4,6 @@ import { expectationOptions } from './expectationOptions.ts';
 import { keyOptions } from './keyOptions.ts';
 import type { OptionRow } from './options.ts';
 import type { CommandRequest } from './request.ts';
-import { runDecode } from './verbs/decode.ts';
-import { runExplain } from './verbs/explain.ts';
-import { runScan } from './verbs/scan.ts';
-import { runVerify } from './verbs/verify.ts';
 
 /** A group of options under one heading of the help. */
 export interface OptionGroup {
@@ -42,7 +38,7 @@ export const commonOptions: OptionGroup = {
 const offline = keyOptions.filter(({ name }) => name === 'offline');
 const plainOptions: OptionGroup = { ...commonOptions, rows: [...offline, ...commonOptions.rows] };
 
-/** The verbs of this version. */
+/** The verbs of this version. What one needs is loaded when it runs. */
 export const verbs: readonly VerbRow[] = [
 	{
 		name: 'scan',
@@ -51,7 +47,7 @@ export const verbs: readonly VerbRow[] = [
 		options: [plainOptions],
 		notes: [helpSentences.scanStandardInput],
 		examples: ['claimlens scan .', 'claimlens scan --format ndjson app.log', 'kubectl logs my-pod | claimlens scan'],
-		run: runScan,
+		run: async (request) => (await import('./verbs/scan.ts')).runScan(request),
 	},
 	{
 		name: 'decode',
@@ -60,7 +56,7 @@ export const verbs: readonly VerbRow[] = [
 		options: [plainOptions],
 		notes: [helpSentences.standardInput],
 		examples: ['claimlens decode eyJ…', 'claimlens decode --format json < token.txt'],
-		run: runDecode,
+		run: async (request) => (await import('./verbs/decode.ts')).runDecode(request),
 	},
 	{
 		name: 'verify',
@@ -76,7 +72,7 @@ export const verbs: readonly VerbRow[] = [
 			'claimlens verify eyJ… --user-pool-id eu-west-1_AbCdEf123 --token-use access --client-id 1h57kf5cpq17m0eml12EXAMPLE',
 			'claimlens verify --jwks jwks.json --signature-only < token.txt',
 		],
-		run: runVerify,
+		run: async (request) => (await import('./verbs/verify.ts')).runVerify(request),
 	},
 	{
 		name: 'explain',
@@ -85,7 +81,7 @@ export const verbs: readonly VerbRow[] = [
 		options: [plainOptions],
 		notes: [],
 		examples: ['claimlens explain token_use', 'claimlens explain user pool --lang ja'],
-		run: runExplain,
+		run: async (request) => (await import('./verbs/explain.ts')).runExplain(request),
 	},
 ];
 

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ByteScanner } from '../../src/cli/scan/byteScanner.ts';
+import { chunkSize } from '../../src/cli/scan/scanBytes.ts';
 import { findTokens } from '../../src/core/token/find.ts';
 import { nodeBin, root } from '../harness/run.mjs';
 import { vscodeServer } from '../harness/setup.mjs';
@@ -46,12 +47,21 @@ function scanBytes(path: string): number {
 	const scanner = new ByteScanner();
 	let found = 0;
 	for (;;) {
-		const count = readSync(file, scanner.room(524_288));
+		const count = readSync(file, scanner.room(chunkSize));
 		if (count === 0) break;
 		found += scanner.filled(count).length;
 	}
 	closeSync(file);
 	return found + scanner.end().length;
+}
+
+/** What anybody who reads a file with Node.js spends before looking at it. */
+function readAlone(path: string): number {
+	const file = openSync(path, 'r');
+	const room = new ByteScanner().room(chunkSize);
+	while (readSync(file, room) > 0);
+	closeSync(file);
+	return 0;
 }
 
 /** The expression over the same file, read in pieces that end with a line. */
@@ -88,10 +98,12 @@ function racers(path: string): readonly Racer[] {
 			? [['ripgrep: eyJ….….…', search(pattern)] as const, ['ripgrep: the same, whole words', search(`\\b${pattern}`)] as const]
 			: []),
 		['ClaimLens, finding', () => scanBytes(path)],
+		['of that, reading the file', () => readAlone(path)],
 		[
 			'claimlens scan, the whole command, decoding too',
 			() => command([nodeBin, join(root, 'dist/cli.js'), 'scan', '--format', 'ndjson', path]),
 		],
+		['of that, Node.js starting', () => command([nodeBin, '--eval', '0'])],
 		['the expression of gitleaks in a RegExp', () => scanExpression(path)],
 	];
 }

@@ -37,7 +37,7 @@ export class ByteScanner {
 
 	/** A place for the next chunk: write up to `size` bytes there, and say how many with `filled`. */
 	room(size: number): Buffer {
-		const moved = this.#pass.forget(this.#pass.at - before - maxHeaderLength);
+		const moved = this.#pass.forget(this.#from - before - maxHeaderLength);
 		this.#from -= moved;
 		this.#worthScanning -= moved;
 		return this.#pass.room(size);
@@ -63,23 +63,29 @@ export class ByteScanner {
 	#scan(last: boolean): readonly PlacedToken[] {
 		const found: PlacedToken[] = [];
 		const pass = this.#pass;
-		for (let more = pass.next(last); more; more = pass.step(last)) {
-			if (pass.at < this.#from || this.#read(last, found)) continue;
-			const pending = pass.end - pass.at;
-			if (pending > maxPending) continue;
-			this.#worthScanning = pass.end + pending;
-			return found;
+		// The last two bytes may be the first ones of a header.
+		const limit = last ? pass.end : pass.end - 2;
+		for (let at = pass.next(this.#from, limit); at !== -1; at = pass.next(this.#from, limit)) {
+			const decided = this.#read(at, last, found);
+			const pending = pass.end - at;
+			if (decided === undefined && pending <= maxPending) {
+				this.#from = at;
+				this.#worthScanning = pass.end + pending;
+				return found;
+			}
+			this.#from = decided ?? at + 1;
 		}
+		this.#from = Math.max(this.#from, limit);
 		this.#worthScanning = 0;
 		return found;
 	}
 
-	/** Reads the text around the candidate, as much as its token takes; false when the bytes at hand do not decide. */
-	#read(last: boolean, found: PlacedToken[]): boolean {
-		const { at, start: first, end: bytesEnd, bytes } = this.#pass;
+	/** Reads the text around a candidate, as much as its token takes, and gives the place before which all is decided; undefined when the bytes at hand do not decide. */
+	#read(at: number, last: boolean, found: PlacedToken[]): number | undefined {
+		const { start: first, end: bytesEnd, bytes } = this.#pass;
 		const form = headerForm(bytes, at, bytesEnd);
-		if (form === 'undecided') return last;
-		if (form === 'none') return true;
+		if (form === 'none' || (form === 'undecided' && last)) return at + 1;
+		if (form === 'undecided') return undefined;
 		const start = textStart(bytes, at, first);
 		const candidate = bytes.toString('utf8', start, at).length;
 		for (let size = behind; ; size *= 2) {
@@ -87,19 +93,18 @@ export class ByteScanner {
 			const text = bytes.toString('utf8', start, end);
 			const { matches, undecided } = scanTokens(text, candidate, last && end === bytesEnd, candidate + 1);
 			if (undecided !== undefined) {
-				if (end === bytesEnd) return false;
+				if (end === bytesEnd) return undefined;
 				continue;
 			}
-			for (const match of matches) {
-				found.push(this.#place(match, candidate));
-				this.#from = at + Buffer.byteLength(text.slice(match.start, match.end));
-			}
-			return true;
+			const [match] = matches;
+			if (match === undefined) return at + 1;
+			found.push(this.#place(match, at, candidate));
+			return at + Buffer.byteLength(text.slice(match.start, match.end));
 		}
 	}
 
-	#place(match: TokenMatch, candidate: number): PlacedToken {
-		const { offset, line, column } = this.#pass.place;
+	#place(match: TokenMatch, at: number, candidate: number): PlacedToken {
+		const { offset, line, column } = this.#pass.place(at);
 		const moved = offset - candidate;
 		return { match: { ...match, start: match.start + moved, end: match.end + moved }, line, column };
 	}

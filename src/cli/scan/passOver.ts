@@ -9,14 +9,14 @@ export interface TextPlace {
 
 interface PassOverExports {
 	readonly memory: WebAssembly.Memory;
-	readonly at: WebAssembly.Global<'i32'>;
-	readonly lines: WebAssembly.Global<'i32'>;
-	readonly units: WebAssembly.Global<'i32'>;
-	readonly next: (limit: number, step: number) => number;
+	readonly next: (at: number, limit: number) => number;
+	readonly count: (at: number, end: number) => [lines: number, units: number];
 }
 
 /** Bytes before the first one, of which the last is read. */
-const head = 16;
+const head = 64;
+/** Where bytes are read to is a multiple of this: the kernel copies to other places at a third of the speed. */
+const alignment = 64;
 /** Zeros behind the last byte, which are read with it. */
 const tail = 80;
 const page = 65_536;
@@ -24,21 +24,21 @@ const lineFeed = 10;
 
 let compiled: WebAssembly.Module | undefined;
 
-/** The bytes of a text, passed over from one place where a header may begin to the next, and counted on the way (see passOver.wat). */
+/** The bytes of a text: tells where a header may begin among them, and what such a place is in the text (see passOver.wat). */
 export class PassOver {
 	readonly #exports: PassOverExports;
 	#bytes: Buffer;
 	#end = head;
-	/** What was counted of the bytes that are forgotten. */
+	/** The place up to which was counted: it only grows. */
+	#counted = head;
 	#lines = 0;
 	#offset = 0;
-	/** Offset of the line that began last among the bytes that are forgotten. */
+	/** Offset of the line that began last before that place. */
 	#lineOffset = 0;
 
 	constructor() {
 		compiled ??= new WebAssembly.Module(Buffer.from(passOverModule, 'base64'));
 		this.#exports = new WebAssembly.Instance(compiled).exports as unknown as PassOverExports;
-		this.#exports.at.value = head;
 		this.#bytes = Buffer.from(this.#exports.memory.buffer);
 	}
 
@@ -55,44 +55,29 @@ export class PassOver {
 		return this.#end;
 	}
 
-	/** The place up to which was passed. */
-	get at(): number {
-		return this.#exports.at.value;
+	/** The first place at or behind this one and before `limit` where a header may begin; -1 when there is none. */
+	next(from: number, limit: number): number {
+		return this.#exports.next(from, limit);
 	}
 
-	/** That place in the text. */
-	get place(): TextPlace {
-		const { at, lines, units } = this.#exports;
-		const offset = this.#offset + units.value;
-		const lineStart = lines.value === 0 ? undefined : this.#bytes.lastIndexOf(lineFeed, at.value - 1) + 1;
-		const column = lineStart === undefined ? offset - this.#lineOffset : this.#bytes.toString('utf8', lineStart, at.value).length;
-		return { offset, line: this.#lines + lines.value + 1, column: column + 1 };
+	/** What a place is in the text. It is not before one that was asked for already. */
+	place(at: number): TextPlace {
+		const [lines, units] = this.#exports.count(this.#counted, at);
+		this.#counted = at;
+		this.#lines += lines;
+		this.#offset += units;
+		if (lines > 0) this.#lineOffset = this.#offset - this.#bytes.toString('utf8', this.#bytes.lastIndexOf(lineFeed, at - 1) + 1, at).length;
+		return { offset: this.#offset, line: this.#lines + 1, column: this.#offset - this.#lineOffset + 1 };
 	}
 
-	/** Passes on to the next place where a header may begin, the present one included; false when no more is known. */
-	next(last: boolean): boolean {
-		return this.#next(last, 0);
-	}
-
-	/** Passes on from a place that was given. */
-	step(last: boolean): boolean {
-		return this.#next(last, 1);
-	}
-
-	/** Gives up the bytes before a place that was passed, and tells by how much the others moved. */
+	/** Gives up bytes before a place, and tells by how much the others moved. */
 	forget(before: number): number {
-		const moved = before - head;
+		const moved = before - head - ((alignment - ((this.#end - before + head) % alignment)) % alignment);
 		if (moved <= 0) return 0;
-		const { at, lines, units } = this.#exports;
-		const { offset, column } = this.place;
-		this.#lines += lines.value;
-		this.#lineOffset = offset - column + 1;
-		this.#offset = offset;
-		lines.value = 0;
-		units.value = 0;
-		this.#bytes.copyWithin(head, before, this.#end);
+		this.place(Math.max(head + moved, this.#counted));
+		this.#bytes.copyWithin(head, head + moved, this.#end);
 		this.#end -= moved;
-		at.value -= moved;
+		this.#counted -= moved;
 		return moved;
 	}
 
@@ -109,11 +94,6 @@ export class PassOver {
 	/** Adds the bytes that were written to `room`. */
 	filled(size: number): void {
 		this.#end += size;
-	}
-
-	#next(last: boolean, step: number): boolean {
 		this.#bytes.fill(0, this.#end, this.#end + tail);
-		// The last two bytes may be the first ones of a header.
-		return this.#exports.next(last ? this.#end : this.#end - 2, step) !== -1;
 	}
 }

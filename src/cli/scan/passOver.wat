@@ -1,127 +1,160 @@
-;; Passes over UTF-8 bytes up to the next place where the header of a token may begin: "eyJ", or behind no letter or digit "eyA", "eyI", "eyL",
-;; "ewo", "ew0" or "ewk", a JSON object as base64url. On the way it counts what an editor counts: line feeds, and the UTF-16 units of the bytes passed, sixteen
-;; at a time. Before the first byte stands a zero, behind the last one 80.
-;; `npm run build` turns this file into passOver.ts.
+;; Finds the next place in UTF-8 bytes where the header of a token may begin: "eyJ", or behind no letter or digit "eyA", "eyI", "eyL", "ewo", "ew0"
+;; or "ewk", a JSON object as base64url. And counts what an editor counts: line feeds, and UTF-16 units. Before the first byte stands a zero, behind
+;; the last one 80.
+;; `npm run build` turns this file into passOverModule.ts.
 (module
-  (memory (export "memory") 40)
-  ;; The place up to which was passed.
-  (global $at (export "at") (mut i32) (i32.const 0))
-  ;; Line feeds and UTF-16 units among the bytes passed.
-  (global $lines (export "lines") (mut i32) (i32.const 0))
-  (global $units (export "units") (mut i32) (i32.const 0))
+  (memory (export "memory") 8)
 
-  ;; One for each of the sixteen bytes that is a line feed, as -1.
-  (func $feed (param $v v128) (result v128)
-    (i8x16.eq (local.get $v) (i8x16.splat (i32.const 0x0a))))
+  ;; The first such place at or behind $at and before $limit; -1 when there is none.
+  (func (export "next") (param $at i32) (param $limit i32) (result i32)
+    (local $candidates i32)
+    (loop $blocks
+      (local.set $at (call $passPlain (local.get $at) (local.get $limit)))
+      (if (i32.ge_s (local.get $at) (local.get $limit)) (then (return (i32.const -1))))
+      (local.set $candidates (call $candidates (local.get $at)))
+      (if (local.get $candidates)
+        (then
+          (local.set $at (i32.add (local.get $at) (i32.ctz (local.get $candidates))))
+          (return (select (local.get $at) (i32.const -1) (i32.lt_s (local.get $at) (local.get $limit))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $blocks))
+    (unreachable))
+
+  ;; Passes over blocks of 64 bytes in which none of these texts begins. The four low bits of a third byte differ in all of them, so that they tell,
+  ;; by a table each, what the second and the third byte must be. Most of the time is spent here: it calls nothing, and has its constants at hand.
+  (func $passPlain (param $at i32) (param $limit i32) (result i32)
+    (local $e v128) (local $lowBits v128) (local $seconds v128) (local $thirds v128) (local $third v128) (local $low v128)
+    (local.set $e (i8x16.splat (i32.const 0x65)))
+    (local.set $lowBits (i8x16.splat (i32.const 0x0f)))
+    (local.set $seconds (v128.const i8x16 0x77 0x79 0 0 0 0 0 0 0 0x79 0x79 0x77 0x79 0 0 0x77))
+    (local.set $thirds (v128.const i8x16 0x30 0x41 0 0 0 0 0 0 0 0x49 0x4a 0x6b 0x4c 0 0 0x6f))
+    (block $done
+      (loop $steps
+        (br_if $done (i32.gt_s (i32.add (local.get $at) (i32.const 64)) (local.get $limit)))
+        (local.set $third (v128.load offset=2 (local.get $at)))
+        (local.set $low (v128.and (local.get $third) (local.get $lowBits)))
+        (v128.and
+          (i8x16.eq (v128.load (local.get $at)) (local.get $e))
+          (v128.and
+            (i8x16.eq (v128.load offset=1 (local.get $at)) (i8x16.swizzle (local.get $seconds) (local.get $low)))
+            (i8x16.eq (local.get $third) (i8x16.swizzle (local.get $thirds) (local.get $low)))))
+        (local.set $third (v128.load offset=18 (local.get $at)))
+        (local.set $low (v128.and (local.get $third) (local.get $lowBits)))
+        (v128.and
+          (i8x16.eq (v128.load offset=16 (local.get $at)) (local.get $e))
+          (v128.and
+            (i8x16.eq (v128.load offset=17 (local.get $at)) (i8x16.swizzle (local.get $seconds) (local.get $low)))
+            (i8x16.eq (local.get $third) (i8x16.swizzle (local.get $thirds) (local.get $low)))))
+        (local.set $third (v128.load offset=34 (local.get $at)))
+        (local.set $low (v128.and (local.get $third) (local.get $lowBits)))
+        (v128.and
+          (i8x16.eq (v128.load offset=32 (local.get $at)) (local.get $e))
+          (v128.and
+            (i8x16.eq (v128.load offset=33 (local.get $at)) (i8x16.swizzle (local.get $seconds) (local.get $low)))
+            (i8x16.eq (local.get $third) (i8x16.swizzle (local.get $thirds) (local.get $low)))))
+        (local.set $third (v128.load offset=50 (local.get $at)))
+        (local.set $low (v128.and (local.get $third) (local.get $lowBits)))
+        (v128.and
+          (i8x16.eq (v128.load offset=48 (local.get $at)) (local.get $e))
+          (v128.and
+            (i8x16.eq (v128.load offset=49 (local.get $at)) (i8x16.swizzle (local.get $seconds) (local.get $low)))
+            (i8x16.eq (local.get $third) (i8x16.swizzle (local.get $thirds) (local.get $low)))))
+        (br_if $done (v128.any_true (v128.or (v128.or (v128.or)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 64)))
+        (br $steps)))
+    (local.get $at))
 
   ;; A bit for each of the sixteen bytes at $at where a header may begin.
   (func $candidates (param $at i32) (result i32)
-    (local $p v128) (local $v v128) (local $w v128) (local $x v128) (local $y v128)
-    (local.set $p (v128.load (i32.sub (local.get $at) (i32.const 1))))
-    (local.set $v (v128.load (local.get $at)))
-    (local.set $w (v128.load offset=1 (local.get $at)))
-    (local.set $x (v128.load offset=2 (local.get $at)))
-    (local.set $y (i8x16.eq (local.get $w) (i8x16.splat (i32.const 0x79))))
-    (i8x16.bitmask (v128.and (i8x16.eq (local.get $v) (i8x16.splat (i32.const 0x65))) (v128.or
-      (v128.and (local.get $y) (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x4a))))
-      (v128.andnot
-        (v128.or
-          (v128.and (local.get $y) (v128.or
-            (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x41)))
-            (v128.or
-              (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x49)))
-              (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x4c))))))
-          (v128.and
-            (v128.or
-              (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x6f)))
-              (v128.or
-                (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x30)))
-                (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x6b)))))
-            (i8x16.eq (local.get $w) (i8x16.splat (i32.const 0x77)))))
-        (v128.or
-          (i8x16.lt_u
-            (i8x16.sub (v128.or (local.get $p) (i8x16.splat (i32.const 0x20))) (i8x16.splat (i32.const 0x61)))
-            (i8x16.splat (i32.const 26)))
-          (i8x16.lt_u (i8x16.sub (local.get $p) (i8x16.splat (i32.const 0x30))) (i8x16.splat (i32.const 10)))))))))
-
-  ;; Passes over bytes without a trace: "y" before one of the letters from "A" to "L", or "ew" before "o", "0" or "k". It calls nothing while it does.
-  (func $passPlain (param $limit i32)
-    (local $at i32) (local $rounds i32) (local $feeds v128) (local $fewer v128)
-    (local $v v128) (local $w v128) (local $x v128)
-    (local.set $at (global.get $at))
-    (block $done
-      (loop $steps
-        (br_if $done (i32.gt_s (i32.add (local.get $at) (i32.const 16)) (local.get $limit)))
-        (local.set $v (v128.load (local.get $at)))
-        (local.set $w (v128.load offset=1 (local.get $at)))
-        (local.set $x (v128.load offset=2 (local.get $at)))
-        (br_if $done (v128.any_true (v128.or
-          (v128.and
-            (i8x16.eq (local.get $w) (i8x16.splat (i32.const 0x79)))
-            (i8x16.lt_u (i8x16.sub (local.get $x) (i8x16.splat (i32.const 0x41))) (i8x16.splat (i32.const 12))))
-          (v128.and
+    (local $before v128) (local $second v128) (local $third v128)
+    (local.set $before (v128.load (i32.sub (local.get $at) (i32.const 1))))
+    (local.set $second (v128.load offset=1 (local.get $at)))
+    (local.set $third (v128.load offset=2 (local.get $at)))
+    (i8x16.bitmask (v128.and
+      (i8x16.eq (v128.load (local.get $at)) (i8x16.splat (i32.const 0x65)))
+      (v128.or
+        (v128.and
+          (i8x16.eq (local.get $second) (i8x16.splat (i32.const 0x79)))
+          (i8x16.eq (local.get $third) (i8x16.splat (i32.const 0x4a))))
+        (v128.andnot
+          (v128.or
             (v128.and
-              (i8x16.eq (local.get $v) (i8x16.splat (i32.const 0x65)))
-              (i8x16.eq (local.get $w) (i8x16.splat (i32.const 0x77))))
-            (v128.or
-              (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x6f)))
+              (i8x16.eq (local.get $second) (i8x16.splat (i32.const 0x79)))
               (v128.or
-                (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x30)))
-                (i8x16.eq (local.get $x) (i8x16.splat (i32.const 0x6b)))))))))
-        ;; Each of the sixteen counts at most 1 a step; after 120 steps they are summed up, before they overflow.
-        (local.set $feeds (i8x16.sub (local.get $feeds) (i8x16.eq (local.get $v) (i8x16.splat (i32.const 0x0a)))))
-        ;; A byte that goes on with a character is no unit of its own; a character of four bytes is two.
-        (if (i8x16.bitmask (local.get $v))
-          (then (local.set $fewer (i8x16.add (local.get $fewer) (i8x16.sub
-            (i8x16.ge_u (local.get $v) (i8x16.splat (i32.const 0xf0)))
-            (i8x16.lt_s (local.get $v) (i8x16.splat (i32.const -64))))))))
-        (local.set $at (i32.add (local.get $at) (i32.const 16)))
-        (local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
-        (br_if $steps (i32.lt_u (local.get $rounds) (i32.const 120)))
-        (call $count (local.get $feeds) (local.get $fewer))
-        (local.set $feeds (v128.const i64x2 0 0))
-        (local.set $fewer (v128.const i64x2 0 0))
-        (local.set $rounds (i32.const 0))
-        (br $steps)))
-    (call $count (local.get $feeds) (local.get $fewer))
-    (global.set $units (i32.add (global.get $units) (i32.sub (local.get $at) (global.get $at))))
-    (global.set $at (local.get $at)))
+                (i8x16.eq (local.get $third) (i8x16.splat (i32.const 0x41)))
+                (v128.or
+                  (i8x16.eq (local.get $third) (i8x16.splat (i32.const 0x49)))
+                  (i8x16.eq (local.get $third) (i8x16.splat (i32.const 0x4c))))))
+            (v128.and
+              (i8x16.eq (local.get $second) (i8x16.splat (i32.const 0x77)))
+              (v128.or
+                (i8x16.eq (local.get $third) (i8x16.splat (i32.const 0x6f)))
+                (v128.or
+                  (i8x16.eq (local.get $third) (i8x16.splat (i32.const 0x30)))
+                  (i8x16.eq (local.get $third) (i8x16.splat (i32.const 0x6b)))))))
+          (v128.or
+            (i8x16.lt_u
+              (i8x16.sub (v128.or (local.get $before) (i8x16.splat (i32.const 0x20))) (i8x16.splat (i32.const 0x61)))
+              (i8x16.splat (i32.const 26)))
+            (i8x16.lt_u (i8x16.sub (local.get $before) (i8x16.splat (i32.const 0x30))) (i8x16.splat (i32.const 10)))))))))
 
-  (func $count (param $feeds v128) (param $fewer v128)
-    (global.set $lines (i32.add (global.get $lines) (call $sum (local.get $feeds))))
-    (global.set $units (i32.sub (global.get $units) (call $sum (local.get $fewer)))))
+  ;; How many line feeds, and how many UTF-16 units, the bytes from $at to $end are.
+  (func (export "count") (param $at i32) (param $end i32) (result i32 i32)
+    (local $lines i32) (local $units i32) (local $rounds i32) (local $mask i32)
+    (local $v v128) (local $w v128) (local $feed v128) (local $feeds v128) (local $fewer v128)
+    (local.set $feed (i8x16.splat (i32.const 0x0a)))
+    (local.set $units (i32.sub (local.get $end) (local.get $at)))
+    (loop $sums
+      (local.set $feeds (v128.const i64x2 0 0))
+      (local.set $fewer (v128.const i64x2 0 0))
+      ;; Each of the sixteen counts at most 2 a step: after 60 steps they are summed up, before they overflow.
+      (local.set $rounds (i32.const 60))
+      (block $done
+        (loop $steps
+          (br_if $done (i32.gt_s (i32.add (local.get $at) (i32.const 32)) (local.get $end)))
+          (local.set $v (v128.load (local.get $at)))
+          (local.set $w (v128.load offset=16 (local.get $at)))
+          (local.set $feeds (i8x16.sub (local.get $feeds)
+            (i8x16.add (i8x16.eq (local.get $v) (local.get $feed)) (i8x16.eq (local.get $w) (local.get $feed)))))
+          (if (i8x16.bitmask (v128.or (local.get $v) (local.get $w)))
+            (then (local.set $fewer (i8x16.add (local.get $fewer)
+              (i8x16.add (call $fewer (local.get $v)) (call $fewer (local.get $w)))))))
+          (local.set $at (i32.add (local.get $at) (i32.const 32)))
+          (br_if $steps (local.tee $rounds (i32.sub (local.get $rounds) (i32.const 1))))))
+      (local.set $lines (i32.add (local.get $lines) (call $sum (local.get $feeds))))
+      (local.set $units (i32.sub (local.get $units) (call $sum (local.get $fewer))))
+      (br_if $sums (i32.eqz (local.get $rounds))))
+    ;; The rest, sixteen and then what is left.
+    (loop $rest
+      (local.set $mask (i32.sub (local.get $end) (local.get $at)))
+      (local.set $mask (select
+        (i32.const 0xffff)
+        (i32.sub (i32.shl (i32.const 1) (local.get $mask)) (i32.const 1))
+        (i32.ge_s (local.get $mask) (i32.const 16))))
+      (local.set $v (v128.load (local.get $at)))
+      (local.set $lines (i32.add
+        (local.get $lines)
+        (i32.popcnt (i32.and (local.get $mask) (i8x16.bitmask (i8x16.eq (local.get $v) (local.get $feed)))))))
+      (local.set $units (i32.add
+        (local.get $units)
+        (i32.sub
+          (i32.popcnt (i32.and (local.get $mask) (i8x16.bitmask (i8x16.ge_u (local.get $v) (i8x16.splat (i32.const 0xf0))))))
+          (i32.popcnt (i32.and (local.get $mask) (i8x16.bitmask (i8x16.lt_s (local.get $v) (i8x16.splat (i32.const -64)))))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $rest (i32.lt_s (local.get $at) (local.get $end))))
+    (local.get $lines)
+    (local.get $units))
+
+  ;; By how much each of the sixteen bytes makes the text shorter than its bytes: a byte that goes on with a character is no unit of its own, and a
+  ;; character of four bytes is two.
+  (func $fewer (param $v v128) (result v128)
+    (i8x16.sub
+      (i8x16.ge_u (local.get $v) (i8x16.splat (i32.const 0xf0)))
+      (i8x16.lt_s (local.get $v) (i8x16.splat (i32.const -64)))))
 
   (func $sum (param $v v128) (result i32)
     (local.set $v (i32x4.extadd_pairwise_i16x8_s (i16x8.extadd_pairwise_i8x16_s (local.get $v))))
     (i32.add
       (i32.add (i32x4.extract_lane 0 (local.get $v)) (i32x4.extract_lane 1 (local.get $v)))
       (i32.add (i32x4.extract_lane 2 (local.get $v)) (i32x4.extract_lane 3 (local.get $v)))))
-
-  ;; Steps over `step` bytes of one unit each, then passes on to the next such place before `limit` and gives it; -1 when there is none.
-  (func (export "next") (param $limit i32) (param $step i32) (result i32)
-    (local $v v128) (local $candidates i32) (local $count i32) (local $mask i32)
-    (global.set $at (i32.add (global.get $at) (local.get $step)))
-    (global.set $units (i32.add (global.get $units) (local.get $step)))
-    (loop $blocks
-      (call $passPlain (local.get $limit))
-      (if (i32.ge_s (global.get $at) (local.get $limit)) (then (return (i32.const -1))))
-      (local.set $v (v128.load (global.get $at)))
-      (local.set $candidates (call $candidates (global.get $at)))
-      ;; How many of the sixteen bytes are passed.
-      (local.set $count (i32.sub (local.get $limit) (global.get $at)))
-      (if (i32.gt_s (local.get $count) (i32.const 16)) (then (local.set $count (i32.const 16))))
-      (if (local.get $candidates)
-        (then
-          (if (i32.lt_s (i32.ctz (local.get $candidates)) (local.get $count))
-            (then (local.set $count (i32.ctz (local.get $candidates))))
-            (else (local.set $candidates (i32.const 0))))))
-      (local.set $mask (i32.sub (i32.shl (i32.const 1) (local.get $count)) (i32.const 1)))
-      (global.set $lines (i32.add (global.get $lines) (i32.popcnt (i32.and (local.get $mask) (i8x16.bitmask (call $feed (local.get $v)))))))
-      ;; The first byte of each character is one unit; the first of four is two.
-      (global.set $units (i32.add (global.get $units) (i32.add
-        (i32.popcnt (i32.and (local.get $mask) (i8x16.bitmask (i8x16.ge_s (local.get $v) (i8x16.splat (i32.const -64))))))
-        (i32.popcnt (i32.and (local.get $mask) (i8x16.bitmask (i8x16.ge_u (local.get $v) (i8x16.splat (i32.const 0xf0)))))))))
-      (global.set $at (i32.add (global.get $at) (local.get $count)))
-      (br_if $blocks (i32.eqz (local.get $candidates))))
-    (global.get $at))
 )

@@ -1,4 +1,4 @@
-import { decode } from '../../core/token/decode.ts';
+import { readToken } from '../../core/token/readToken.ts';
 import { isoTime } from '../../core/token/times.ts';
 import { type VerdictHint, verdictHint } from '../../core/token/verdictHint.ts';
 import type { PlacedToken } from './byteScanner.ts';
@@ -27,22 +27,22 @@ export interface ScannedToken {
 
 /** Describes a token at an instant, in seconds since the epoch. */
 export function scannedToken(path: string, { match, line, column }: PlacedToken, now: number, showTokens: boolean): ScannedToken {
-	const decoded = decode(match.token);
-	const { alg, kid } = decoded.header.json ?? {};
-	const { expiresAt } = decoded.times;
+	const read = readToken(match.token);
+	const { alg, kid } = read.header.json ?? {};
+	const { expiresAt } = read.times;
 	return {
 		path,
 		start: match.start,
 		end: match.end,
 		line,
 		column,
-		kind: decoded.kind ?? null,
+		kind: read.kind ?? null,
 		form: match.form,
 		alg: textOrNull(alg),
 		kid: textOrNull(kid),
-		issuer: textOrNull(decoded.payload?.json?.['iss']),
+		issuer: textOrNull(read.payload?.json?.['iss']),
 		expiresAt: expiresAt === undefined ? null : (isoTime(expiresAt) ?? null),
-		verdictHint: verdictHint(decoded, now),
+		verdictHint: verdictHint(read, now),
 		...(showTokens && { token: match.token }),
 	};
 }

@@ -16,16 +16,19 @@ let jwks: string;
 let signer: TestSigner;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'claimlens-process-'));
-	program = join(folder, 'cli.js');
+	program = join(folder, 'main.mjs');
 	jwks = join(folder, 'jwks.json');
 	signer = await createSigner();
 	await writeFile(jwks, JSON.stringify(signer.jwks));
 	await build({
 		entryPoints: ['src/cli/main.ts'],
-		outfile: program,
+		outdir: folder,
 		bundle: true,
 		platform: 'node',
-		format: 'cjs',
+		mainFields: ['module', 'main'],
+		format: 'esm',
+		splitting: true,
+		outExtension: { '.js': '.mjs' },
 		target: 'node20',
 		logLevel: 'silent',
 	});
