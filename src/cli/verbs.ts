@@ -7,6 +7,7 @@ import type { CommandRequest } from './request.ts';
 import { runDecode } from './verbs/decode.ts';
 import { runExplain } from './verbs/explain.ts';
 import { runScan } from './verbs/scan.ts';
+import { runServices } from './verbs/services.ts';
 import { runVerify } from './verbs/verify.ts';
 
 /** A group of options under one heading of the help. */
@@ -77,6 +78,15 @@ export const verbs: readonly VerbRow[] = [
 			'claimlens verify --jwks jwks.json --signature-only < token.txt',
 		],
 		run: runVerify,
+	},
+	{
+		name: 'services',
+		words: '[TOKEN]',
+		meaning: helpSentences.services,
+		options: [plainOptions],
+		notes: [helpSentences.servicesNote, helpSentences.standardInput],
+		examples: ['claimlens services eyJ…', 'claimlens services --format json < token.txt'],
+		run: runServices,
 	},
 	{
 		name: 'explain',

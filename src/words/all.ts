@@ -1,5 +1,6 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
+import { serviceTitles } from '../core/services/services.ts';
 import { absenceSentences } from './absences.ts';
 import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
@@ -11,6 +12,7 @@ import { keyFailureSentences } from './keyFailures.ts';
 import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
 import { markSentences } from './marks.ts';
 import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
+import { acceptanceSentences, answerSentences, certaintySentences, refusalSentences, serviceSentences } from './services.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
@@ -19,8 +21,11 @@ import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
 	absenceSentences,
+	acceptanceSentences,
+	answerSentences,
 	bearerRefusalSentences,
 	bearerRemarkSentences,
+	certaintySentences,
 	checkSentences,
 	checkTitles,
 	codeSentences,
@@ -40,7 +45,10 @@ const tables: readonly unknown[] = [
 	placeSentences,
 	problemSentences,
 	reasonSentences,
+	refusalSentences,
 	regionNames,
+	serviceSentences,
+	serviceTitles,
 	shownSentences,
 	showsSentences,
 	skipSentences,
