@@ -75,6 +75,15 @@ export const verbs: readonly VerbRow[] = [
 		run: async (request) => (await import('./verbs/verify.ts')).runVerify(request),
 	},
 	{
+		name: 'services',
+		words: '[TOKEN]',
+		meaning: helpSentences.services,
+		options: [plainOptions],
+		notes: [helpSentences.servicesNote, helpSentences.standardInput],
+		examples: ['claimlens services eyJ…', 'claimlens services --format json < token.txt'],
+		run: async (request) => (await import('./verbs/services.ts')).runServices(request),
+	},
+	{
 		name: 'explain',
 		words: 'NAME…',
 		meaning: helpSentences.explain,

@@ -57,6 +57,32 @@ export interface CheckView {
 	readonly stateLabel?: string;
 }
 
+/** What a service does with the token: takes it, takes it on a condition, or refuses it. */
+export type ServiceAnswer = 'yes' | 'depends' | 'no';
+
+/** One service: why it takes the token or not, what to do about it, and how sure that is. */
+export interface ServiceView {
+	readonly id: string;
+	readonly title: string;
+	readonly sentence: readonly Phrase[];
+	readonly hint?: readonly Phrase[];
+	readonly doubt?: string;
+}
+
+/** Services of one answer. */
+export interface ServiceGroupView {
+	readonly answer: ServiceAnswer;
+	readonly heading: string;
+	readonly services: readonly ServiceView[];
+}
+
+/** Where the token is accepted; with a `refusal`, where it would be without that. */
+export interface AcceptanceView {
+	readonly refusal?: string;
+	readonly note: string;
+	readonly groups: readonly ServiceGroupView[];
+}
+
 /** What the page can ask the host to do. */
 export const pageActions = [
 	'verify',
@@ -126,6 +152,7 @@ export interface TimesView {
 export interface InspectorLabels {
 	readonly claims: string;
 	readonly checks: string;
+	readonly services: string;
 	readonly token: string;
 	readonly header: string;
 	readonly payload: string;
@@ -184,6 +211,8 @@ export interface InspectorView {
 	readonly payload: readonly ClaimGroupView[];
 	readonly header: readonly ClaimView[];
 	readonly checks: readonly CheckView[];
+	/** Absent for a text that is no token. */
+	readonly acceptance?: AcceptanceView;
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];

@@ -3,6 +3,7 @@
  * the letter; the host's snapshots may carry more members than the page knows.
  */
 import type {
+	AcceptanceView,
 	ActionView,
 	CheckView,
 	ClaimGroupView,
@@ -15,6 +16,8 @@ import type {
 	Phrase,
 	ProblemView,
 	SegmentView,
+	ServiceGroupView,
+	ServiceView,
 	TimesView,
 	ValueView,
 	VerdictView,
@@ -91,6 +94,19 @@ const isCheck = shape<CheckView>({
 	source: optional(isText),
 	stateLabel: optional(isText),
 });
+const isService = shape<ServiceView>({
+	id: isText,
+	title: isText,
+	sentence: listOf(isPhrase),
+	hint: optional(listOf(isPhrase)),
+	doubt: optional(isText),
+});
+const isServiceGroup = shape<ServiceGroupView>({
+	answer: oneOf(['yes', 'depends', 'no']),
+	heading: isText,
+	services: listOf(isService),
+});
+const isAcceptance = shape<AcceptanceView>({ refusal: optional(isText), note: isText, groups: listOf(isServiceGroup) });
 const isVerdict = shape<VerdictView>({
 	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'unreadable']),
 	title: isText,
@@ -100,6 +116,7 @@ const isVerdict = shape<VerdictView>({
 const isLabels = shape<InspectorLabels>({
 	claims: isText,
 	checks: isText,
+	services: isText,
 	token: isText,
 	header: isText,
 	payload: isText,
@@ -154,6 +171,7 @@ const isView = shape<InspectorView>({
 	payload: listOf(isGroup),
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
+	acceptance: optional(isAcceptance),
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),

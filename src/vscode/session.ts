@@ -5,6 +5,7 @@ import type { WorkspaceFacts } from '../core/cognito/facts.ts';
 import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
 import { decode } from '../core/token/decode.ts';
+import { callAfter } from './callAfter.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { InspectorPanel } from './inspector/panel.ts';
 import type { Log } from './log.ts';
@@ -19,8 +20,6 @@ import type { WorkspaceFactsReader } from './workspaceFacts.ts';
 
 /** Milliseconds for all that is asked to get keys. */
 const requestTimeout = 5000;
-/** Milliseconds that a timer can wait at the most (a signed 32-bit number). */
-const longestTimer = 2 ** 31 - 1;
 
 /** The token that is looked at and what is known about it. In memory only: it ends with the window. */
 export interface Inspected extends PointedToken {
@@ -167,8 +166,8 @@ export class Session implements vscode.Disposable {
 		const { expiresAt } = decoded.times;
 		if (verification === undefined || expiresAt === undefined) return;
 		const { clockTolerance = 0 } = verification.statement.expectations;
-		const wait = (expiresAt + clockTolerance) * 1000 - this.runtime.clock();
-		if (wait > 0 && wait < longestTimer) this.#expiry = setTimeout(() => void this.#judgeAgain(inspected, verification), wait + 1);
+		const expiry = (expiresAt + clockTolerance) * 1000;
+		this.#expiry = callAfter(expiry, this.runtime.clock(), () => void this.#judgeAgain(inspected, verification));
 	}
 }
 

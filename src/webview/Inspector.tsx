@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CheckMark, InspectorView } from '../protocol/inspector.ts';
+import { Acceptance } from './Acceptance.tsx';
 import { Actions } from './Actions.tsx';
 import { Checks } from './Checks.tsx';
 import { Claims } from './Claims.tsx';
@@ -34,13 +35,18 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 		view.checks.length > 0
 			? { id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={view.checks} /> }
 			: undefined;
-	const { about = '', back, nested = [] } = view;
+	const { about = '', acceptance, back, nested = [] } = view;
 	const inside: Tab | undefined =
 		nested.length > 0
 			? { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> }
 			: undefined;
+	const services: Tab | undefined = acceptance && {
+		id: 'services',
+		label: labels.services,
+		content: <Acceptance acceptance={acceptance} />,
+	};
 	const token: Tab = { id: 'token', label: labels.token, content: <Token {...view} /> };
-	const tabs = [claims, inside, checks, token].filter((tab) => tab !== undefined);
+	const tabs = [claims, inside, checks, services, token].filter((tab) => tab !== undefined);
 
 	return (
 		<WordsContext.Provider value={{ labels, language }}>

@@ -4,6 +4,7 @@ import './verdict.css';
 import './timeline.css';
 import './claims.css';
 import './checks.css';
+import './acceptance.css';
 import './token.css';
 import { withNames } from './characters.ts';
 import { onHostMessage, post } from './host.ts';

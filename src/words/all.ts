@@ -1,5 +1,6 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
+import { serviceTitles } from '../core/services/services.ts';
 import { absenceSentences } from './absences.ts';
 import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
@@ -14,6 +15,7 @@ import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
 import { markSentences } from './marks.ts';
 import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
 import { profileProblemSentences, sourceSentences, valueKindWords } from './profiles.ts';
+import { acceptanceSentences, answerSentences, certaintySentences, refusalSentences, serviceSentences } from './services.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
@@ -22,9 +24,12 @@ import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
 	absenceSentences,
+	acceptanceSentences,
+	answerSentences,
 	bearerRefusalSentences,
 	bearerRemarkSentences,
 	boundAudience,
+	certaintySentences,
 	checkSentences,
 	checkTitles,
 	codeSentences,
@@ -49,7 +54,10 @@ const tables: readonly unknown[] = [
 	problemSentences,
 	profileProblemSentences,
 	reasonSentences,
+	refusalSentences,
 	regionNames,
+	serviceSentences,
+	serviceTitles,
 	shownSentences,
 	showsSentences,
 	skipSentences,

@@ -69,11 +69,11 @@ export const commandHints = {
 
 /** Why the command was not run, and what to do. No value that was typed is repeated: it may be a token. */
 export const commandErrors = {
-	verbMissing: 'say what to do: claimlens scan, decode, verify or explain. See claimlens --help.',
-	verbUnknown: 'there is no such verb. There are scan, decode, verify and explain; see claimlens --help.',
+	verbMissing: 'say what to do: claimlens scan, decode, verify, services or explain. See claimlens --help.',
+	verbUnknown: 'there is no such verb. There are scan, decode, verify, services and explain; see claimlens --help.',
 	verbMisspelt: 'there is no such verb. Did you mean claimlens {near}?',
 	verbIsToken: 'a token is no verb. To read it, write claimlens decode TOKEN; to check it, claimlens verify TOKEN.',
-	verbLater: '{verb} is not available yet. This version has scan, decode, verify and explain.',
+	verbLater: '{verb} is not available yet. This version has scan, decode, verify, services and explain.',
 	optionUnknown: '{option} is not an option here. See claimlens --help.',
 	optionMisspelt: '{option} is not an option here. Did you mean {near}?',
 	optionUnreadable: 'an argument begins with a dash but is not an option. Put -- before it if it is a value.',
@@ -85,6 +85,7 @@ export const commandErrors = {
 	formatInvalidBatch: 'a batch answers in ndjson; leave --format out.',
 	languageInvalid: '--lang is en or ja.',
 	tooManyTokens: 'one token at a time. Put the token before the options, or after --.',
+	tokenUnreadable: 'this is no token that can be read. To see why, write claimlens decode TOKEN.',
 	tokenMissing: 'there is no token. Give it as the argument or on standard input.',
 	inputTooLarge: 'standard input is larger than {megabytes} MB; that is no token.',
 	pathsMissing: 'say what to scan: files or folders, or text on standard input.',
@@ -202,6 +203,8 @@ export const helpSentences = {
 	exitStatus: 'Exit status',
 	decode: 'header, payload, signature and what is wrong with them',
 	verify: 'every check, in order, and a verdict',
+	services: 'where a token is accepted: one line for each service of AWS, with the reason',
+	servicesNote: 'A service accepts, refuses, or it depends on what is said. Revocation and the signature are not judged.',
 	scan: 'every token in files, folders (without what git ignores) or standard input',
 	scanStandardInput: 'Without a path, or with -, standard input is scanned. Files may be of any size.',
 	explain: 'what a claim, header parameter, scope, endpoint or term means',

@@ -2,6 +2,7 @@
 export const inspectorSentences = {
 	claims: 'Claims',
 	checks: 'Checks',
+	services: 'Where accepted',
 	token: 'Token',
 	header: 'Header',
 	payload: 'Payload',

@@ -1,7 +1,7 @@
 import type { DecodedToken } from '../token/decode.ts';
 import type { JsonObject } from '../token/json.ts';
 import type { TokenKind } from '../token/kind.ts';
-import { scopesOf, selfServiceScope } from './value/scopes.ts';
+import { isApiSignIn, scopesOf } from './value/scopes.ts';
 
 /** Why a name that people look for is not in a token. */
 export const absenceCodes = [
@@ -63,7 +63,7 @@ const rows: readonly AbsenceRow[] = [
 	{ name: 'email', code: 'email-of-load-balancer', kinds: ['alb-data'] },
 	{ name: 'aud', code: 'audience-of-access', kinds: ['cognito-access', 'cognito-m2m'] },
 	{ name: 'scope', code: 'scope-of-id', kinds: ['cognito-id'] },
-	{ name: 'openid', code: 'openid', kinds: ['cognito-access'], missing: isApiSignIn },
+	{ name: 'openid', code: 'openid', kinds: ['cognito-access'], missing: ({ payload }) => isApiSignIn(scopesOf(payload['scope'])) },
 	{ name: 'email', code: 'email-of-access', kinds: ['cognito-access'] },
 	{ name: 'email', code: 'email-of-id', kinds: ['cognito-id'] },
 	{ name: 'custom:*', code: 'custom-of-access', kinds: ['cognito-access'], missing: hasNoCustom },
@@ -89,11 +89,6 @@ export function explainAbsences({ kind, header, payload }: DecodedToken): readon
 	return rows
 		.filter(({ name, kinds, missing }) => kinds.includes(kind) && (missing?.(parts) ?? !Object.hasOwn(parts.payload, name)))
 		.map(({ name, code }) => ({ name, code }));
-}
-
-function isApiSignIn({ payload }: Parts): boolean {
-	const scopes = scopesOf(payload['scope']);
-	return scopes.length === 1 && scopes[0] === selfServiceScope;
 }
 
 function hasNoCustom({ payload }: Parts): boolean {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { nextChange } from '../../core/services/acceptance.ts';
 import { type ExpectationName, expectationOfCheck } from '../../core/verify/expectationSource.ts';
 import { openQuestions } from '../../core/verify/verdict.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
 import { isPageMessage } from '../../protocol/validate.ts';
 import { editorSentences } from '../../words/editor.ts';
+import { callAfter } from '../callAfter.ts';
 import { inspectorViewType } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Session } from '../session.ts';
@@ -18,6 +20,7 @@ export class InspectorPanel implements vscode.Disposable {
 	readonly #log: Log;
 	#panel: vscode.WebviewPanel | undefined;
 	#signatureShown = false;
+	#change: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(extensionUri: vscode.Uri, session: Session, log: Log) {
 		this.#pageRoot = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
@@ -37,10 +40,15 @@ export class InspectorPanel implements vscode.Disposable {
 	refresh(): void {
 		const inspected = this.#session.inspected;
 		if (this.#panel === undefined || inspected === undefined) return;
-		const view = inspectorView(inspected, this.#signatureShown, this.#session.runtime.clock() / 1000, words);
+		const now = this.#session.runtime.clock() / 1000;
+		const view = inspectorView(inspected, this.#signatureShown, now, words);
 		this.#panel.title = view.title;
 		const message: HostMessage = { type: 'show', view };
 		void this.#panel.webview.postMessage(message);
+		// What services make of the token must not outlive it.
+		clearTimeout(this.#change);
+		const change = nextChange(inspected.decoded, now);
+		this.#change = change === undefined ? undefined : callAfter(change * 1000, now * 1000, () => this.refresh());
 	}
 
 	dispose(): void {
@@ -59,6 +67,7 @@ export class InspectorPanel implements vscode.Disposable {
 		});
 		panel.onDidDispose(() => {
 			this.#panel = undefined;
+			clearTimeout(this.#change);
 			this.#session.forget();
 		});
 		panel.webview.html = this.#html(panel.webview);

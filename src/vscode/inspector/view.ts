@@ -1,3 +1,4 @@
+import { judgeAcceptance } from '../../core/services/acceptance.ts';
 import { decodeBase64url } from '../../core/token/base64url.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { PartName, Problem } from '../../core/token/problem.ts';
@@ -7,6 +8,7 @@ import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
 import { insideSentences, partSentences, problemSentence } from '../../words/problems.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inspected } from '../session.ts';
+import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
 import { subtitle } from './subtitle.ts';
@@ -17,6 +19,7 @@ import { verdictView } from './verdictView.ts';
 export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
 	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
+	const acceptance = judgeAcceptance(decoded, now, verification?.report);
 	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
 		language: words.language,
@@ -32,6 +35,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		payload: claimGroups(context),
 		header: headerClaims(context),
 		checks: verification ? checkViews(verification, now, words) : [],
+		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),

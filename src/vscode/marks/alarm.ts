@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import { secondsToChange, type Validity } from '../../core/token/validity.ts';
+import { longestTimer } from '../callAfter.ts';
 
-/** Milliseconds that a timer can wait at the most (a signed 32-bit number). */
-const longestTimer = 2 ** 31 - 1;
 /** Milliseconds between two rings at the least. */
 const shortestPause = 1_000;
 

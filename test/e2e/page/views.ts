@@ -16,6 +16,7 @@ const expiresAt = issuedAt + 3600;
 const labels: InspectorLabels = {
 	claims: 'Claims',
 	checks: 'Checks',
+	services: 'Where accepted',
 	token: 'Token',
 	header: 'Header',
 	payload: 'Payload',
@@ -60,6 +61,7 @@ const labels: InspectorLabels = {
 const labelsJa: InspectorLabels = {
 	claims: 'クレーム',
 	checks: '検証項目',
+	services: '使える場所',
 	token: 'トークン',
 	header: 'ヘッダー',
 	payload: 'ペイロード',

@@ -12,12 +12,16 @@ export function scopesOf(value: JsonValue | undefined): readonly string[] {
 	return items.filter((item): item is string => typeof item === 'string' && item !== '');
 }
 
+/** Are these the scopes of a sign-in through the API? */
+export function isApiSignIn(scopes: readonly string[]): boolean {
+	return scopes.length === 1 && scopes[0] === selfServiceScope;
+}
+
 /** `scope`, `scp`: each scope by its row, those of a resource server in their two parts. */
 export function readScopes(value: JsonValue, { kind }: ValueContext): readonly Finding[] {
 	const scopes = scopesOf(value);
 	const findings = ofItems(scopes, (scope) => [readScope(scope, isUserPoolToken(kind))]);
-	const apiSignIn = kind === 'cognito-access' && scopes.length === 1 && scopes[0] === selfServiceScope;
-	return apiSignIn ? [...findings, finding('scope-api-sign-in', {})] : findings;
+	return kind === 'cognito-access' && isApiSignIn(scopes) ? [...findings, finding('scope-api-sign-in', {})] : findings;
 }
 
 function readScope(scope: string, ofUserPool: boolean): Finding {
