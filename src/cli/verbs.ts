@@ -4,6 +4,7 @@ import { expectationOptions } from './expectationOptions.ts';
 import { keyOptions } from './keyOptions.ts';
 import type { OptionRow } from './options.ts';
 import type { CommandRequest } from './request.ts';
+import { runCode } from './verbs/code.ts';
 import { runDecode } from './verbs/decode.ts';
 import { runExplain } from './verbs/explain.ts';
 import { runScan } from './verbs/scan.ts';
@@ -77,6 +78,25 @@ export const verbs: readonly VerbRow[] = [
 			'claimlens verify --jwks jwks.json --signature-only < token.txt',
 		],
 		run: runVerify,
+	},
+	{
+		name: 'code',
+		words: '[TARGET [TOKEN]]',
+		meaning: helpSentences.code,
+		options: [
+			{ title: helpSentences.expectations, rows: expectationOptions },
+			{
+				title: helpSentences.keys,
+				rows: [{ name: 'jwks-uri', takes: 'one', placeholder: 'URL', meaning: optionMeanings.jwksUri }],
+			},
+			plainOptions,
+		],
+		notes: [helpSentences.codeTargets, helpSentences.codeNotes],
+		examples: [
+			'claimlens code aws-jwt-verify --user-pool-id eu-west-1_AbCdEf123 --token-use access --client-id 1h57kf5cpq17m0eml12EXAMPLE',
+			'claimlens code spring --issuer https://idp.example.com --jwks-uri https://idp.example.com/keys --typ at+jwt --audience https://api.example.com',
+		],
+		run: runCode,
 	},
 	{
 		name: 'explain',

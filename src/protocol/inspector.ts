@@ -58,6 +58,7 @@ export const pageActions = [
 	'verify',
 	'cancel',
 	'stateExpectations',
+	'copyVerifierCode',
 	'copyToken',
 	'copyPayload',
 	'toggleSignature',

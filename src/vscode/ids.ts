@@ -3,6 +3,7 @@ export const commandIds = {
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
 	stateExpectations: 'claimlens.stateExpectations',
+	copyVerifierCode: 'claimlens.copyVerifierCode',
 	ignorePath: 'claimlens.ignorePath',
 	scanWorkspace: 'claimlens.scanWorkspace',
 	groupTokensByKind: 'claimlens.groupTokensByKind',

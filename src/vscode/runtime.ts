@@ -5,6 +5,6 @@ export interface Runtime {
 	/** The host's global `fetch`: it honours the editor's proxy and certificates. */
 	readonly fetch: Fetch;
 	readonly clock: Clock;
-	/** Resolves when the catalogue can be asked; to be awaited before anything is explained. Cheap after the first time. */
+	/** Resolves when the catalogue can be asked and code can be written; to be awaited before anything is explained. Cheap after the first time. */
 	readonly prepare: () => Promise<void>;
 }

@@ -42,6 +42,9 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
 		command(commandIds.stateExpectations, async (loaded) => (await import('./commands/stateExpectations.ts')).stateExpectations(loaded)),
+		command(commandIds.copyVerifierCode, async (loaded, argument) =>
+			(await import('./commands/copyVerifierCode.ts')).copyVerifierCode(loaded, argument),
+		),
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {
 				if (!wants('hover', document)) return undefined;

@@ -4,6 +4,7 @@ import { discoveryUrlOf } from '../core/keys/discovery.ts';
 import type { KeyStore } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
+import type { Expectations } from '../core/verify/expectations.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import type { Report } from '../core/verify/report.ts';
 import { verify } from '../core/verify/verify.ts';
@@ -47,11 +48,15 @@ export class Verifier {
 		return this.#judge(token, keyMaterial);
 	}
 
-	async #judge({ decoded, resource }: Verifiable, keyMaterial: KeyMaterial): Promise<Verification> {
+	/** What the app expects of this token. */
+	expectationsFor({ decoded, resource }: Verifiable): Expectations {
 		const issuers = trustedIssuers();
 		// A yes for this time lets the issuer be asked; only a trusted one is an issuer that the user expects.
-		const expectations = { ...expectationsFromSettings(resource), ...(issuers.includes(issuerOf(decoded) ?? '') && { issuer: issuers }) };
-		return { report: await verify(decoded, expectations, keyMaterial, this.#clock), keyMaterial };
+		return { ...expectationsFromSettings(resource), ...(issuers.includes(issuerOf(decoded) ?? '') && { issuer: issuers }) };
+	}
+
+	async #judge(token: Verifiable, keyMaterial: KeyMaterial): Promise<Verification> {
+		return { report: await verify(token.decoded, this.expectationsFor(token), keyMaterial, this.#clock), keyMaterial };
 	}
 
 	async #keyMaterial(decoded: DecodedToken, asking: (host: string) => void): Promise<KeyMaterial | undefined> {

@@ -1,6 +1,7 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
 import { absenceSentences } from './absences.ts';
+import { appCodeSentences, codeNoteSentences, codeTargetSentences } from './appCode.ts';
 import { checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
@@ -19,11 +20,14 @@ import { verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
 	absenceSentences,
+	appCodeSentences,
 	bearerRefusalSentences,
 	bearerRemarkSentences,
 	checkSentences,
 	checkTitles,
+	codeNoteSentences,
 	codeSentences,
+	codeTargetSentences,
 	commandTables,
 	editorSentences,
 	fixSentences,

@@ -31,7 +31,8 @@ export const codeNoteSentences: Readonly<Record<CodeNoteCode, string>> = {
 	'machine-groups': 'Machine-to-machine tokens have no groups, so the code refuses them.',
 	'generic-verifier': 'The verifier for user pools does not know the pools in China; the code uses the generic one.',
 	'algorithms-unsupported': 'Not supported there: {names}.',
-	'token-use-unchecked': 'API Gateway does not look at token_use: without scopes on the route, an ID token passes as well as an access token.',
+	'token-use-unchecked':
+		'API Gateway does not look at token_use: without scopes on the route, an ID token passes as well as an access token.',
 	'route-scopes': 'Scopes belong to each route; one without AuthorizationScopes asks for none.',
 	'one-issuer': 'An authorizer takes one issuer, here {issuer}. Tokens of the others are refused.',
 	'audience-alone':

@@ -62,6 +62,7 @@ export const viewSentences = {
 	verifyAgain: 'Verify again',
 	cancel: 'Cancel',
 	stateExpectations: 'Say what your app expects',
+	copyVerifierCode: 'Copy verifier code',
 	copyToken: 'Copy token',
 	copyPayload: 'Copy payload',
 	showSignature: 'Show signature',

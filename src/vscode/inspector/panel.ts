@@ -90,6 +90,11 @@ export class InspectorPanel implements vscode.Disposable {
 				const { stateExpectations } = await import('../commands/stateExpectations.ts');
 				return stateExpectations(this.#session);
 			}
+			case 'copyVerifierCode': {
+				const { copyVerifierCode } = await import('../commands/copyVerifierCode.ts');
+				await copyVerifierCode(this.#session);
+				return;
+			}
 			case 'copyToken':
 				return copy(inspected.decoded.text, words.say(editorSentences.copiedToken));
 			case 'copyPayload':

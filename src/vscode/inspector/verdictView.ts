@@ -20,7 +20,9 @@ export function verdictView(inspected: Inspected, words: Words): VerdictView {
 	if (verification) {
 		const { report } = verification;
 		const again = action('verify', viewSentences.verifyAgain, report.verdict === 'unverified');
-		const actions = report.verdict === 'genuine' ? [action('stateExpectations', viewSentences.stateExpectations, true), again] : [again];
+		const code = action('copyVerifierCode', viewSentences.copyVerifierCode, false);
+		const state = action('stateExpectations', viewSentences.stateExpectations, true);
+		const actions = report.verdict === 'genuine' ? [state, again, code] : report.verdict === 'accepted' ? [again, code] : [again];
 		return { state: report.verdict, title: say(verdictTitles[report.verdict]), sentence: verdictSentence(report, words), actions };
 	}
 	return beforeVerifying(decoded, words);
