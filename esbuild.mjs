@@ -7,20 +7,28 @@ import { build } from 'esbuild';
 const production = process.argv.includes('--production');
 const kilobyte = 1024;
 
+/** Data that the web worker host reads from files of their own: the module, the function that gives it, and the one file that asks for it. */
+const dataApart = [
+	{ module: 'src/core/claims/catalogue/catalogue.ts', name: 'catalogue', importer: 'explain.ts' },
+	{ module: 'src/core/appCode/springJava.ts', name: 'springJava', importer: 'spring.ts' },
+];
+
 /**
- * The web worker host takes one file, so what is loaded on first use is data there: the rows of the catalogue go into a file of their own, and a
- * module of `src/browser` that reads it stands in their place.
+ * The web worker host takes one file, so what is loaded on first use is data there: it goes into a file of its own, and the module of
+ * `src/browser` that reads it stands in its place.
  */
-const catalogueApart = {
-	name: 'catalogue-apart',
+const dataApartPlugin = {
+	name: 'data-apart',
 	setup(builder) {
-		builder.onResolve({ filter: /\/catalogue\.ts$/ }, ({ importer }) =>
-			importer.endsWith('explain.ts') ? { path: join(import.meta.dirname, 'src/browser/catalogue.ts') } : undefined,
-		);
-		builder.onEnd(async () => {
-			const { catalogue } = await importBuilt('src/core/claims/catalogue/catalogue.ts', 'catalogue');
-			await writeFile('dist/browser/catalogue.json', JSON.stringify(catalogue()));
-		});
+		for (const { module, name, importer: asking } of dataApart) {
+			builder.onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ importer }) =>
+				importer.endsWith(`/${asking}`) ? { path: join(import.meta.dirname, `src/browser/${name}.ts`) } : undefined,
+			);
+			builder.onEnd(async () => {
+				const { [name]: data } = await importBuilt(module, name);
+				await writeFile(`dist/browser/${name}.json`, JSON.stringify(data()));
+			});
+		}
 	},
 };
 
@@ -59,7 +67,7 @@ const targets = [
 			outdir: 'dist/browser',
 			platform: 'browser',
 			format: 'cjs',
-			plugins: [catalogueApart],
+			plugins: [dataApartPlugin],
 		},
 		total: 250 * kilobyte,
 	},

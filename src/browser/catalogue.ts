@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Row } from '../core/claims/row.ts';
+import { readDataFile } from './dataFile.ts';
 
 let rows: readonly Row[] | undefined;
 
@@ -11,6 +12,5 @@ export function catalogue(): readonly Row[] {
 
 /** Reads the rows from the extension's own files. Rejects when they are not there. */
 export async function loadCatalogue(extensionUri: vscode.Uri): Promise<void> {
-	const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'browser', 'catalogue.json'));
-	rows ??= JSON.parse(new TextDecoder().decode(bytes)) as readonly Row[];
+	rows ??= (await readDataFile(extensionUri, 'catalogue.json')) as readonly Row[];
 }

@@ -84,6 +84,25 @@ export const verbs: readonly VerbRow[] = [
 		run: async (request) => (await import('./verbs/services.ts')).runServices(request),
 	},
 	{
+		name: 'code',
+		words: '[TARGET [TOKEN]]',
+		meaning: helpSentences.code,
+		options: [
+			{ title: helpSentences.expectations, rows: expectationOptions },
+			{
+				title: helpSentences.keys,
+				rows: [{ name: 'jwks-uri', takes: 'one', placeholder: 'URL', meaning: optionMeanings.jwksUri }],
+			},
+			plainOptions,
+		],
+		notes: [helpSentences.codeTargets, helpSentences.codeNotes],
+		examples: [
+			'claimlens code aws-jwt-verify --user-pool-id eu-west-1_AbCdEf123 --token-use access --client-id 1h57kf5cpq17m0eml12EXAMPLE',
+			'claimlens code spring --issuer https://idp.example.com --jwks-uri https://idp.example.com/keys --typ at+jwt --audience https://api.example.com',
+		],
+		run: async (request) => (await import('./verbs/code.ts')).runCode(request),
+	},
+	{
 		name: 'explain',
 		words: 'NAME…',
 		meaning: helpSentences.explain,

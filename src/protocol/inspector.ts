@@ -90,6 +90,7 @@ export const pageActions = [
 	'cancel',
 	'stateExpectations',
 	'chooseProfile',
+	'copyVerifierCode',
 	'copyToken',
 	'copyPayload',
 	'toggleSignature',

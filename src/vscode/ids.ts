@@ -4,6 +4,7 @@ export const commandIds = {
 	verifyToken: 'claimlens.verifyToken',
 	verifyWithKeys: 'claimlens.verifyWithKeys',
 	stateExpectations: 'claimlens.stateExpectations',
+	copyVerifierCode: 'claimlens.copyVerifierCode',
 	ignorePath: 'claimlens.ignorePath',
 	scanWorkspace: 'claimlens.scanWorkspace',
 	groupTokensByKind: 'claimlens.groupTokensByKind',

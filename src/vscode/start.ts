@@ -52,6 +52,9 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		command(commandIds.stateExpectations, async (loaded) =>
 			(await import('./commands/stateExpectations.ts')).stateExpectations(loaded, 'all'),
 		),
+		command(commandIds.copyVerifierCode, async (loaded, argument) =>
+			(await import('./commands/copyVerifierCode.ts')).copyVerifierCode(loaded, argument),
+		),
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {
 				if (!wants('hover', document)) return undefined;

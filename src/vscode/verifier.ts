@@ -4,6 +4,7 @@ import { placeOf } from '../core/keys/keySource.ts';
 import type { KeyStore } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
+import type { Expectations } from '../core/verify/expectations.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import { isSamePlace, type KeyPlan, keyPlanOf, type RemoteKeys } from '../core/verify/keyPlan.ts';
 import type { Report } from '../core/verify/report.ts';
@@ -57,6 +58,11 @@ export class Verifier {
 	/** Ends the request that is under way, if there is one. */
 	cancel(): void {
 		this.#asking?.abort();
+	}
+
+	/** What the app expects of this token; undefined when the user did not say what counts. */
+	async expectationsFor({ decoded, resource }: Verifiable): Promise<Expectations | undefined> {
+		return (await this.#expectations.ask(decoded, resource))?.expectations;
 	}
 
 	/** The checks again, with the expectations of now. Nobody is asked: keys from elsewhere than before count only if they are in a file. */

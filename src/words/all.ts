@@ -2,6 +2,7 @@ import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
 import { serviceTitles } from '../core/services/services.ts';
 import { absenceSentences } from './absences.ts';
+import { appCodeSentences, codeNoteSentences, codeTargetSentences } from './appCode.ts';
 import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
@@ -26,13 +27,16 @@ const tables: readonly unknown[] = [
 	absenceSentences,
 	acceptanceSentences,
 	answerSentences,
+	appCodeSentences,
 	bearerRefusalSentences,
 	bearerRemarkSentences,
 	boundAudience,
 	certaintySentences,
 	checkSentences,
 	checkTitles,
+	codeNoteSentences,
 	codeSentences,
+	codeTargetSentences,
 	commandTables,
 	editorSentences,
 	fixSentences,

@@ -69,11 +69,11 @@ export const commandHints = {
 
 /** Why the command was not run, and what to do. No value that was typed is repeated: it may be a token. */
 export const commandErrors = {
-	verbMissing: 'say what to do: claimlens scan, decode, verify, services or explain. See claimlens --help.',
-	verbUnknown: 'there is no such verb. There are scan, decode, verify, services and explain; see claimlens --help.',
+	verbMissing: 'say what to do: claimlens scan, decode, verify, services, code or explain. See claimlens --help.',
+	verbUnknown: 'there is no such verb. There are scan, decode, verify, services, code and explain; see claimlens --help.',
 	verbMisspelt: 'there is no such verb. Did you mean claimlens {near}?',
 	verbIsToken: 'a token is no verb. To read it, write claimlens decode TOKEN; to check it, claimlens verify TOKEN.',
-	verbLater: '{verb} is not available yet. This version has scan, decode, verify, services and explain.',
+	verbLater: '{verb} is not available yet. This version has scan, decode, verify, services, code and explain.',
 	optionUnknown: '{option} is not an option here. See claimlens --help.',
 	optionMisspelt: '{option} is not an option here. Did you mean {near}?',
 	optionUnreadable: 'an argument begins with a dash but is not an option. Put -- before it if it is a value.',
@@ -117,6 +117,8 @@ export const commandErrors = {
 	algorithmUnknown:
 		'{option} names an algorithm that is not known here. There are RS, PS, ES and HS with 256, 384 or 512, EdDSA and Ed25519.',
 	batchStandsAlone: '--batch reads everything from standard input; a token, expectations and keys belong into its lines.',
+	codeTarget: 'say what the code is for: {targets}. The token, if there is one, stands behind it.',
+	jwksUriInvalid: '--jwks-uri is the http or https address where the issuer publishes its keys.',
 	namesMissing: 'say what to explain, for example claimlens explain aud.',
 	nameUnknown: '“{name}” is not known here.',
 	nameMisspelt: '“{name}” is not known here. Did you mean “{near}”?',
@@ -177,6 +179,7 @@ export const optionMeanings = {
 	signatureOnly: 'check nothing but the signature, over any payload',
 	jwks: 'a key set (JWKS)',
 	key: 'one public key, as PEM or JWK',
+	jwksUri: 'where the issuer publishes its keys, for an issuer that is no user pool',
 	secretEnv: 'the environment variable that holds the shared secret (HMAC)',
 	trustTokenIssuer: 'ask the issuer that the token itself names',
 	emulator: 'take the keys of this emulator, at its usual address',
@@ -205,6 +208,9 @@ export const helpSentences = {
 	verify: 'every check, in order, and a verdict',
 	services: 'where a token is accepted: one line for each service of AWS, with the reason',
 	servicesNote: 'A service accepts, refuses, or it depends on what is said. Revocation and the signature are not judged.',
+	code: 'code for your app that checks exactly what you expect',
+	codeTargets: 'TARGET is aws-jwt-verify, jose, api-gateway or spring; without one, what each is for.',
+	codeNotes: 'What must be stated and is not keeps the code from compiling. What to know about it goes to standard error.',
 	scan: 'every token in files, folders (without what git ignores) or standard input',
 	scanStandardInput: 'Without a path, or with -, standard input is scanned. Files may be of any size.',
 	explain: 'what a claim, header parameter, scope, endpoint or term means',

@@ -66,6 +66,7 @@ export const viewSentences = {
 	cancel: 'Cancel',
 	stateExpectations: 'Say what your app expects',
 	chooseProfile: 'Choose another profile',
+	copyVerifierCode: 'Copy verifier code',
 	copyToken: 'Copy token',
 	copyPayload: 'Copy payload',
 	showSignature: 'Show signature',

@@ -1,29 +1,25 @@
 import { decode } from '../../core/token/decode.ts';
-import { joinExpectations } from '../../core/verify/expectationSource.ts';
-import { expectationsOfProfile } from '../../core/verify/profileExpectations.ts';
 import type { Verdict } from '../../core/verify/report.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { commandErrors } from '../../words/command.ts';
 import { runBatch } from '../batch/batch.ts';
 import { type ExitStatus, exitStatus } from '../exitStatus.ts';
-import { expectationOptions, readStatedExpectations } from '../expectationOptions.ts';
+import { expectationOptions } from '../expectationOptions.ts';
 import { findKeys } from '../findKeys.ts';
 import { keyOptions } from '../keyOptions.ts';
 import { jsonText } from '../printable.ts';
-import { readNamedProfile } from '../profileFile.ts';
 import { readPromptedToken } from '../prompt.ts';
 import { reportJson } from '../reportJson.ts';
 import { reportText } from '../reportText.ts';
 import type { CommandRequest } from '../request.ts';
+import { readStatement } from '../statement.ts';
 import { UsageError } from '../usageError.ts';
 
 /** `verify [TOKEN]`: every check and a verdict; with `--batch`, an answer for each line of standard input. */
 export async function runVerify(request: CommandRequest): Promise<ExitStatus> {
 	const { args, format, words, style, out, surroundings } = request;
 	if (args.options.has('batch')) return runVerifyBatch(request);
-	const [name] = args.options.get('profile') ?? [];
-	const named = name === undefined ? undefined : await readNamedProfile(name, surroundings.cwd, words);
-	const stated = joinExpectations([readStatedExpectations(args), ...(named ? [expectationsOfProfile(named.profile)] : [])]);
+	const { stated, named } = await readStatement(request);
 	const { expectations } = stated;
 	const text = await readPromptedToken(request);
 	if (text === '') throw new UsageError(commandErrors.tokenMissing);

@@ -115,6 +115,11 @@ export class InspectorPanel implements vscode.Disposable {
 				await verifyInspected(this.#session, inspected);
 				return;
 			}
+			case 'copyVerifierCode': {
+				const { copyVerifierCode } = await import('../commands/copyVerifierCode.ts');
+				await copyVerifierCode(this.#session);
+				return;
+			}
 			case 'copyToken':
 				return copy(inspected.decoded.text, words.say(editorSentences.copiedToken));
 			case 'copyPayload':

@@ -22,9 +22,10 @@ export function verdictView(inspected: Inspected, words: Words): VerdictView {
 		const again = action('verify', viewSentences.verifyAgain, report.verdict === 'unverified');
 		const withKeys = action('verifyWithKeys', viewSentences.verifyWithKeys, false);
 		const choose = verification.statement.asked ? [action('chooseProfile', viewSentences.chooseProfile, false)] : [];
+		const code = action('copyVerifierCode', viewSentences.copyVerifierCode, false);
 		const next = {
-			accepted: [again],
-			genuine: [action('stateExpectations', viewSentences.stateExpectations, true), again],
+			accepted: [again, code],
+			genuine: [action('stateExpectations', viewSentences.stateExpectations, true), again, code],
 			rejected: [again],
 			unverified: [again, withKeys],
 		}[report.verdict];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { springJava } from '../../../src/core/appCode/springJava.ts';
 import { catalogue } from '../../../src/core/claims/catalogue/catalogue.ts';
 
 interface Metafile {
@@ -41,8 +42,11 @@ describe('bundles', () => {
 	});
 });
 
-it('the file of the catalogue, which the web worker host reads on first use, holds every row', () => {
-	const rows: unknown = JSON.parse(readFileSync(new URL('../../../dist/browser/catalogue.json', import.meta.url), 'utf8'));
-	expect(rows).toEqual(catalogue());
-	expect(Object.keys(metafile('browser').inputs).filter((file) => file.includes('core/claims/catalogue/'))).toEqual([]);
+it.each([
+	['catalogue', catalogue(), 'core/claims/catalogue/'],
+	['springJava', springJava(), 'core/appCode/springJava.ts'],
+])('the file %s, which the web worker host reads on first use, holds all of it', (name, data, module) => {
+	const written: unknown = JSON.parse(readFileSync(new URL(`../../../dist/browser/${name}.json`, import.meta.url), 'utf8'));
+	expect(written).toEqual(data);
+	expect(Object.keys(metafile('browser').inputs).filter((file) => file.includes(module))).toEqual([]);
 });

@@ -15,7 +15,7 @@ describe('verbs', () => {
 	it.each(['compare', 'config', 'lint', 'access'])('says plainly that %s is not available yet', async (verb) => {
 		const { status, stdout, stderr } = await run([verb, 'x', '--anything']);
 		expect([status, stdout]).toEqual([2, '']);
-		expect(stderr).toBe(`claimlens: ${verb} is not available yet. This version has scan, decode, verify, services and explain.\n`);
+		expect(stderr).toBe(`claimlens: ${verb} is not available yet. This version has scan, decode, verify, services, code and explain.\n`);
 	});
 
 	it.each([

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { appCode, codeText } from '../../core/appCode/appCode.ts';
+import { type AppCode, type CodeTarget, codeTargets } from '../../core/appCode/request.ts';
+import { issuerOf } from '../../core/token/issuer.ts';
+import { appCodeSentences, codeNoteSentence, codeTargetNames, codeTargetSentences } from '../../words/appCode.ts';
+import type { Inspected, Session } from '../session.ts';
+import { pointedToken } from '../tokenSource.ts';
+import { words } from '../words.ts';
+
+/**
+ * *ClaimLens: Copy Verifier Code…*: code that checks what the app expects of the token in the panel, or else of the one that is meant. A
+ * keyboard shortcut may name the target.
+ */
+export async function copyVerifierCode(session: Session, argument?: unknown): Promise<AppCode | undefined> {
+	const inspected = session.inspected ?? (await inspectPointed(session));
+	if (inspected === undefined) return undefined;
+	const target = codeTargets.find((name) => name === argument) ?? (await askTarget());
+	if (target === undefined) return undefined;
+	const request = await requestFor(session, inspected);
+	if (request === undefined) return undefined;
+	const code = appCode(target, request);
+	await vscode.env.clipboard.writeText(codeText(code));
+	// The command is done: whoever wants to read the code presses the button later.
+	void offerToOpen(code);
+	return code;
+}
+
+async function inspectPointed(session: Session): Promise<Inspected | undefined> {
+	const pointed = await pointedToken(session.tokens, undefined);
+	return pointed && session.inspect(pointed);
+}
+
+/** Undefined when the user was asked which profile counts and did not say. */
+async function requestFor(session: Session, inspected: Inspected): Promise<Parameters<typeof appCode>[1] | undefined> {
+	const { decoded, verification } = inspected;
+	const tokenIssuer = issuerOf(decoded);
+	const expectations = verification?.statement.expectations ?? (await session.verifier.expectationsFor(inspected));
+	if (expectations === undefined) return undefined;
+	const keys = verification?.keyPlan.type === 'remote' ? verification.keyMaterial : undefined;
+	return {
+		expectations,
+		...(decoded.kind && { kind: decoded.kind }),
+		...(tokenIssuer !== undefined && { tokenIssuer }),
+		...(keys?.type === 'set' && { jwksUri: keys.source }),
+	};
+}
+
+async function askTarget(): Promise<CodeTarget | undefined> {
+	const items = codeTargets.map((target) => ({
+		label: codeTargetNames[target],
+		detail: words.say(codeTargetSentences[target]),
+		target,
+	}));
+	const picked = await vscode.window.showQuickPick(items, {
+		title: words.say(appCodeSentences.askTarget),
+		placeHolder: words.say(appCodeSentences.askTargetPlaceholder),
+		matchOnDetail: true,
+		// The panel takes the keyboard again a moment after its button was pressed.
+		ignoreFocusOut: true,
+	});
+	return picked?.target;
+}
+
+/** Says what to know about the code; a warning when it cannot run as it is. */
+async function offerToOpen(code: AppCode): Promise<void> {
+	const { say, language } = words;
+	const sentences = [
+		say(appCodeSentences.copied, { target: codeTargetNames[code.target] }),
+		...code.notes.map((note) => codeNoteSentence(note, words)),
+	];
+	const message = sentences.join(language === 'ja' ? '' : ' ');
+	const open = say(appCodeSentences.open);
+	const incomplete = code.notes.some(({ code: note }) => note === 'fill-in');
+	const show = incomplete ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+	if ((await show(message, open)) !== open) return;
+	for (const { code: content, language: documentLanguage } of code.files) {
+		const document = await vscode.workspace.openTextDocument({ content, language: documentLanguage });
+		await vscode.window.showTextDocument(document, { preview: false });
+	}
+}
