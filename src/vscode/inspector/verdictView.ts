@@ -52,8 +52,10 @@ function beforeVerifying(decoded: DecodedToken, words: Words): VerdictView {
 		return view('rejected', verdictTitles.rejected, say(viewSentences.unsecured));
 	}
 	const host = keyHost(decoded);
-	const withKeys: ActionView = { action: 'verifyWithKeys', label: say(viewSentences.verifyWithKeys), primary: host === undefined };
-	if (host === undefined) return view('unchecked', viewSentences.uncheckedTitle, say(viewSentences.uncheckedNoIssuer), [withKeys]);
+	if (host === undefined) {
+		const withKeys: ActionView = { action: 'verifyWithKeys', label: say(viewSentences.verifyWithKeys), primary: true };
+		return view('unchecked', viewSentences.uncheckedTitle, say(viewSentences.uncheckedNoIssuer), [withKeys]);
+	}
 	const verify: ActionView = { action: 'verify', label: say(viewSentences.verifyHost, { host }), primary: true };
-	return view('unchecked', viewSentences.uncheckedTitle, say(viewSentences.unchecked, { host }), [verify, withKeys]);
+	return view('unchecked', viewSentences.uncheckedTitle, say(viewSentences.unchecked, { host }), [verify]);
 }
