@@ -48,7 +48,7 @@ describe('accessibility', () => {
 		await stage.inspector.page.setViewportSize(narrow);
 		await stage.inspector.dress(theme);
 		await stage.inspector.show(views.rejected);
-		for (const tab of ['Claims', 'Checks', 'Token']) {
+		for (const tab of ['Claims', 'Checks', 'Where accepted', 'Token']) {
 			await stage.inspector.page.getByRole('tab', { name: tab }).click();
 			expect(await findings(undefined), tab).toEqual([]);
 		}

@@ -167,6 +167,52 @@ describe('tokens inside', () => {
 	});
 });
 
+describe('where it is accepted', () => {
+	const headings = (): Promise<readonly string[]> => stage.inspector.page.locator('.acceptance summary').allTextContents();
+
+	it('stands by answer, in words, and folds away who refuses it', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.show(views.accepted);
+		const { page } = stage.inspector;
+		expect(await headings()).toEqual(['accepts1', 'depends6', 'refuses8']);
+		const rest = page.locator('.acceptance li', { hasText: 'API Gateway REST, no scopes' });
+		expect(await rest.locator('code').allTextContents()).toEqual(['us-east-1_u6ICFYxuV', '6ds1hk2vq0s8b7m3n5p9r4tk0c']);
+		const refuses = page.locator('.acceptance li', { hasText: 'UserInfo endpoint' });
+		expect(await refuses.isVisible()).toBe(false);
+		await page.locator('.acceptance .no summary').press('Enter');
+		expect(await refuses.isVisible()).toBe(true);
+		expect(await refuses.locator('.hint').textContent()).toBe('What to do Send the access token of the same sign-in.');
+		// A new verdict leaves it as the reader has it.
+		await stage.inspector.show(views.accepted);
+		expect(await refuses.isVisible()).toBe(true);
+	});
+
+	it('says once what makes everybody refuse it, and does not look accepted', async () => {
+		await stage.inspector.show(views.rejected);
+		const { page } = stage.inspector;
+		expect(await page.locator('.acceptance .refusal').textContent()).toMatch(/^Expired 3 min 10 sec ago: every service refuses it\./);
+		expect(await headings()).toEqual(['would accept1', 'would depend6', 'refuses8']);
+		const colour = (selector: string): Promise<string> =>
+			page
+				.locator(`.acceptance ${selector} .icon`)
+				.first()
+				.evaluate((icon) => getComputedStyle(icon).color);
+		expect(await colour('.yes')).toBe(await colour('.depends'));
+		expect(await colour('.yes')).not.toBe(await colour('.refusal'));
+	});
+
+	it('hides nothing where everybody refuses it', async () => {
+		await stage.inspector.show(views.refresh);
+		expect(await headings()).toEqual(['refuses15']);
+		expect(await stage.inspector.page.locator('.acceptance li').first().isVisible()).toBe(true);
+	});
+
+	it('has no place for a text that is no token', async () => {
+		await stage.inspector.show(views.broken);
+		expect(await stage.inspector.page.locator('.acceptance').count()).toBe(0);
+	});
+});
+
 describe('problems', () => {
 	it('are told apart in words: failed, warning, note', async () => {
 		await stage.inspector.show(views.nested);
@@ -210,8 +256,9 @@ describe('hostile tokens', () => {
 					.filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
 					.map(({ outerHTML }) => outerHTML.slice(0, 200)),
 			);
-		for (const tab of width < 860 ? ['claims', 'nested', 'checks', 'token'] : []) {
+		for (const tab of width < 860 ? ['claims', 'nested', 'checks', 'services', 'token'] : []) {
 			await stage.inspector.page.locator(`#tab-${tab}`).click();
+			if (tab === 'services') await stage.inspector.page.locator('.acceptance .no summary').click();
 			expect(await wider(), tab).toEqual([]);
 		}
 		expect(await wider()).toEqual([]);

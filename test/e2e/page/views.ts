@@ -1,4 +1,7 @@
+import { judgeAcceptance } from '../../../src/core/services/acceptance.ts';
+import { decode } from '../../../src/core/token/decode.ts';
 import type {
+	AcceptanceView,
 	CheckView,
 	ClaimGroupView,
 	ClaimView,
@@ -7,6 +10,10 @@ import type {
 	SegmentView,
 	ValueView,
 } from '../../../src/protocol/inspector.ts';
+import { acceptanceView } from '../../../src/vscode/inspector/acceptanceView.ts';
+import type { Words } from '../../../src/words/words.ts';
+import { compact } from '../../unit/token/compact.ts';
+import { english, inJapanese } from '../../unit/words/bundle.ts';
 
 /** The instant at which every sample is looked at, in milliseconds: 17:42:53 in Tokyo. */
 export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
@@ -111,24 +118,30 @@ function base64url(value: object): string {
 	return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
+const idHeader = { kid: 'UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s=', alg: 'RS256' };
+const idPayload = {
+	sub: '71b4bba6-9e46-4a26-aac5-a6224d7b1903',
+	'cognito:groups': ['admins', 'readers'],
+	iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV',
+	'cognito:username': 't1u1',
+	aud: '6ds1hk2vq0s8b7m3n5p9r4tk0c',
+	token_use: 'id',
+	iat: issuedAt,
+	exp: expiresAt,
+};
+
 const segments: readonly SegmentView[] = [
-	{ part: 'header', text: base64url({ kid: 'UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s=', alg: 'RS256' }), hidden: false },
-	{
-		part: 'payload',
-		text: base64url({
-			sub: '71b4bba6-9e46-4a26-aac5-a6224d7b1903',
-			'cognito:groups': ['admins', 'readers'],
-			iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV',
-			'cognito:username': 't1u1',
-			aud: '6ds1hk2vq0s8b7m3n5p9r4tk0c',
-			token_use: 'id',
-			iat: issuedAt,
-			exp: expiresAt,
-		}),
-		hidden: false,
-	},
+	{ part: 'header', text: base64url(idHeader), hidden: false },
+	{ part: 'payload', text: base64url(idPayload), hidden: false },
 	{ part: 'signature', text: 'signature hidden', hidden: true },
 ];
+
+/** What services make of a token, as the extension says it. */
+function acceptanceOf(text: string, at: number, words: Words): AcceptanceView {
+	const acceptance = judgeAcceptance(decode(text), at);
+	if (acceptance === undefined) throw new Error('this is no token');
+	return acceptanceView(acceptance, words);
+}
 
 const header: readonly ClaimView[] = [
 	{ name: 'alg', title: 'Algorithm', value: code('RS256'), meaning: 'RSA signature with SHA-256.' },
@@ -311,6 +324,7 @@ export const accepted: InspectorView = {
 	...genuine,
 	times: { authTime: issuedAt - 19 * 86_400, issuedAt, notBefore: issuedAt + 120, expiresAt },
 	verdict: { state: 'accepted', title: 'Accepted', sentence: 'Genuine, still valid, and what your app expects.', actions: [again] },
+	acceptance: acceptanceOf(compact(idHeader, idPayload), sampleNow / 1000, english),
 	checks: genuineChecks.map((check) =>
 		check.mark === 'open' ? { ...check, mark: 'pass', title: check.title.split(':')[0] ?? '' } : check,
 	),
@@ -326,6 +340,7 @@ export const rejected: InspectorView = {
 		sentence: 'It expired 3 min ago, and 2 more checks failed.',
 		actions: [{ action: 'stateExpectations', label: 'Change what your app expects', primary: true }, again],
 	},
+	acceptance: acceptanceOf(compact(idHeader, { ...idPayload, exp: sampleNow / 1000 - 190 }), sampleNow / 1000, english),
 	checks: genuineChecks.map((check): CheckView => {
 		if (check.id === 'expiry') {
 			return {
@@ -411,6 +426,13 @@ export const broken: InspectorView = {
 	],
 	header,
 	segments: segments.slice(0, 2),
+};
+
+/** Encrypted, by Cognito for itself: every service refuses it. */
+export const refresh: InspectorView = {
+	...encrypted,
+	title: 'Refresh token',
+	acceptance: acceptanceOf(`${base64url({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' })}.YQ.Yg.Yw.ZA`, sampleNow / 1000, english),
 };
 
 /** The same in Japanese. */
@@ -501,6 +523,7 @@ export const japanese: InspectorView = {
 			hint: 'どのアプリクライアント向けであるべきかを指定してください。',
 		},
 	],
+	acceptance: acceptanceOf(compact(idHeader, idPayload), sampleNow / 1000, inJapanese),
 	segments: segments.map((segment) => (segment.hidden ? { ...segment, text: '署名は非表示' } : segment)),
 	signature: [{ text: 'RS256、256バイト。' }],
 	tokenActions: [
@@ -587,6 +610,21 @@ export const hostile: InspectorView = {
 		actual: text,
 		hint: text,
 	})),
+	acceptance: {
+		refusal: attacks.join(' '),
+		note: attacks.join(' '),
+		groups: (['depends', 'no'] as const).map((answer) => ({
+			answer,
+			heading: attacks[0] ?? '',
+			services: attacks.map((text, index) => ({
+				id: String(index),
+				title: text,
+				sentence: [{ text }, { text, code: true }],
+				hint: [{ text: `${text}${'x'.repeat(300)}`, code: true }, { text }],
+				doubt: text,
+			})),
+		})),
+	},
 	segments: attacks.map((text) => ({ part: 'other', text, hidden: false })),
 	signature: attacks.map((text) => ({ text, code: true })),
 };
@@ -682,6 +720,7 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	unverified,
 	encrypted,
 	broken,
+	refresh,
 	japanese,
 	nested,
 	hostile,

@@ -37,6 +37,29 @@ function said(service: ServiceId, decoded: DecodedToken): string {
 	return `${answer} ${code}`;
 }
 
+const accessRow = [
+	'no rest-needs-id',
+	'depends rest-scopes',
+	'depends http-client',
+	'depends http-scopes',
+	'no signed-requests',
+	'yes alb-jwt-client',
+	'no browser-login',
+	'no not-load-balancer-data',
+	'depends appsync-access',
+	'depends avp-pool',
+	'no needs-id-token',
+	'no needs-id-token',
+	'no self-service-missing',
+	'yes user-info',
+	'depends agentcore-client',
+];
+
+/** The row with other answers of some services. */
+function changed(row: readonly string[], changes: Readonly<Partial<Record<ServiceId, string>>>): readonly string[] {
+	return serviceIds.map((id, index) => changes[id] ?? row[index] ?? '');
+}
+
 /** What every service says to an ordinary token of every kind, in the order of `serviceIds`. */
 const table: Readonly<Record<TokenKind, readonly string[]>> = {
 	'cognito-id': [
@@ -56,40 +79,15 @@ const table: Readonly<Record<TokenKind, readonly string[]>> = {
 		'no needs-access-token',
 		'no agentcore-id',
 	],
-	'cognito-access': [
-		'no rest-needs-id',
-		'depends rest-scopes',
-		'depends http-client',
-		'depends http-scopes',
-		'no signed-requests',
-		'yes alb-jwt-client',
-		'no browser-login',
-		'no not-load-balancer-data',
-		'depends appsync-access',
-		'depends avp-pool',
-		'no needs-id-token',
-		'no needs-id-token',
-		'no self-service-missing',
-		'yes user-info',
-		'depends agentcore-client',
-	],
-	'cognito-m2m': [
-		'no rest-needs-id',
-		'depends rest-scopes',
-		'depends http-client',
-		'depends http-scopes',
-		'no signed-requests',
-		'yes alb-jwt-client',
-		'no browser-login',
-		'no not-load-balancer-data',
-		'depends appsync-machine',
-		'depends avp-machine',
-		'no machine-has-no-id-token',
-		'no machine-has-no-id-token',
-		'no no-user',
-		'no no-user',
-		'depends agentcore-client',
-	],
+	'cognito-access': accessRow,
+	'cognito-m2m': changed(accessRow, {
+		appsync: 'depends appsync-machine',
+		'verified-permissions': 'depends avp-machine',
+		'identity-pool': 'no machine-has-no-id-token',
+		sts: 'no machine-has-no-id-token',
+		'user-pool-api': 'no no-user',
+		'user-info': 'no no-user',
+	}),
 	'cognito-refresh': everywhere('refresh-token'),
 	'cognito-identity': [
 		'no rest-other-issuer',
@@ -108,11 +106,9 @@ const table: Readonly<Record<TokenKind, readonly string[]>> = {
 		'no pool-only',
 		'depends agentcore-other',
 	],
-	'alb-data': everywhere('load-balancer-data').with(serviceIds.indexOf('alb-target'), 'yes alb-target'),
+	'alb-data': changed(everywhere('load-balancer-data'), { 'alb-target': 'yes alb-target' }),
 	id: ofOtherIssuer('needs-access-token'),
-	access: ofOtherIssuer('needs-id-token')
-		.with(serviceIds.indexOf('http-jwt-scoped'), 'depends http-scopes')
-		.with(serviceIds.indexOf('identity-pool'), 'no needs-id-token'),
+	access: changed(ofOtherIssuer('scopes-missing'), { 'http-jwt-scoped': 'depends http-scopes', 'identity-pool': 'no needs-id-token' }),
 	'dpop-proof': everywhere('dpop-proof'),
 	logout: everywhere('logout-token'),
 	unsecured: everywhere('unsecured'),

@@ -7,8 +7,11 @@ export const japanese = JSON.parse(readFileSync(join(import.meta.dirname, '../..
 	Record<string, string>
 >;
 
+export const english: Words = wordsFrom('en', {});
+export const inJapanese: Words = wordsFrom('ja', japanese);
+
 /** Both languages that ClaimLens speaks. */
-export const languages: readonly Words[] = [wordsFrom('en', {}), wordsFrom('ja', japanese)];
+export const languages: readonly Words[] = [english, inJapanese];
 
 /** Places of a sentence that its values should have filled. */
 export const placePattern = /\{\w+\}/g;

@@ -12,7 +12,7 @@ import {
 	shownDetail,
 } from '../../../src/words/services.ts';
 import { now, ofKind, token } from '../services/tokens.ts';
-import { japaneseLetters, languages } from './bundle.ts';
+import { english, japaneseLetters, languages } from './bundle.ts';
 
 describe.each(languages.map((words) => [words.language, words] as const))('in %s', (language, words) => {
 	const expectWhole = (text: string): void => {
@@ -46,25 +46,21 @@ it('who is refused is told what to do', () => {
 });
 
 it('an answer that would be, were it not for the refusal, does not read like one that is', () => {
-	const [words] = languages;
-	if (words === undefined) throw new Error('there is no language');
-	expect(answers.map((answer) => answerWord(answer, false, words))).toEqual(['accepts', 'depends', 'refuses']);
-	expect(answers.map((answer) => answerWord(answer, true, words))).toEqual(['would accept', 'would depend', 'refuses']);
+	expect(answers.map((answer) => answerWord(answer, false, english))).toEqual(['accepts', 'depends', 'refuses']);
+	expect(answers.map((answer) => answerWord(answer, true, english))).toEqual(['would accept', 'would depend', 'refuses']);
 });
 
 it('the note says what was not judged', () => {
-	const [words] = languages;
 	const acceptance = judgeAcceptance(ofKind['cognito-id'], now);
-	if (words === undefined || acceptance === undefined) throw new Error('nothing was judged');
-	expect(noteSentence(acceptance, words)).toBe(acceptanceSentences.byKind);
-	expect(noteSentence({ ...acceptance, signatureJudged: true }, words)).toBe(acceptanceSentences.byKindVerified);
+	if (acceptance === undefined) throw new Error('nothing was judged');
+	expect(noteSentence(acceptance, english)).toBe(acceptanceSentences.byKind);
+	expect(noteSentence({ ...acceptance, signatureJudged: true }, english)).toBe(acceptanceSentences.byKindVerified);
 });
 
 it('a value that a hostile token made long is cut, and reads no places of its own', () => {
 	const decoded = token({ iss: `https://issuer.example/${'x'.repeat(5000)}`, aud: '{issuer}', nonce: 'n' });
 	const judgement = judgeAcceptance(decoded, now)?.judgements.find(({ service }) => service === 'http-jwt');
-	const [words] = languages;
-	const text = words?.say(serviceSentences['http-audience'].hint ?? '', shownDetail(judgement?.detail)) ?? '';
+	const text = english.say(serviceSentences['http-audience'].hint ?? '', shownDetail(judgement?.detail));
 	expect(text.length).toBeLessThan(300);
 	expect(text).toContain('Put {issuer} into the audience list, and https://issuer.example/xxx');
 	expect(judgement?.detail?.['issuer']?.length).toBeGreaterThan(5000);
