@@ -1,6 +1,6 @@
 import { base64Value } from '../../core/token/base64url.ts';
 import { scanTokens } from '../../core/token/find.ts';
-import { beginsJson, maxHeaderLength, type TokenMatch } from '../../core/token/tokenReader.ts';
+import { beginsJson, maxHeaderLength, minHeaderLength, type TokenMatch } from '../../core/token/tokenReader.ts';
 import { PassOver } from './passOver.ts';
 
 /** A token in a stream of bytes: its first character's line and column count from 1; offsets and column are UTF-16 units. */
@@ -73,40 +73,45 @@ export class ByteScanner {
 				this.#worthScanning = pass.end + pending;
 				return found;
 			}
-			this.#from = decided ?? at + 1;
+			this.#from = decided ?? endOfRun(pass.bytes, at, pass.end);
 		}
 		this.#from = Math.max(this.#from, limit);
 		this.#worthScanning = 0;
 		return found;
 	}
 
-	/** Reads the text around a candidate, as much as its token takes, and gives the place before which all is decided; undefined when the bytes at hand do not decide. */
+	/**
+	 * Reads the text around a candidate, as much as its token takes, and gives the place before which all is decided; undefined when the bytes at
+	 * hand do not decide. The other candidates of its run are decided with it, so that a run of many is read once.
+	 */
 	#read(at: number, last: boolean, found: PlacedToken[]): number | undefined {
 		const { start: first, end: bytesEnd, bytes } = this.#pass;
 		const form = headerForm(bytes, at, bytesEnd);
 		if (form === 'none' || (form === 'undecided' && last)) return at + 1;
-		if (form === 'undecided') return undefined;
+		const runEnd = endOfRun(bytes, at, bytesEnd);
+		if (form === 'undecided' || (runEnd === bytesEnd && !last)) return undefined;
+		if (bytes[runEnd] === dot && runEnd - at < minHeaderLength) return runEnd;
 		const start = textStart(bytes, at, first);
 		const candidate = bytes.toString('utf8', start, at).length;
-		for (let size = behind; ; size *= 2) {
+		for (let size = runEnd - at + behind; ; size *= 2) {
 			const end = Math.min(bytesEnd, at + size);
 			const text = bytes.toString('utf8', start, end);
-			const { matches, undecided } = scanTokens(text, candidate, last && end === bytesEnd, candidate + 1);
+			const { matches, undecided } = scanTokens(text, candidate, last && end === bytesEnd, candidate + runEnd - at);
 			if (undecided !== undefined) {
 				if (end === bytesEnd) return undefined;
 				continue;
 			}
 			const [match] = matches;
-			if (match === undefined) return at + 1;
-			found.push(this.#place(match, at, candidate));
-			return at + Buffer.byteLength(text.slice(match.start, match.end));
+			if (match === undefined) return runEnd;
+			const tokenStart = at + match.start - candidate;
+			found.push(this.#place(match, tokenStart));
+			return tokenStart + Buffer.byteLength(text.slice(match.start, match.end));
 		}
 	}
 
-	#place(match: TokenMatch, at: number, candidate: number): PlacedToken {
+	#place(match: TokenMatch, at: number): PlacedToken {
 		const { offset, line, column } = this.#pass.place(at);
-		const moved = offset - candidate;
-		return { match: { ...match, start: match.start + moved, end: match.end + moved }, line, column };
+		return { match: { ...match, start: offset, end: offset + match.end - match.start }, line, column };
 	}
 }
 
@@ -116,15 +121,20 @@ export class ByteScanner {
  */
 function headerForm(bytes: Buffer, at: number, end: number): 'possible' | 'none' | 'undecided' {
 	if (bytes[at + 2] === 0x4a) return 'possible';
+	const previous = bytes[at - 1] ?? 0;
+	if (previous !== slash && base64Value(previous) !== 255) return 'none';
 	const limit = Math.min(end, at + maxHeaderLength);
 	let run = at;
-	let slashes = 0;
-	for (; run < limit && base64Value(bytes[run] ?? 0) !== 255; run++) if (bytes[run] === slash) slashes++;
+	for (; run < limit && base64Value(bytes[run] ?? 0) !== 255; run++) if (previous === slash && bytes[run] === slash) return 'none';
 	if (run + 2 >= end) return 'undecided';
-	const previous = bytes[at - 1] ?? 0;
-	const begins = base64Value(previous) === 255 || (previous === slash && slashes === 0);
-	const isJson = bytes[run] === dot && bytes[run + 1] === 0x65 && beginsJson(bytes[run + 2]);
-	return begins && isJson ? 'possible' : 'none';
+	return bytes[run] === dot && bytes[run + 1] === 0x65 && beginsJson(bytes[run + 2]) ? 'possible' : 'none';
+}
+
+/** Where the run of base64 characters that holds a place ends. */
+function endOfRun(bytes: Buffer, from: number, limit: number): number {
+	let at = from;
+	while (at < limit && base64Value(bytes[at] ?? 0) !== 255) at++;
+	return at;
 }
 
 /** Where the text around a candidate begins: with its line, or in a longer one a good way before it, and with the run of characters that it is in. */

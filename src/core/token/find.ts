@@ -102,10 +102,10 @@ class Candidates {
 			this.#dot = indexOrEnd(text, '.e', Math.max(from, previous + 1));
 			if (this.#dot === text.length) return this.#dot;
 			if (!beginsJson(text.charCodeAt(this.#dot + 2))) continue;
-			const run = startOfRun(text, this.#dot, Math.max(from, previous + 1));
+			const run = startOfRun(text, this.#dot, previous + 1);
 			const slash = run + text.slice(run, this.#dot).lastIndexOf('/') + 1;
 			for (const start of [run, slash]) {
-				if (text[start + 2] !== 'J' && beginsHeader(text, start)) return start;
+				if (start >= from && text[start + 2] !== 'J' && beginsHeader(text, start)) return start;
 			}
 		}
 	}

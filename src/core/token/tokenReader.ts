@@ -43,7 +43,7 @@ export const maxHeaderLength = 16_384;
 /** A header over several lines is shorter. */
 const maxWrappedHeader = 2_048;
 /** Length of the shortest header, `{"alg":""}`. */
-const minHeaderLength = 14;
+export const minHeaderLength = 14;
 const dot = 46;
 const equals = 61;
 const utf8 = new TextDecoder('utf-8', { fatal: true });

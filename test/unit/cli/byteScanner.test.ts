@@ -76,8 +76,21 @@ describe('ByteScanner', () => {
 			fc.property(texts, fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1 }), (text, sizes) => {
 				expect(scan(text, sizes)).toEqual(expected(text));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 2_000 },
 		);
+	});
+
+	it.each([
+		['behind a word that begins like one', `ewo/${laidOut[0]}`],
+		['behind the escaped padding of another', `${laidOut[3]}${'x'.repeat(287)}%3D${laidOut[3]}`],
+		['behind a word and a joint', `eyJ-eyJ_${rs256}`],
+	])('finds a header %s', (_, text) => expect(scan(text, [1])).toEqual(expected(text)));
+
+	it('decides a run that seems to hold many headers at once', () => {
+		for (const piece of ['eyJ', 'eyJ.', '/eyJ', '-ewo', '.ewo', '/ewo']) {
+			const text = `${piece.repeat(60_000)} ${rs256}`;
+			expect(scan(text, [65_536]).map(({ match }) => match.token)).toEqual([rs256]);
+		}
 	});
 
 	it('counts in texts far longer than a chunk', () => {
