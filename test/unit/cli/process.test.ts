@@ -25,6 +25,8 @@ beforeAll(async () => {
 		outfile: program,
 		bundle: true,
 		platform: 'node',
+		// As in esbuild.mjs, which says why.
+		mainFields: ['module', 'main'],
 		format: 'cjs',
 		target: 'node20',
 		logLevel: 'silent',
