@@ -273,6 +273,7 @@ for (const { name, entry, outfile, platform } of suites) {
 		outfile,
 		bundle: true,
 		platform,
+		...(platform === 'node' && { mainFields }),
 		format: 'cjs',
 		external: ['vscode'],
 		plugins: [testFiles, browserMocha],

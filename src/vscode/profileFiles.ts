@@ -37,7 +37,8 @@ export class ProfileFiles {
 			if (!profiles.has(profile.name)) profiles.set(profile.name, profile);
 		}
 		const broken = readings.flatMap(({ problems }) => problems.map(({ profile, pointer }) => profile ?? pointer.join('.')));
-		return { profiles: [...profiles.values()], broken: [...new Set(broken)], untrusted: !trusted };
+		const untrusted = !trusted && vscode.workspace.workspaceFolders !== undefined;
+		return { profiles: [...profiles.values()], broken: [...new Set(broken)], untrusted };
 	}
 
 	/** What is wrong in the text of such a file as it stands in the editor. */

@@ -54,25 +54,35 @@ function profilesAt(level: vscode.ConfigurationTarget, resource: vscode.Uri | un
 }
 
 async function writeIntoFile(uri: vscode.Uri, name: string, members: ProfileChange): Promise<boolean> {
-	const exists = await vscode.workspace.fs.stat(uri).then(
-		() => true,
-		() => false,
-	);
-	if (!exists) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{}\n'));
-	const document = await vscode.workspace.openTextDocument(uri);
-	const text = document.getText();
+	// What somebody is typing there counts; else what the file holds, which an editor in the background may not have heard of yet.
+	const typed = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString());
+	const written = typed?.getText() ?? (await readText(uri)) ?? '';
+	const text = written.trim() === '' ? '{}\n' : written;
 	const errors: ParseError[] = [];
 	parseTree(text, errors, { allowTrailingComma: true });
 	if (errors.length > 0) {
-		await vscode.window.showTextDocument(document);
+		await vscode.window.showTextDocument(uri);
 		void vscode.window.showErrorMessage(words.say(editorSentences.profileFileBroken, { path: vscode.workspace.asRelativePath(uri) }));
 		return false;
 	}
+	const changed = withMembers(text, name, members);
+	if (typed === undefined) {
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed));
+		return true;
+	}
 	const edit = new vscode.WorkspaceEdit();
-	const whole = new vscode.Range(document.positionAt(0), document.positionAt(text.length));
-	edit.replace(uri, whole, withMembers(text, name, members));
+	edit.replace(uri, new vscode.Range(typed.positionAt(0), typed.positionAt(written.length)), changed);
 	await vscode.workspace.applyEdit(edit);
-	return document.save();
+	return typed.save();
+}
+
+/** Undefined for a file that is not there. */
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+	try {
+		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+	} catch {
+		return undefined;
+	}
 }
 
 /** The text with the members set; comments and the order of what is there stay. */

@@ -29,6 +29,10 @@ export class WatchedFile implements vscode.Disposable {
 			watcher.onDidChange(changed),
 			watcher.onDidDelete((uri) => {
 				this.#problems.delete(uri);
+				// It may be there again already: the message comes late.
+				for (const document of vscode.workspace.textDocuments) {
+					if (document.uri.toString() === uri.toString()) void this.#check(document);
+				}
 				changed();
 			}),
 			vscode.workspace.onDidChangeWorkspaceFolders(changed),

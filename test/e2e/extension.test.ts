@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,8 @@ let tokens: SampleTokens;
 
 const loopback = { 'claimlens.allowLoopbackHttp': true };
 
+const profiles = (): string => join(folder, '.claimlens', 'profiles.json');
+
 async function write(name: string, token: string): Promise<void> {
 	await writeFile(join(folder, name), `${token}\n`);
 }
@@ -29,6 +31,8 @@ beforeAll(async () => {
 	const vsix = [await packagedExtension()];
 	[pool, browser, vscode] = await Promise.all([startUserPool(), launchBrowser(), startVSCode({ name: 'e2e', vsix })]);
 	tokens = await mintSamples(pool, folder);
+	// The samples say what they expect; here nothing is to be expected at first.
+	await rm(profiles());
 });
 
 // What a person would have seen when a test failed.
@@ -68,7 +72,7 @@ describe('the packaged extension, against a live provider', () => {
 	afterAll(async () => {
 		await workbench?.close();
 		// What the app expects was written there.
-		await rm(join(folder, '.vscode'), { recursive: true, force: true });
+		await rm(profiles(), { force: true });
 	});
 
 	it('names the host first, and asks nothing without a yes', async () => {
@@ -102,8 +106,54 @@ describe('the packaged extension, against a live provider', () => {
 		await workbench.pick('Access token');
 		await workbench.page.getByText('Which app client must the token be for?').waitFor();
 		await workbench.pick(pool.clientId);
+		await workbench.answer('Name of the profile', 'orders api');
+		await workbench.page.getByText('Where is the profile kept?').waitFor();
+		await workbench.pick('.claimlens/profiles.json');
 		await workbench.verdict.filter({ hasText: 'Signed by the expected issuer' }).waitFor();
-		expect(await readdir(folder)).toContain('.vscode');
+		const written: unknown = JSON.parse(await readFile(profiles(), 'utf8'));
+		expect(written).toEqual({ profiles: { 'orders api': { issuer: [pool.issuer], tokenUse: 'access', clientIds: [pool.clientId] } } });
+	});
+
+	it('says where each expectation comes from, and fills in what nobody has stated', async () => {
+		const { inspector } = workbench;
+		await inspector.getByRole('tab', { name: 'Checks' }).click();
+		await inspector.getByRole('button', { name: 'Say which scopes' }).click();
+		await workbench.page.getByText('Which scopes does your app need?').waitFor();
+		await workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'openid' }).first().click();
+		await workbench.page.keyboard.press('Enter');
+		await inspector.getByText('The scope openid is granted.').waitFor();
+		await inspector
+			.locator('li', { hasText: 'The scope openid is granted.' })
+			.getByRole('button', { name: /^profile “orders api” in \.claimlens\/profiles\.json:\d+$/ })
+			.click();
+		await workbench.page.locator('.tab.active', { hasText: 'profiles.json' }).waitFor();
+		expect(await readFile(profiles(), 'utf8')).toMatch(/"scopes": \[\s+"openid"\s+\]/);
+	});
+
+	it('judges the token anew when the profile changes on disk', async () => {
+		const before = await readFile(profiles(), 'utf8');
+		await writeFile(profiles(), before.replace('"access"', '"id"'));
+		await workbench.verdict.filter({ hasText: 'Its token_use is access, which your app does not take.' }).waitFor();
+		await writeFile(profiles(), before);
+		await workbench.verdict.filter({ hasText: 'Signed by the expected issuer' }).waitFor();
+	});
+
+	it('holds a token from elsewhere against the profile that the user picks, and asks its issuer nothing', async () => {
+		const before = keyRequests();
+		await write(
+			'elsewhere.txt',
+			await pool.sign({ iss: `${pool.origin}/eu-west-1_Elsewhere`, sub: 'x', token_use: 'access', exp: 4_000_000_000 }, { use: 'access' }),
+		);
+		await verify('elsewhere.txt');
+		await workbench.page.getByText('Which app is this token for?').waitFor();
+		await workbench.pick('orders api');
+		await workbench.verdict.filter({ hasText: 'not from the expected issuer' }).waitFor();
+		expect(keyRequests()).toBe(before);
+		await workbench.inspector.getByRole('button', { name: 'Choose another profile' }).click();
+		await workbench.pick('None');
+		await workbench.dialog('for its public keys?').waitFor();
+		await workbench.button('Cancel').click();
+		expect(keyRequests()).toBe(before);
 	});
 
 	it('finds a key that was rotated between two verifications', async () => {

@@ -35,6 +35,7 @@ beforeAll(async () => {
 		writeFile(join(folder, 'access.jwt'), tokens.access),
 		writeFile(join(folder, 'hostile.log'), `${hostile.join('.')}.AAAA\n${tokens.id}\n`),
 	]);
+	await vscode.writeSettings({ 'claimlens.allowLoopbackHttp': true, 'claimlens.trustedIssuers': [pool.issuer] });
 	workbench = await Workbench.open(browser, vscode.url(folder));
 });
 
@@ -83,6 +84,17 @@ describe('what is done with a token, in a workspace that is not trusted', () => 
 		await workbench.pick('hostile.log:2', 'hostile.log:2');
 		await workbench.page.locator('.tab.active', { hasText: 'Access token · access.jwt:1 ↔ ID token · hostile.log:2' }).waitFor();
 		expect(requests.filter((url) => url.includes('hostile.example'))).toEqual([]);
+	});
+
+	it('ignores the profiles of that workspace, and says so', async () => {
+		await workbench.selectFile('access.jwt');
+		await workbench.contextMenu('Verify Token');
+		const { inspector, verdict } = workbench;
+		await verdict.filter({ hasText: 'Genuine, but not yet accepted' }).waitFor();
+		await inspector.getByRole('tab', { name: 'Checks' }).click();
+		await inspector.getByText('because you do not trust the workspace').first().waitFor();
+		await inspector.getByRole('button', { name: 'issuers that you trust' }).waitFor();
+		expect(await inspector.locator('main').textContent()).not.toContain('sample-web-app');
 	});
 
 	it('says so where a document is read-only', async () => {

@@ -117,6 +117,15 @@ export class Workbench {
 		}
 	}
 
+	/** Types the answer into the box at the top that asks for a text. */
+	async answer(title: string, text: string): Promise<void> {
+		const box = this.page.locator('.quick-input-widget:visible', { hasText: title });
+		const input = box.locator('input').first();
+		await input.fill(text);
+		await input.press('Enter');
+		await box.waitFor({ state: 'hidden' });
+	}
+
 	/** The question that stands over everything. */
 	dialog(text: string): Locator {
 		return this.page.locator('.monaco-dialog-box', { hasText: text });

@@ -33,7 +33,14 @@ const scenes: Readonly<Record<string, (workbench: Workbench, title: (command: st
 	inspector: async (workbench, title) => {
 		await workbench.selectFile('token.txt');
 		await workbench.contextMenu(title('verifyToken'));
-		await workbench.verdict.getByRole('button').nth(1).waitFor();
+		await workbench.inspector.locator('section.verdict.good').waitFor();
+	},
+	expectations: async (workbench, title) => {
+		await workbench.selectFile('token.txt');
+		await workbench.contextMenu(title('verifyToken'));
+		await workbench.inspector.locator('section.verdict.good').waitFor();
+		await workbench.inspector.getByRole('tab').nth(1).click();
+		await workbench.inspector.locator('.checks .source').first().waitFor();
 	},
 	tokens: async (workbench, title) => {
 		await workbench.openFile('access.jwt');

@@ -95,3 +95,25 @@ export async function hoverText(document: vscode.TextDocument, column: number, l
 		.map((content) => (typeof content === 'string' ? content : content.value))
 		.join('\n');
 }
+
+/** Asks until the answer is the wanted one: nothing tells when another part of the editor is done. */
+export function until<Answer>(ask: () => Thenable<Answer> | Answer, wanted: (answer: Answer) => boolean, every = 50): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		const look = async (): Promise<void> => {
+			const answer = await ask();
+			if (wanted(answer)) resolve(answer);
+			else setTimeout(() => void look().catch(reject), every);
+		};
+		look().catch(reject);
+	});
+}
+
+/** What the editor offers at a place. */
+export async function completionLabels(document: vscode.TextDocument, line: number, character: number): Promise<string[]> {
+	const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+		'vscode.executeCompletionItemProvider',
+		document.uri,
+		new vscode.Position(line, character),
+	);
+	return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}

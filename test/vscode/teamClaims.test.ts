@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { WorkspaceFactsReader } from '../../src/vscode/workspaceFacts.ts';
-import { hoverText, openText } from './support.ts';
+import { completionLabels, hoverText, openText, until } from './support.ts';
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 
@@ -12,18 +12,6 @@ function inWorkspace(...path: string[]): vscode.Uri {
 }
 
 const teamFile = (): vscode.Uri => inWorkspace('.claimlens', 'claims.json');
-
-/** Asks until the answer is the wanted one: nothing tells when another part of the editor is done. */
-function until<Answer>(ask: () => Thenable<Answer> | Answer, wanted: (answer: Answer) => boolean, every = 50): Promise<Answer> {
-	return new Promise((resolve, reject) => {
-		const look = async (): Promise<void> => {
-			const answer = await ask();
-			if (wanted(answer)) resolve(answer);
-			else setTimeout(() => void look().catch(reject), every);
-		};
-		look().catch(reject);
-	});
-}
 
 describe('Claims of a team', () => {
 	afterEach(async () => {
@@ -86,15 +74,11 @@ describe('Claims of a team', () => {
 		await vscode.workspace.fs.writeFile(teamFile(), encode('{\n  "tenant_id": {\n    \n  }\n}'));
 		const document = await vscode.workspace.openTextDocument(teamFile());
 		await vscode.window.showTextDocument(document);
-		const labels = async (): Promise<string[]> => {
-			const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-				'vscode.executeCompletionItemProvider',
-				document.uri,
-				new vscode.Position(2, 4),
-			);
-			return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-		};
-		const found = await until(labels, (all) => all.includes('title'), 200);
+		const found = await until(
+			() => completionLabels(document, 2, 4),
+			(all) => all.includes('title'),
+			200,
+		);
 		expect(found).to.include.members(['title', 'meaning', 'type', 'check', 'mistake', 'source']);
 	});
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { openText, runWithSelection, sampleIssuer, sampleToken } from './support.ts';
+import { openText, runWithSelection, sampleIssuer, sampleToken, workspaceFile } from './support.ts';
 
 interface VerifyAnswer {
 	readonly verdict: string;
@@ -18,12 +18,14 @@ async function verify(name: string): Promise<VerifyAnswer | undefined> {
 
 describe('Verify Token, against a live provider', () => {
 	before(async () => {
+		// The samples say what they expect; here nothing is to be expected at first.
+		await vscode.workspace.fs.delete(workspaceFile('.claimlens/profiles.json')).then(undefined, () => undefined);
 		await set('allowLoopbackHttp', true);
 		await set('trustedIssuers', [await sampleIssuer()]);
 	});
 
 	after(async () => {
-		for (const name of ['allowLoopbackHttp', 'trustedIssuers', 'expectedTokenUse', 'expectedClientIds']) await set(name, undefined);
+		for (const name of ['allowLoopbackHttp', 'trustedIssuers', 'profiles']) await set(name, undefined);
 	});
 
 	afterEach(async () => {
@@ -36,12 +38,10 @@ describe('Verify Token, against a live provider', () => {
 
 	it('accepts it when token use and client are stated and met', async () => {
 		const { client_id: clientId } = JSON.parse(atob((await sampleToken('access')).split('.')[1] ?? '')) as { client_id: string };
-		await set('expectedTokenUse', 'access');
-		await set('expectedClientIds', [clientId]);
+		await set('profiles', { api: { issuer: await sampleIssuer(), tokenUse: 'access', clientIds: [clientId] } });
 		expect(await verify('access')).to.deep.equal({ verdict: 'accepted', failed: [] });
 		expect(await verify('id')).to.deep.equal({ verdict: 'rejected', failed: ['token-use-mismatch'] });
-		await set('expectedTokenUse', undefined);
-		await set('expectedClientIds', undefined);
+		await set('profiles', undefined);
 	});
 
 	it('rejects a tampered token', async () => {

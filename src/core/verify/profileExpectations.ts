@@ -3,7 +3,7 @@ import type { Expectations } from './expectations.ts';
 import { issuersOfProfile, type Profile, type ProfileMember, type ProfileMembers } from './profile.ts';
 
 /** The member of a profile that states each expectation; the issuer may stand in two. */
-export const memberOf = {
+const memberOf = {
 	issuer: 'issuer',
 	tokenUse: 'tokenUse',
 	typ: 'typ',

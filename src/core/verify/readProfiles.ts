@@ -24,9 +24,8 @@ export interface ProfileReading {
  */
 export function readProfilesFile(text: string, path: string): ProfileReading {
 	if (text.length > profileLimits.fileLength) return { profiles: [], problems: [{ code: 'too-large', pointer: [] }] };
-	const { tree, at } = parse(text);
+	const { tree, document, at } = parse(text);
 	if (tree === undefined) return { profiles: [], problems: [{ code: 'not-json', pointer: [], at }] };
-	const document = getNodeValue(tree) as JsonValue;
 	const placeAt = filePlacer(text, path);
 	const offsetAt = (pointer: ProfileProblem['pointer']): number => offsetOf(tree, pointer) ?? 0;
 	const entries = isJsonObject(document) ? document['profiles'] : undefined;
@@ -49,15 +48,25 @@ export function readProfiles(value: unknown, place: ProfilePlace): ProfileReadin
 	return readEntries(value, () => place);
 }
 
+interface Parsed {
+	readonly tree?: Node;
+	/** What the tree stands for. */
+	readonly document?: unknown;
+	/** Where the text is no JSON. */
+	readonly at: number;
+}
+
 /** The tree of a text that is JSON (RFC 8259) with comments and trailing commas, else where it breaks. */
-function parse(text: string): { readonly tree?: Node; readonly at: number } {
+function parse(text: string): Parsed {
 	const errors: ParseError[] = [];
 	try {
 		const tree = parseTree(text, errors, { allowTrailingComma: true });
 		const [error] = errors;
-		return tree === undefined || error !== undefined ? { at: error?.offset ?? 0 } : { tree, at: 0 };
+		return tree === undefined || error !== undefined
+			? { at: error?.offset ?? 0 }
+			: { tree, document: getNodeValue(tree) as unknown, at: 0 };
 	} catch {
-		// So deep that the parser's stack was full.
+		// So deep that the stack was full.
 		return { at: 0 };
 	}
 }

@@ -25,6 +25,7 @@ beforeAll(async () => {
 		outdir: folder,
 		bundle: true,
 		platform: 'node',
+		// As in esbuild.mjs, which says why.
 		mainFields: ['module', 'main'],
 		format: 'esm',
 		splitting: true,

@@ -113,12 +113,18 @@ describe('profiles in a file', () => {
 		expect(names(readFile({ good: {}, bad: { x: 1 }, 'also good': {} }))).toEqual(['good', 'also good']);
 	});
 
-	it.each(['', '{', '{"profiles": {"a": }}', '{"profiles": {}} x', '['.repeat(150_000), '{"a":'.repeat(30_000), '\u0000'])(
-		'that are no JSON are one problem, and no crash',
-		(text) => {
-			expect(codes(readText(text))).toEqual(['not-json']);
-		},
-	);
+	it.each([
+		'',
+		'{',
+		'{"profiles": {"a": }}',
+		'{"profiles": {}} x',
+		'['.repeat(150_000),
+		`${'['.repeat(99_000)}${']'.repeat(99_000)}`,
+		'{"a":'.repeat(30_000),
+		'\u0000',
+	])('that are no JSON are one problem, and no crash', (text) => {
+		expect(codes(readText(text))).toEqual(['not-json']);
+	});
 
 	it('of any size cost little: too large a file is not read, and only so many profiles and problems are', () => {
 		expect(codes(readText(`{"x": "${'x'.repeat(profileLimits.fileLength)}"}`))).toEqual(['too-large']);
