@@ -1,8 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { decode } from '../../src/core/token/decode.ts';
-import type { Profile } from '../../src/core/verify/profile.ts';
-import { keySourceOf } from '../../src/vscode/keySource.ts';
 import { Profiles } from '../../src/vscode/profiles.ts';
 import { userSettings, writeProfile } from '../../src/vscode/profileWriter.ts';
 import { StatedExpectations } from '../../src/vscode/statedExpectations.ts';
@@ -154,42 +152,6 @@ describe('Profiles', () => {
 		await set('profiles', { other: { typ: 'at+jwt' }, app: { tokenUse: 'any', scopes: null } });
 		await writeProfile(userSettings, 'app', { tokenUse: 'id' });
 		expect(settings().inspect('profiles')?.globalValue).to.deep.equal({ other: { typ: 'at+jwt' }, app: { tokenUse: 'id', scopes: null } });
-	});
-});
-
-describe('Who is asked for keys', () => {
-	const profile = (place: Profile['place'], members: Profile['members']): Profile => ({ name: 'app', place, members });
-	const inFile = { in: 'file', path: '.claimlens/profiles.json', line: 1 } as const;
-	const user = { in: 'user-settings' } as const;
-	let issuer: string;
-	let token: ReturnType<typeof decode>;
-	before(async () => {
-		issuer = await sampleIssuer();
-		token = decode(await sampleToken('id'));
-	});
-
-	it('is the issuer, with a yes only from the user’s own settings', () => {
-		const ask = { type: 'issuer', issuer };
-		expect(keySourceOf(token, undefined)).to.deep.equal({ ...ask, trusted: false });
-		expect(keySourceOf(token, profile(inFile, { issuer: [issuer] }))).to.deep.equal({ ...ask, trusted: false });
-		expect(keySourceOf(token, profile({ in: 'workspace-settings' }, { issuer: [issuer] }))).to.deep.equal({ ...ask, trusted: false });
-		expect(keySourceOf(token, profile(user, { issuer: [issuer] }))).to.deep.equal({ ...ask, trusted: true });
-		expect(keySourceOf(token, profile(user, { issuer: null }))).to.deep.equal({ ...ask, trusted: false });
-	});
-
-	it('is nobody where the profile expects another issuer, whatever the profile says about keys', () => {
-		for (const place of [inFile, user]) {
-			expect(keySourceOf(token, profile(place, { issuer: ['https://a.example'] }))).to.deep.equal({ type: 'none' });
-			const keys = 'https://a.example/jwks.json';
-			expect(keySourceOf(token, profile(place, { issuer: ['https://a.example'], keys }))).to.deep.equal({ type: 'none' });
-		}
-	});
-
-	it('is the address that the profile names, with a yes only from the user’s own settings', () => {
-		const keys = 'https://a.example/jwks.json';
-		const ask = { type: 'url', url: keys, profile: 'app' };
-		expect(keySourceOf(token, profile(inFile, { issuer: [issuer], keys }))).to.deep.equal({ ...ask, trusted: false });
-		expect(keySourceOf(token, profile(user, { issuer: [issuer], keys }))).to.deep.equal({ ...ask, trusted: true });
 	});
 });
 

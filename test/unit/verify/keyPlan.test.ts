@@ -39,6 +39,7 @@ describe('where the keys of a token are asked for', () => {
 		expect(keyPlanOf(token, profile({ userPoolId: [poolId] }, { in: 'workspace-settings' }), [])).toMatchObject({ trusted: false });
 		// A profile of the user that says nothing about the issuer does not vouch for the one that the token names.
 		expect(keyPlanOf(token, profile({ clientIds: ['x'] }), [])).toMatchObject({ trusted: false });
+		expect(keyPlanOf(token, profile({ issuer: null }), [])).toMatchObject({ trusted: false });
 	});
 
 	it('is the key set that a profile names', () => {
