@@ -20,5 +20,6 @@ export function wordsFrom(language: string, bundle: Readonly<Record<string, stri
 }
 
 function fill(sentence: string, values: Values): string {
+	if (!sentence.includes('{')) return sentence;
 	return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
 }

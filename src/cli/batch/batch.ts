@@ -11,6 +11,7 @@ import { UsageError } from '../usageError.ts';
 import { readBatchRequest, requestId } from './batchRequest.ts';
 import { KeyCache } from './keyCache.ts';
 import { type InputLine, maxLineLength, readLines } from './lines.ts';
+import { OrderedAnswers } from './orderedAnswers.ts';
 
 /** Lines that are being answered at one time, and their length together in UTF-16 code units: memory must not grow with the input. */
 const maxLines = 64;
@@ -22,25 +23,14 @@ const maxLength = 32 * 1_048_576;
  */
 export async function runBatch(input: AsyncIterable<Uint8Array>, out: Printer, words: Words, clock: Clock): Promise<void> {
 	const cache = new KeyCache();
-	const writing: { readonly done: Promise<void>; readonly length: number }[] = [];
-	let last = Promise.resolve();
-	let length = 0;
+	const answers = new OrderedAnswers(out);
 	for await (const line of readableLines(input)) {
-		const answer = answerTo(line, cache, words, clock);
-		last = last.then(async () => out.write(await answer));
-		// Whoever awaits it below gets the failure; until then it is nobody's.
-		last.catch(() => undefined);
-		writing.push({ done: last, length: line.text?.length ?? 0 });
-		length += line.text?.length ?? 0;
+		answers.add(answerTo(line, cache, words, clock), line.text?.length ?? 0);
 		// A slow reader of the answers slows the reading of requests.
-		while (writing.length >= maxLines || length > maxLength) {
-			const oldest = writing.shift();
-			await oldest?.done;
-			length -= oldest?.length ?? 0;
-		}
+		await answers.roomFor(maxLines, maxLength);
 		if (out.broken) break;
 	}
-	await last;
+	await answers.roomFor(0, 0);
 }
 
 async function* readableLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<InputLine, void, undefined> {
