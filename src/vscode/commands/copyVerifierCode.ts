@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { appCode, codeText } from '../../core/appCode/appCode.ts';
-import { type AppCode, type CodeTarget, codeTargets } from '../../core/appCode/request.ts';
+import { type AppCode, type CodeNote, type CodeTarget, codeTargets } from '../../core/appCode/request.ts';
 import { appCodeSentences, codeNoteSentence, codeTargetNames, codeTargetSentences } from '../../words/appCode.ts';
+import { listText } from '../listText.ts';
 import type { Inspected, Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
 import { issuerOf } from '../verifier.ts';
@@ -61,7 +62,7 @@ async function offerToOpen(code: AppCode): Promise<void> {
 	const { say, language } = words;
 	const sentences = [
 		say(appCodeSentences.copied, { target: codeTargetNames[code.target] }),
-		...code.notes.map((note) => codeNoteSentence(note, words)),
+		...code.notes.map((note) => codeNoteSentence(withoutLinks(note), words)),
 	];
 	const message = sentences.join(language === 'ja' ? '' : ' ');
 	const open = say(appCodeSentences.open);
@@ -72,4 +73,10 @@ async function offerToOpen(code: AppCode): Promise<void> {
 		const document = await vscode.workspace.openTextDocument({ content, language: documentLanguage });
 		await vscode.window.showTextDocument(document, { preview: false });
 	}
+}
+
+/** A notification makes links of some texts, and the values in a note may be a workspace's. */
+function withoutLinks({ code, detail = {} }: CodeNote): CodeNote {
+	const plain = Object.entries(detail).map(([name, value]) => [name, typeof value === 'string' ? listText(value) : value] as const);
+	return { code, detail: Object.fromEntries(plain) };
 }
