@@ -97,6 +97,21 @@ describe('what is done with a token, in a workspace that is not trusted', () => 
 		expect(await inspector.locator('main').textContent()).not.toContain('sample-web-app');
 	});
 
+	it('asks what verifier code is for, copies it, says what to know about it, and opens it', async () => {
+		await workbench.openFile('access.jwt');
+		await workbench.runCommand('ClaimLens: Copy Verifier Code…');
+		await workbench.page.locator('.quick-input-widget:visible').getByText('CloudFormation: a JWT authorizer of an HTTP API').waitFor();
+		await workbench.pick('jose');
+		await expect.poll(clipboard).toContain("import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';");
+		await workbench.runCommand('Notifications: Show Notifications');
+		const note = workbench.page.locator('.notifications-center .notification-list-item', { hasText: 'Code for jose copied.' });
+		await note.getByText('fill in FILL_IN_ISSUER').waitFor();
+		await note.hover();
+		await note.getByRole('button', { name: 'Open' }).click();
+		await workbench.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+		await workbench.page.locator('.editor-group-container.active .view-lines', { hasText: 'FILL_IN_ISSUER' }).waitFor();
+	});
+
 	it('says so where a document is read-only', async () => {
 		await workbench.page.locator('.tab', { hasText: /^access\.jwt$/ }).click();
 		await workbench.runCommand('File: Set Active Editor Read-only in Session');

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { appCode, codeText } from '../../core/appCode/appCode.ts';
-import { type AppCode, type CodeTarget, codeTargets } from '../../core/appCode/request.ts';
+import { type AppCode, type CodeNote, type CodeTarget, codeTargets } from '../../core/appCode/request.ts';
 import { issuerOf } from '../../core/token/issuer.ts';
 import { appCodeSentences, codeNoteSentence, codeTargetNames, codeTargetSentences } from '../../words/appCode.ts';
+import { listText } from '../listText.ts';
 import type { Inspected, Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
 import { words } from '../words.ts';
@@ -66,7 +67,7 @@ async function offerToOpen(code: AppCode): Promise<void> {
 	const { say, language } = words;
 	const sentences = [
 		say(appCodeSentences.copied, { target: codeTargetNames[code.target] }),
-		...code.notes.map((note) => codeNoteSentence(note, words)),
+		...code.notes.map((note) => codeNoteSentence(withoutLinks(note), words)),
 	];
 	const message = sentences.join(language === 'ja' ? '' : ' ');
 	const open = say(appCodeSentences.open);
@@ -77,4 +78,10 @@ async function offerToOpen(code: AppCode): Promise<void> {
 		const document = await vscode.workspace.openTextDocument({ content, language: documentLanguage });
 		await vscode.window.showTextDocument(document, { preview: false });
 	}
+}
+
+/** A notification makes links of some texts, and the values in a note may be a workspace's. */
+function withoutLinks({ code, detail = {} }: CodeNote): CodeNote {
+	const plain = Object.entries(detail).map(([name, value]) => [name, typeof value === 'string' ? listText(value) : value] as const);
+	return { code, detail: Object.fromEntries(plain) };
 }
