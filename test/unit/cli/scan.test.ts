@@ -139,6 +139,15 @@ describe('claimlens scan', () => {
 		expect(await files('dist', 'a.log', 'data.bin', 'src/secret')).toEqual(['dist/x.js', 'a.log', 'data.bin', 'src/secret/b.txt']);
 	});
 
+	it("passes over what the user's own ignore file names, by the environment of the command", async () => {
+		spawnSync('git', ['init', '-q', join(folder, 'repository')]);
+		await put('repository/a.txt', access);
+		await put('repository/b.txt', access);
+		await put('home/.config/git/ignore', 'b.txt\n');
+		const { stdout } = await run(['scan', join(folder, 'repository'), '--format', 'json'], { env: { HOME: join(folder, 'home') } });
+		expect((JSON.parse(stdout) as readonly Found[]).map(({ path }) => path)).toEqual([join(folder, 'repository/a.txt')]);
+	});
+
 	it('follows no links that it meets, and a link that is named', async () => {
 		await put('real/a.txt', access);
 		await put('links/b.txt', 'nothing');
