@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { type GitIgnore, IgnoreTree, parseGitIgnore } from '../../core/workspace/gitIgnore.ts';
 import { compileGlobs } from '../../core/workspace/globs.ts';
 import { findRepository, pathIn, readText, resolve } from '../git/repository.ts';
+import type { PassedOver } from './walk.ts';
 
 /** What is passed over in a workspace folder: what git ignores, what `files.exclude` and `search.exclude` name, and git's own files. */
-export class IgnoredFiles {
+export class IgnoredFiles implements PassedOver {
 	readonly #tree: IgnoreTree;
 	readonly #excluded: (path: string) => boolean;
 	/** Path of the workspace folder in its repository. */

@@ -5,6 +5,7 @@ import { textOf } from '../../core/workspace/fileText.ts';
 import { linePositions } from '../../core/workspace/linePositions.ts';
 import { type FoundToken, foundToken } from '../tokensView/foundToken.ts';
 import { IgnoredFiles } from './ignoredFiles.ts';
+import { walk } from './walk.ts';
 
 /** Bytes up to which a file is read. */
 export const maxFileBytes = 20_000_000;
@@ -43,7 +44,7 @@ export async function scanWorkspace(
 			batch = [];
 			onProgress(scan);
 		};
-		for await (const file of walk(folder.uri, '', ignored)) {
+		for await (const file of walk(folder.uri, ignored)) {
 			if (cancellation.isCancellationRequested) break;
 			if (batch.push(file) === batchSize) await readBatch();
 		}
@@ -51,23 +52,6 @@ export async function scanWorkspace(
 	}
 	scan.stopped = cancellation.isCancellationRequested;
 	return scan;
-}
-
-/** The files of a folder and its folders, by name. Symbolic links are not followed, as in git. */
-async function* walk(folder: vscode.Uri, path: string, ignored: IgnoredFiles): AsyncGenerator<vscode.Uri> {
-	const entries = await vscode.workspace.fs.readDirectory(folder).then(
-		(list) => list.sort(([left], [right]) => (left < right ? -1 : 1)),
-		() => [],
-	);
-	if (entries.some(([name]) => name === '.gitignore')) await ignored.enter(folder, path);
-	for (const [name, type] of entries) {
-		const entryPath = path === '' ? name : `${path}/${name}`;
-		const isDirectory = type === vscode.FileType.Directory;
-		if ((!isDirectory && type !== vscode.FileType.File) || ignored.has(entryPath, isDirectory)) continue;
-		const entry = vscode.Uri.joinPath(folder, name);
-		if (isDirectory) yield* walk(entry, entryPath, ignored);
-		else yield entry;
-	}
 }
 
 async function readFile(file: vscode.Uri, scan: WorkspaceScan): Promise<void> {
