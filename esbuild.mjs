@@ -102,11 +102,26 @@ const targets = [
 	},
 ];
 
-/** The suite that runs inside VS Code, once for each extension host. */
-const suites = [
-	{ name: 'suite node', entry: 'test/vscode/runner/node.ts', outfile: '.artifacts/suite/node.js', platform: 'node' },
-	{ name: 'suite web', entry: 'test/vscode/runner/web.ts', outfile: '.artifacts/suite/web.js', platform: 'browser' },
-];
+/** Folders of test files that run inside VS Code, each in a workspace of its own. */
+const suiteFolders = { sample: 'test/vscode', virtual: 'test/vscode/virtual', restricted: 'test/vscode/restricted' };
+
+/** The suites, once for each extension host. */
+const suites = Object.entries(suiteFolders).flatMap(([name, folder]) => [
+	{
+		name: `suite ${name} node`,
+		folder,
+		entry: 'test/vscode/runner/node.ts',
+		outfile: `.artifacts/suite/${name}-node.js`,
+		platform: 'node',
+	},
+	{
+		name: `suite ${name} web`,
+		folder,
+		entry: 'test/vscode/runner/web.ts',
+		outfile: `.artifacts/suite/${name}-web.js`,
+		platform: 'browser',
+	},
+]);
 
 /** mocha's browser build is a script for every module system, in a package that calls its scripts modules: it gets the names it looks for. */
 const browserMocha = {
@@ -119,17 +134,17 @@ const browserMocha = {
 	},
 };
 
-/** Finds the suite's files by glob, so that none is forgotten. */
-const testFiles = {
+/** Finds the files of a suite by glob, so that none is forgotten. */
+const testFiles = (folder) => ({
 	name: 'test-files',
 	setup(builder) {
 		builder.onResolve({ filter: /^test-files$/ }, () => ({ path: 'test-files', namespace: 'test-files' }));
 		builder.onLoad({ filter: /.*/, namespace: 'test-files' }, async () => {
-			const files = (await readdir('test/vscode')).filter((file) => file.endsWith('.test.ts'));
-			return { contents: files.map((file) => `require('./test/vscode/${file}');`).join('\n'), resolveDir: process.cwd() };
+			const files = (await readdir(folder)).filter((file) => file.endsWith('.test.ts'));
+			return { contents: files.map((file) => `require('./${folder}/${file}');`).join('\n'), resolveDir: process.cwd() };
 		});
 	},
-};
+});
 
 function activationBytes(metafile, entry) {
 	const seen = new Set();
@@ -266,7 +281,7 @@ for (const { name, options, activation, total } of targets) {
 		withinBudget = line(`${name} at activation`, activationBytes(metafile, entry), production ? activation : undefined) && withinBudget;
 	}
 }
-for (const { name, entry, outfile, platform } of suites) {
+for (const { name, folder, entry, outfile, platform } of suites) {
 	if (!(await stat(entry).catch(() => undefined))) continue;
 	await build({
 		entryPoints: [entry],
@@ -276,7 +291,7 @@ for (const { name, entry, outfile, platform } of suites) {
 		...(platform === 'node' && { mainFields }),
 		format: 'cjs',
 		external: ['vscode'],
-		plugins: [testFiles, browserMocha],
+		plugins: [testFiles(folder), browserMocha],
 		logLevel: 'warning',
 		logOverride: { 'require-resolve-not-external': 'silent' },
 	});

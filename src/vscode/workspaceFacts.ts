@@ -2,12 +2,18 @@ import * as vscode from 'vscode';
 import type { WorkspaceFacts } from '../core/cognito/facts.ts';
 import type { readFacts } from '../core/cognito/readFacts.ts';
 import type { Clock } from '../core/ports.ts';
+import { compileGlobs } from '../core/workspace/globs.ts';
+import { walk } from './workspaceScan/walk.ts';
 
 /** Files in which ids of clients and pools, or the schema of a pool, are usually kept. */
 const candidates =
 	'**/{amplify_outputs.json,amplifyconfiguration.json,aws-exports.js,aws-exports.ts,.env,.env.*,template.yaml,template.yml,template.json,*.template.json,samconfig.toml,*user-pool*.json,*userpool*.json,*UserPool*.json}';
-const excluded = '**/{node_modules,.git}/**';
+const excludedFolders = '**/{node_modules,.git}';
 const maxFiles = 200;
+/** Folders whose files VS Code itself can search; elsewhere a search that no extension has brought never answers. */
+const searchedSchemes = new Set(['file', 'vscode-remote']);
+/** Names in the path of a file that is found without a search. */
+const maxDepth = 4;
 const maxBytes = 1_000_000;
 
 interface KnownFile {
@@ -63,7 +69,7 @@ export class WorkspaceFactsReader {
 
 	async #readAll(): Promise<readonly WorkspaceFacts[]> {
 		const { readFacts: read } = await import('../core/cognito/readFacts.ts');
-		const uris = await vscode.workspace.findFiles(candidates, excluded, maxFiles);
+		const uris = (await Promise.all((vscode.workspace.workspaceFolders ?? []).map(findCandidates))).flat();
 		const sorted = uris.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 		const files = await Promise.all(sorted.map(async (uri) => [uri.toString(), await this.#readFile(uri, read)] as const));
 		const readable = files.filter((entry): entry is [string, KnownFile] => entry[1] !== undefined);
@@ -85,4 +91,20 @@ export class WorkspaceFactsReader {
 			return undefined;
 		}
 	}
+}
+
+/** The files of a workspace folder in which something may stand. */
+async function findCandidates(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
+	if (searchedSchemes.has(folder.uri.scheme)) {
+		return vscode.workspace.findFiles(new vscode.RelativePattern(folder, candidates), `${excludedFolders}/**`, maxFiles);
+	}
+	const isCandidate = compileGlobs([candidates]);
+	const isExcluded = compileGlobs([excludedFolders]);
+	const has = (_entry: vscode.Uri, path: string, isDirectory: boolean): boolean =>
+		isDirectory ? isExcluded(path) || path.split('/').length >= maxDepth : !isCandidate(path);
+	const found: vscode.Uri[] = [];
+	for await (const file of walk(folder.uri, { has })) {
+		if (found.push(file) === maxFiles) break;
+	}
+	return found;
 }

@@ -1,14 +1,14 @@
-// Runs the suite of test/vscode inside a real VS Code, in the extension host that the first argument names: node or web.
+// Runs the suites of test/vscode inside a real VS Code, in the extension host that the first argument names: node or web. Further arguments
+// name the suites to run instead of all: sample, virtual, restricted.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startUserPool } from '../servers/userPool.ts';
 import { launchBrowser } from './browser.ts';
-import { makeRepository } from './repository.ts';
 import { artifacts, root } from './run.mjs';
-import { mintSamples } from './samples.ts';
-import { startVSCode, webWorkerHost } from './vscode.ts';
+import { makeSuiteWorkspace, type SuiteName, suiteNames } from './suiteWorkspaces.ts';
+import { startVSCode, type VSCode, webWorkerHost } from './vscode.ts';
 
 type Result = { readonly title: string; readonly state: 'passed' | 'failed' | 'pending'; readonly error?: string };
 
@@ -19,7 +19,7 @@ const limitSeconds = 300;
  * This build of VS Code lacks the native module that watches a workspace with all its folders. What that passes over by this setting, here all that
  * is git's own, VS Code watches by other means where an extension asks for it.
  */
-const settings = { 'files.watcherExclude': { '**/.git': true } };
+const gitWatching = { 'files.watcherExclude': { '**/.git': true } };
 
 /** The line of the console that the suite tells one result in. */
 const told = /^SUITE (\{.*\})$/s;
@@ -46,38 +46,52 @@ async function listen(page: Page) {
 	return { results, errors, ended };
 }
 
-/** Opens VS Code with the extension under development and gives the suite's results. */
-async function runSuite(): Promise<readonly Result[]> {
-	const workspace = join(artifacts, `suite-workspace-${host}`);
-	const [pool, browser, vscode] = await Promise.all([
-		startUserPool(),
-		launchBrowser(),
-		startVSCode({ name: `suite-${host}`, settings: { ...settings, ...(host === 'web' ? webWorkerHost('claimlens.claimlens') : {}) } }),
-	]);
+/** Opens VS Code with the extension under development and gives the results of a suite. */
+async function runSuite(name: string, url: string, browser: Browser): Promise<readonly Result[]> {
+	const context = await browser.newContext({
+		viewport: { width: 1280, height: 800 },
+		permissions: ['clipboard-read', 'clipboard-write'],
+	});
 	try {
-		await makeRepository(workspace, await mintSamples(pool, workspace));
-		const context = await browser.newContext({
-			viewport: { width: 1280, height: 800 },
-			permissions: ['clipboard-read', 'clipboard-write'],
-		});
 		const page = await context.newPage();
 		const { results, errors, ended } = await listen(page);
 		const timeout = delay(limitSeconds * 1000, undefined, { ref: false });
-		await page.goto(vscode.url(workspace, { extension: root, suite: join(artifacts, 'suite', `${host}.js`) }));
+		await page.goto(url);
 		const code = await Promise.race([ended, timeout]);
 		const unnamed = code !== 0 && results.every(({ state }) => state !== 'failed');
 		if (code !== undefined && !unnamed) return results;
 		const what = code === undefined ? `did not end within ${limitSeconds} s` : `ended with code ${code} without naming a failed test`;
 		return [
 			...results,
-			{ title: 'the suite', state: 'failed', error: [what, 'Errors in the console of the extension host:', ...errors].join('\n') },
+			{ title: `the suite ${name}`, state: 'failed', error: [what, 'Errors in the console of the extension host:', ...errors].join('\n') },
 		];
 	} finally {
-		await Promise.all([browser.close(), vscode.close(), pool.close()]);
+		await context.close();
 	}
 }
 
-const results = await runSuite();
+/** Runs the suites, one after another, in one VS Code. */
+async function runSuites(names: readonly SuiteName[]): Promise<readonly Result[]> {
+	const [pool, browser] = await Promise.all([startUserPool(), launchBrowser()]);
+	let vscode: VSCode | undefined;
+	try {
+		const suites = await Promise.all(names.map(async (name) => ({ name, ...(await makeSuiteWorkspace(name, host, pool)) })));
+		const unpacked = suites.flatMap(({ extension }) => extension ?? []);
+		vscode = await startVSCode({ name: `suite-${host}`, unpacked, restrictedMode: true });
+		const results: Result[] = [];
+		for (const { name, folder, settings } of suites) {
+			await vscode.writeSettings({ ...gitWatching, ...settings, ...(host === 'web' ? webWorkerHost('claimlens.claimlens') : {}) });
+			const url = vscode.url(folder, { extension: root, suite: join(artifacts, 'suite', `${name}-${host}.js`) });
+			results.push(...(await runSuite(name, url, browser)));
+		}
+		return results;
+	} finally {
+		await Promise.all([browser.close(), vscode?.close(), pool.close()]);
+	}
+}
+
+const chosen = suiteNames.filter((name) => process.argv.includes(name, 3));
+const results = await runSuites(chosen.length > 0 ? chosen : suiteNames);
 for (const { title, state, error } of results) {
 	console.log(
 		` ${{ passed: '✓', failed: '✗', pending: '-' }[state]} ${title}${error === undefined ? '' : `\n${error.replace(/^/gm, '     ')}`}`,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { artifacts, environment, nodeBin, run } from './run.mjs';
@@ -26,6 +26,8 @@ export type VSCodeOptions = {
 	readonly port?: number;
 	/** Packaged extensions to install first. */
 	readonly vsix?: readonly string[];
+	/** Folders of extensions that are there as if they were installed: VS Code runs only one extension under development. */
+	readonly unpacked?: readonly string[];
 	/** User settings, over those that keep the workbench quiet; `webWorkerHost` gives the one for the web worker host. */
 	readonly settings?: Settings;
 	/** Opens every folder in Restricted Mode until the user trusts it. */
@@ -45,8 +47,8 @@ export type Development = { readonly extension: string; readonly suite?: string 
 /** A running VS Code, to be opened in a browser. */
 export type VSCode = {
 	readonly port: number;
-	/** The address of the workbench with that folder open. */
-	readonly url: (folder: string, development?: Development) => string;
+	/** The address of the workbench with that folder open: one of this machine by its path, a virtual one by its URL. */
+	readonly url: (folder: string | URL, development?: Development) => string;
 	/** Replaces the user settings; a workbench that opens afterwards has them. */
 	readonly writeSettings: (settings: Settings) => Promise<void>;
 	/** Resolves when the server has ended, by `close` or by itself. */
@@ -140,7 +142,7 @@ async function install(vsix: string, serverArguments: readonly string[]): Promis
  * setting that counts as the machine's.
  */
 export async function startVSCode(options: VSCodeOptions): Promise<VSCode> {
-	const { name, port = 0, vsix = [], settings = {}, connectionToken } = options;
+	const { name, port = 0, vsix = [], unpacked = [], settings = {}, connectionToken } = options;
 	const serverDataDir = join(artifacts, 'vscode', name);
 	await rm(serverDataDir, { recursive: true, force: true, maxRetries: 5 });
 	const writeSettings = async ({ [machineSetting]: machine = {}, ...user }: Settings) => {
@@ -151,6 +153,8 @@ export async function startVSCode(options: VSCodeOptions): Promise<VSCode> {
 	};
 	await writeSettings(settings);
 	const common = [join(vscodeServer, 'out/server-main.js'), '--accept-server-license-terms', '--server-data-dir', serverDataDir];
+	// Without a list of what is installed the server makes one of the folders that it finds.
+	for (const folder of unpacked) await cp(folder, join(serverDataDir, 'extensions', basename(folder)), { recursive: true });
 	for (const file of vsix) await install(file, common);
 	const child = spawn(
 		nodeBin,
@@ -185,7 +189,7 @@ export async function startVSCode(options: VSCodeOptions): Promise<VSCode> {
 		url: (folder, development) => {
 			const url = new URL(`http://${authority}/`);
 			if (connectionToken !== undefined) url.searchParams.set('tkn', connectionToken);
-			url.searchParams.set('folder', uriPath(folder));
+			url.searchParams.set('folder', folder instanceof URL ? folder.href : uriPath(folder));
 			if (development !== undefined) {
 				// Both with the workbench's own authority: the suite runs in the host of the extension whose folder it is in.
 				const remote = (path: string) => `vscode-remote://${authority}${uriPath(path)}`;

@@ -24,7 +24,7 @@ describe('Copy Verifier Code', () => {
 	});
 
 	after(async () => {
-		for (const name of ['allowLoopbackHttp', 'trustedIssuers', 'expectedTokenUse', 'expectedClientIds']) await set(name, undefined);
+		for (const name of ['allowLoopbackHttp', 'trustedIssuers', 'profiles']) await set(name, undefined);
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 	});
 
@@ -34,8 +34,7 @@ describe('Copy Verifier Code', () => {
 	});
 
 	it('copies code for what was verified: issuer, keys, token use and client', async () => {
-		await set('expectedTokenUse', 'access');
-		await set('expectedClientIds', ["it's the app"]);
+		await set('profiles', { app: { issuer, tokenUse: 'access', clientIds: ["it's the app"] } });
 		const code = await copyCode('jose');
 		const copied = await vscode.env.clipboard.readText();
 		expect(code?.files.map(({ code: text }) => text)).to.deep.equal([copied]);

@@ -1,3 +1,4 @@
+import { base64Value } from './base64url.ts';
 import { scanTokens } from './find.ts';
 import type { TokenMatch } from './tokenReader.ts';
 
@@ -23,6 +24,8 @@ export interface Unchanged {
 
 /** Text around a change that is read again. A token that a change in it breaks or mends is seen as far as this, and farther where it stands in one run. */
 const reach = 65_536;
+const dot = 46;
+const equals = 61;
 /** Text before a token that decides whether one begins there. */
 const context = 4_096;
 
@@ -71,8 +74,7 @@ export class TokenIndex {
 		let from = Math.max(0, start - reach);
 		for (let size = context; from > 0; size *= 2) {
 			const least = Math.max(0, from - size);
-			const run = /[\w.+/=-]*$/.exec(text.read(least, from))?.[0].length ?? 0;
-			from -= run;
+			from -= runAtEnd(text.read(least, from));
 			if (from > least) break;
 		}
 		const around = this.#matches.find((match) => match.start < from && match.end >= from);
@@ -91,4 +93,14 @@ export class TokenIndex {
 			return { found, until: Math.max(wanted, found.at(-1)?.end ?? 0) };
 		}
 	}
+}
+
+/** Length of the run at the end of a text that could be of a token. Counted by hand: an expression with `$` tries every start, which takes quadratic time. */
+function runAtEnd(text: string): number {
+	let at = text.length;
+	for (; at > 0; at--) {
+		const code = text.charCodeAt(at - 1);
+		if (code !== dot && code !== equals && base64Value(code) === 255) break;
+	}
+	return text.length - at;
 }

@@ -35,7 +35,7 @@ async function inspectPointed(session: Session): Promise<Inspected | undefined> 
 async function requestFor(session: Session, inspected: Inspected): Promise<Parameters<typeof appCode>[1] | undefined> {
 	const { decoded, verification } = inspected;
 	const tokenIssuer = issuerOf(decoded);
-	const expectations = verification?.statement.expectations ?? (await session.verifier.expectationsFor(inspected));
+	const expectations = await session.verifier.expectationsFor(inspected);
 	if (expectations === undefined) return undefined;
 	const keys = verification?.keyPlan.type === 'remote' ? verification.keyMaterial : undefined;
 	return {

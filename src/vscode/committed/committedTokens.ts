@@ -22,7 +22,7 @@ export class CommittedTokens implements vscode.Disposable {
 	readonly #listener: vscode.Disposable;
 
 	/** `lookAgain` is called when another set of files is tracked. */
-	constructor(tokens: DocumentTokens, { clock, machine }: Runtime, lookAgain: () => void) {
+	constructor(tokens: DocumentTokens, { clock, machine }: Pick<Runtime, 'clock' | 'machine'>, lookAgain: () => void) {
 		this.#tokens = tokens;
 		this.#clock = clock;
 		this.#tracked = new TrackedFiles(machine);

@@ -3,9 +3,10 @@ import { compileGlobs } from '../../core/workspace/globs.ts';
 import { IgnoredPaths } from '../../core/workspace/ignoredPaths.ts';
 import { gitPlace, pathOf } from '../git/gitPlace.ts';
 import type { Machine } from '../runtime.ts';
+import type { PassedOver } from './walk.ts';
 
 /** What is passed over in a folder of the workspace: what git ignores, what `files.exclude` and `search.exclude` name, and git's own files. */
-export class IgnoredFiles {
+export class IgnoredFiles implements PassedOver {
 	readonly #ignored: IgnoredPaths;
 	readonly #excluded: (path: string) => boolean;
 

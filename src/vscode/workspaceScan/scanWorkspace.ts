@@ -6,6 +6,7 @@ import { linePositions } from '../../core/workspace/linePositions.ts';
 import type { Machine } from '../runtime.ts';
 import { type FoundToken, foundToken } from '../tokensView/foundToken.ts';
 import { IgnoredFiles } from './ignoredFiles.ts';
+import { walk } from './walk.ts';
 
 /** Bytes up to which a file is read. */
 export const maxFileBytes = 20_000_000;
@@ -45,7 +46,7 @@ export async function scanWorkspace(
 			batch = [];
 			onProgress(scan);
 		};
-		for await (const file of walk(folder.uri, '', ignored)) {
+		for await (const file of walk(folder.uri, ignored)) {
 			if (cancellation.isCancellationRequested) break;
 			if (batch.push(file) === batchSize) await readBatch();
 		}
@@ -53,23 +54,6 @@ export async function scanWorkspace(
 	}
 	scan.stopped = cancellation.isCancellationRequested;
 	return scan;
-}
-
-/** The files of a folder and its folders, by name. Symbolic links are not followed, as in git. */
-async function* walk(folder: vscode.Uri, path: string, outside: IgnoredFiles): AsyncGenerator<vscode.Uri> {
-	const entries = await vscode.workspace.fs.readDirectory(folder).then(
-		(list) => list.sort(([left], [right]) => (left < right ? -1 : 1)),
-		() => [],
-	);
-	const ignored = await outside.enter(folder, new Set(entries.map(([name]) => name)));
-	for (const [name, type] of entries) {
-		const entryPath = path === '' ? name : `${path}/${name}`;
-		const isDirectory = type === vscode.FileType.Directory;
-		const entry = vscode.Uri.joinPath(folder, name);
-		if ((!isDirectory && type !== vscode.FileType.File) || ignored.has(entry, entryPath, isDirectory)) continue;
-		if (isDirectory) yield* walk(entry, entryPath, ignored);
-		else yield entry;
-	}
 }
 
 async function readFile(file: vscode.Uri, scan: WorkspaceScan): Promise<void> {

@@ -109,6 +109,19 @@ describe('TokenIndex', () => {
 		expect(index.matches).toEqual(findTokens(changed));
 	});
 
+	it('follows edits between long lines of base64 as fast as it reads them', () => {
+		const image = 'iVBORw0KGgo'.repeat(20_000);
+		const text = `{"image": "${image}"},\n`.repeat(10);
+		const index = new TokenIndex(text);
+		let changed = text;
+		// An expression that tried every start of such a run again would take minutes.
+		for (let at = 0; at < text.length; at += 20_000) {
+			changed = `${changed.slice(0, at)} ${changed.slice(at)}`;
+			index.update({ start: at, end: at, length: 1 }, { length: changed.length, read: (from, to) => changed.slice(from, to) });
+		}
+		expect(index.matches).toEqual([]);
+	});
+
 	it('finds the token around an offset, its ends included', () => {
 		const index = new TokenIndex(`a ${rs256} b ${es256}`);
 		const second = 5 + rs256.length;
