@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { openText, runWithSelection, sampleIssuer, sampleToken } from './support.ts';
+import { openText, runWithSelection, sampleIssuer, sampleToken, workspaceFile } from './support.ts';
 
 interface AppCode {
 	readonly target: string;
@@ -14,8 +14,13 @@ const copyCode = (target: string): Thenable<AppCode | undefined> => vscode.comma
 
 describe('Copy Verifier Code', () => {
 	let issuer: string;
+	/** The profiles of the sample, which state all that its app expects. */
+	const profiles = (): vscode.Uri => workspaceFile('.claimlens/profiles.json');
+	let ofSample: Uint8Array;
 
 	before(async () => {
+		ofSample = await vscode.workspace.fs.readFile(profiles());
+		await vscode.workspace.fs.delete(profiles());
 		issuer = await sampleIssuer();
 		await set('allowLoopbackHttp', true);
 		await set('trustedIssuers', [issuer]);
@@ -25,6 +30,7 @@ describe('Copy Verifier Code', () => {
 
 	after(async () => {
 		for (const name of ['allowLoopbackHttp', 'trustedIssuers', 'profiles']) await set(name, undefined);
+		await vscode.workspace.fs.writeFile(profiles(), ofSample);
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 	});
 
