@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { jsonString } from '../../src/core/token/layout.ts';
 import { hoverText, inspectorTab, openText, runWithSelection } from './support.ts';
 
 interface DecodeAnswer {
@@ -135,9 +136,9 @@ describe('Hostile claims', () => {
 			await runWithSelection('claimlens.openDecoded', await openText(idToken(claims(attack))), 10, 10);
 			const decoded = vscode.window.activeTextEditor?.document;
 			if (decoded?.uri.scheme !== 'claimlens-decoded') throw new Error('no decoded document is open');
-			const once = JSON.stringify(attack).slice(1, -1);
-			const twice = JSON.stringify(once).slice(1, -1);
-			for (const [document, written] of [[inString, twice] as const, [decoded, once] as const]) {
+			const twice = JSON.stringify(JSON.stringify(attack).slice(1, -1)).slice(1, -1);
+			// A decoded document spells out what cannot be seen.
+			for (const [document, written] of [[inString, twice] as const, [decoded, jsonString(attack).slice(1, -1)] as const]) {
 				const text = document.getText();
 				let hovers = 0;
 				for (let at = text.indexOf(written); at !== -1; at = text.indexOf(written, at + written.length)) {

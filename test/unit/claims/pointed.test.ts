@@ -206,6 +206,14 @@ describe('JSON in a string', () => {
 		expect(at(java.replace('1800', '18‸00'))).toMatchObject({ name: 'exp', value: 1_800_000_000, under: '1800000000' });
 	});
 
+	it('is none where a text only begins with a bracket', () => {
+		for (const text of ['[click](command:x)', '[x', '{name} of {tenant}', '{x']) {
+			const written = JSON.stringify(text);
+			const marked = `${written.slice(0, 3)}‸${written.slice(3)}`;
+			expect(at(`{"token_use": "id", "iss": ${marked}}`)).toMatchObject({ name: 'iss', value: text, under: text });
+		}
+	});
+
 	it('knows the claim that holds it, and the part of a token', () => {
 		expect(at(String.raw`{"iss": "x", "address": "{\"coun‸try\":\"JP\"}"}`)?.row).toMatchObject({ name: 'country', inside: 'address' });
 		expect(at(String.raw`{"iss": "x", "identities": "[{\"user‸Id\":\"1\"}]"}`)?.row).toMatchObject({ inside: 'identities' });
