@@ -24,10 +24,10 @@ export function registerMarks(tokens: DocumentTokens, clock: Clock): vscode.Disp
 		}),
 		vscode.languages.registerCodeLensProvider('*', {
 			onDidChangeCodeLenses: changed.event,
-			provideCodeLenses: async (document) =>
-				wants('codeLens', document)
-					? (await import('./tokenLenses.ts')).tokenLenses(document, tokens.inUnasked(document), alarm, clock)
-					: [],
+			provideCodeLenses: async (document) => {
+				const found = wants('codeLens', document) ? tokens.inUnasked(document) : [];
+				return found.length > 0 ? (await import('./tokenLenses.ts')).tokenLenses(document, found, alarm, clock) : [];
+			},
 		}),
 		vscode.languages.registerInlayHintsProvider([{ language: 'json' }, { language: 'jsonc' }, { scheme: decodedScheme }], {
 			onDidChangeInlayHints: changed.event,
