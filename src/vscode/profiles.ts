@@ -18,10 +18,11 @@ export interface KnownProfiles {
  * files `.claimlens/profiles.json`. Nothing is read before somebody asks.
  */
 export class Profiles implements vscode.Disposable {
+	// Before the file, which looks at open documents at once.
+	readonly #files = new OnFirstUse(async () => new (await import('./profileFiles.ts')).ProfileFiles(this.#file));
 	readonly #file = new WatchedFile(profilesFileName, 'claimlens-profiles', async (document) =>
 		(await this.#files.get()).problemsOf(document),
 	);
-	readonly #files = new OnFirstUse(async () => new (await import('./profileFiles.ts')).ProfileFiles(this.#file));
 
 	/** The files may say something else now. */
 	readonly onDidChange = this.#file.onDidChange;

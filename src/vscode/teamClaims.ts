@@ -12,8 +12,9 @@ export const teamFileName = '.claimlens/claims.json';
  * before somebody asks. What is wrong in such a file stands among the problems of the window.
  */
 export class TeamClaims implements vscode.Disposable {
-	readonly #file = new WatchedFile(teamFileName, 'claimlens-claims', async (document) => (await this.#files.get()).problemsOf(document));
+	// Before the file, which looks at open documents at once.
 	readonly #files = new OnFirstUse(async () => new (await import('./teamFiles.ts')).TeamFiles(this.#file));
+	readonly #file = new WatchedFile(teamFileName, 'claimlens-claims', async (document) => (await this.#files.get()).problemsOf(document));
 
 	/** The rows may be others now. */
 	readonly onDidChange = this.#file.onDidChange;

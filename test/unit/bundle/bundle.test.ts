@@ -89,9 +89,17 @@ describe('the bundle for the web worker host', () => {
 		},
 	);
 
+	it.each([
+		['claims.json', 'teamFiles'],
+		['profiles.json', 'profileFiles'],
+	])('looks for problems in a %s that is open when it starts', (name, part) => {
+		const { read } = runBundle(() => new Promise(() => undefined), [`/workspace/.claimlens/${name}`]);
+		expect(read.filter((file) => file.startsWith(`./${webHostFolder}/${part}-`))).toHaveLength(1);
+	});
+
 	it('lies in the package with every file, and with no other', async () => {
 		const { output } = await run(['vsce', 'ls'], { cwd: root, capture: true });
 		const packaged = output.split('\n').filter((file) => file.startsWith(`${webHostFolder}/`));
 		expect(packaged.toSorted()).toEqual(Object.keys(outputs).toSorted());
-	});
+	}, 60_000);
 });

@@ -26,22 +26,29 @@ export interface RunningBundle {
 	readonly read: readonly string[];
 }
 
+async function readBuilt(file: string): Promise<Uint8Array> {
+	return readFileSync(join(root, file));
+}
+
 interface Exports extends Pick<RunningBundle, 'importPart'> {
 	readonly activate: (context: object) => void;
 }
 
 type RunEntry = (exports: Exports, require: (name: string) => object) => void;
 
-/** Runs the built bundle as the web worker host does, up to where it registers things in the editor. */
-export function runBundle(): RunningBundle {
+/**
+ * Runs the built bundle as the web worker host does, up to where it registers things in the editor. `open` are paths of the documents that are
+ * open by then.
+ */
+export function runBundle(readFile = readBuilt, open: readonly string[] = []): RunningBundle {
 	const read: string[] = [];
-	const readFile = async (file: string): Promise<Uint8Array> => {
+	const noting = (file: string): Promise<Uint8Array> => {
 		read.push(file);
-		return readFileSync(join(root, file));
+		return readFile(file);
 	};
 	const vscode = standIn({
 		Uri: standIn({ joinPath: (folder: string, ...names: string[]) => [folder, ...names].join('/') }),
-		workspace: standIn({ fs: { readFile } }),
+		workspace: standIn({ fs: { readFile: noting }, textDocuments: open.map((path) => standIn({ uri: { path } })) }),
 	});
 	const require = (name: string): object => {
 		if (name !== 'vscode') throw new Error(`the host has no ${name}`);
