@@ -1,36 +1,12 @@
 // Builds every bundle from one table of targets, prints their sizes and holds them against the budgets.
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { withStaticImports } from './build/staticImports.mjs';
+import { writeWebHost } from './build/webHost.mjs';
 
 const production = process.argv.includes('--production');
 const kilobyte = 1024;
-
-/** Data that the web worker host reads from files of their own: the module, the function that gives it, and the one file that asks for it. */
-const dataApart = [
-	{ module: 'src/core/claims/catalogue/catalogue.ts', name: 'catalogue', importer: 'explain.ts' },
-	{ module: 'src/core/appCode/springJava.ts', name: 'springJava', importer: 'spring.ts' },
-];
-
-/**
- * The web worker host takes one file, so what is loaded on first use is data there: it goes into a file of its own, and the module of
- * `src/browser` that reads it stands in its place.
- */
-const dataApartPlugin = {
-	name: 'data-apart',
-	setup(builder) {
-		for (const { module, name, importer: asking } of dataApart) {
-			builder.onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ importer }) =>
-				importer.endsWith(`/${asking}`) ? { path: join(import.meta.dirname, `src/browser/${name}.ts`) } : undefined,
-			);
-			builder.onEnd(async () => {
-				const { [name]: data } = await importBuilt(module, name);
-				await writeFile(`dist/browser/${name}.json`, JSON.stringify(data()));
-			});
-		}
-	},
-};
 
 /** Of a package with two builds the one in modules: the other may call `require` in ways that no bundle can follow (jsonc-parser). */
 const mainFields = ['module', 'main'];
@@ -42,7 +18,10 @@ const host = {
 	logOverride: { 'import-is-undefined': 'error' },
 };
 
-/** name, what esbuild gets, and the budgets in bytes: `activation` is the entry with its static imports, `total` all its files. */
+/**
+ * name, what esbuild gets, and the budgets in bytes: `activation` is the entry with its static imports, `total` all its files. With `webHost`
+ * the modules are made into files for that host, in that folder.
+ */
 const targets = [
 	{
 		name: 'node',
@@ -64,12 +43,14 @@ const targets = [
 		options: {
 			...host,
 			entryPoints: { extension: 'src/browser/extension.ts' },
-			outdir: 'dist/browser',
+			outdir: '.artifacts/browser',
 			platform: 'browser',
-			format: 'cjs',
-			plugins: [dataApartPlugin],
+			format: 'esm',
+			splitting: true,
+			chunkNames: '[name]-[hash]',
 		},
-		total: 250 * kilobyte,
+		webHost: 'dist/browser',
+		activation: 250 * kilobyte,
 	},
 	{
 		name: 'page',
@@ -146,17 +127,12 @@ const testFiles = (folder) => ({
 	},
 });
 
-function activationBytes(metafile, entry) {
-	const seen = new Set();
-	const visit = (file) => {
-		if (seen.has(file)) return;
-		seen.add(file);
-		for (const { path, kind, external } of metafile.outputs[file].imports) {
-			if (!external && kind === 'import-statement') visit(path);
-		}
-	};
-	visit(entry);
-	return [...seen].reduce((sum, file) => sum + metafile.outputs[file].bytes, 0);
+/** Bytes of all files, and of those that the entry needs at once. */
+function sizesOf(outputs, entryPoint) {
+	const files = Object.keys(outputs).filter((file) => !file.endsWith('.map'));
+	const entry = files.find((file) => outputs[file].entryPoint === entryPoint);
+	const bytes = (some) => some.reduce((sum, file) => sum + outputs[file].bytes, 0);
+	return { total: bytes(files), activation: bytes([...withStaticImports(outputs, entry)]) };
 }
 
 function line(name, bytes, budget) {
@@ -263,23 +239,16 @@ await writeEnglishBundle();
 await writePassOver();
 
 let withinBudget = true;
-for (const { name, options, activation, total } of targets) {
-	const { metafile } = await build({
-		...options,
-		minify: production,
-		sourcemap: production ? false : 'linked',
-		metafile: true,
-		logLevel: 'warning',
-		legalComments: 'none',
-	});
-	await writeFile(`.artifacts/meta-${name}.json`, JSON.stringify(metafile));
-	const files = Object.entries(metafile.outputs).filter(([file]) => !file.endsWith('.map'));
-	const bytes = files.reduce((sum, [, output]) => sum + output.bytes, 0);
-	withinBudget = line(name, bytes, production ? total : undefined) && withinBudget;
-	if (activation !== undefined) {
-		const entry = files.find(([, output]) => output.entryPoint === Object.values(options.entryPoints)[0])[0];
-		withinBudget = line(`${name} at activation`, activationBytes(metafile, entry), production ? activation : undefined) && withinBudget;
-	}
+for (const { name, options, webHost, activation, total } of targets) {
+	const output = { minify: production, logLevel: 'warning', legalComments: 'none' };
+	const sourcemap = production || webHost ? false : 'linked';
+	const { metafile } = await build({ ...options, ...output, sourcemap, metafile: true });
+	const hostFiles = webHost && (await writeWebHost(metafile.outputs, { ...host, ...output, outdir: webHost }));
+	await writeFile(`.artifacts/meta-${name}.json`, JSON.stringify({ ...metafile, ...hostFiles }));
+	const sizes = sizesOf((hostFiles ?? metafile).outputs, Object.values(options.entryPoints)[0]);
+	withinBudget = line(name, sizes.total, production ? total : undefined) && withinBudget;
+	if (activation !== undefined)
+		withinBudget = line(`${name} at activation`, sizes.activation, production ? activation : undefined) && withinBudget;
 }
 for (const { name, folder, entry, outfile, platform } of suites) {
 	if (!(await stat(entry).catch(() => undefined))) continue;

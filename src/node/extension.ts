@@ -10,6 +10,5 @@ export function activate(context: ExtensionContext): void {
 		resolveHost: lookup,
 		clock: Date.now,
 		machine: { env: process.env, realPath: (path) => realpath(path) },
-		prepare: () => Promise.resolve(),
 	});
 }

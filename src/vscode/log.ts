@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { editorSentences } from '../words/editor.ts';
+import { UnreadablePart } from './unreadablePart.ts';
 import { words } from './words.ts';
 
 /** The extension's output channel. Nothing of a token is ever written here: only names of errors and where they were thrown. */
@@ -13,8 +14,10 @@ export class Log implements vscode.Disposable {
 		} catch (error) {
 			const name = error instanceof Error ? error.name : typeof error;
 			this.#channel ??= vscode.window.createOutputChannel('ClaimLens', { log: true });
-			this.#channel.error(name, error instanceof Error ? framesOf(error) : '');
-			void vscode.window.showErrorMessage(words.say(editorSentences.failed, { reason: name }));
+			const file = error instanceof UnreadablePart ? [error.file] : [];
+			this.#channel.error(name, ...file, error instanceof Error ? framesOf(error) : '');
+			const sentence = error instanceof UnreadablePart ? editorSentences.unreadablePart : editorSentences.failed;
+			void vscode.window.showErrorMessage(words.say(sentence, { reason: name }));
 			return undefined;
 		}
 	}

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Profile } from '../core/verify/profile.ts';
-import type { ProfileFiles } from './profileFiles.ts';
+import { OnFirstUse } from './onFirstUse.ts';
 import { WatchedFile } from './watchedFile.ts';
 
 /** Where a team writes down what its apps expect, in a folder of the workspace. */
@@ -18,23 +18,21 @@ export interface KnownProfiles {
  * files `.claimlens/profiles.json`. Nothing is read before somebody asks.
  */
 export class Profiles implements vscode.Disposable {
-	readonly #file = new WatchedFile(profilesFileName, 'claimlens-profiles', async (document) => (await this.#load()).problemsOf(document));
-	#files: Promise<ProfileFiles> | undefined;
+	// Before the file, which looks at open documents at once.
+	readonly #files = new OnFirstUse(async () => new (await import('./profileFiles.ts')).ProfileFiles(this.#file));
+	readonly #file = new WatchedFile(profilesFileName, 'claimlens-profiles', async (document) =>
+		(await this.#files.get()).problemsOf(document),
+	);
 
 	/** The files may say something else now. */
 	readonly onDidChange = this.#file.onDidChange;
 
 	/** The profiles that count for a document, or for the whole window. */
 	async read(resource: vscode.Uri | undefined): Promise<KnownProfiles> {
-		return (await this.#load()).read(resource);
+		return (await this.#files.get()).read(resource);
 	}
 
 	dispose(): void {
 		this.#file.dispose();
-	}
-
-	#load(): Promise<ProfileFiles> {
-		this.#files ??= import('./profileFiles.ts').then(({ ProfileFiles }) => new ProfileFiles(this.#file));
-		return this.#files;
 	}
 }

@@ -16,6 +16,4 @@ export interface Runtime {
 	readonly clock: Clock;
 	/** None in a web worker. */
 	readonly machine?: Machine;
-	/** Resolves when the catalogue can be asked and code can be written; to be awaited before anything is explained. Cheap after the first time. */
-	readonly prepare: () => Promise<void>;
 }

@@ -4,6 +4,7 @@ import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, section } from './ids.ts';
 import { Log } from './log.ts';
 import { registerMarks } from './marks/register.ts';
+import { OnFirstUse } from './onFirstUse.ts';
 import { Profiles } from './profiles.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
@@ -21,20 +22,17 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const profiles = new Profiles();
 	const facts = new WorkspaceFactsReader(runtime.clock);
 	const update = tokenContext(tokens);
-	let session: Promise<Session> | undefined;
-	const load = (): Promise<Session> => {
-		session ??= Promise.all([import('./session.ts'), runtime.prepare()]).then(([{ Session }]) => {
-			const created = new Session(context.extensionUri, runtime, { tokens, team, profiles, facts }, log);
-			context.subscriptions.push(created);
-			return created;
-		});
-		return session;
-	};
+	const session = new OnFirstUse(async () => {
+		const { Session } = await import('./session.ts');
+		const created = new Session(context.extensionUri, runtime, { tokens, team, profiles, facts }, log);
+		context.subscriptions.push(created);
+		return created;
+	});
 	const command = (id: string, run: (session: Session, argument: unknown) => Promise<unknown>): vscode.Disposable =>
 		vscode.commands.registerCommand(id, (...given: readonly unknown[]) => {
 			// A row of a view that is drawn anew at this moment comes as nothing: nobody wants to be asked for a token then.
 			const [argument] = given;
-			return given.length > 1 && argument === undefined ? undefined : log.guard(async () => run(await load(), argument));
+			return given.length > 1 && argument === undefined ? undefined : log.guard(async () => run(await session.get(), argument));
 		});
 
 	context.subscriptions.push(
@@ -58,7 +56,6 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {
 				if (!wants('hover', document)) return undefined;
-				await runtime.prepare();
 				const token = tokens.at(document, position);
 				if (token) return (await import('./hover/tokenHover.ts')).tokenHover(document, token, runtime.clock);
 				const [{ claimHover }, rows] = await Promise.all([import('./hover/claimHover.ts'), team.rowsFor(document.uri)]);
@@ -74,7 +71,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 			if (editor?.document === document) update(editor);
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration(section)) void session?.then((loaded) => loaded.settingsChanged());
+			if (event.affectsConfiguration(section)) void session.asked?.then((loaded) => loaded.settingsChanged());
 		}),
 	);
 }

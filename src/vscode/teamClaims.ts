@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TeamRows } from '../core/claims/team/teamRows.ts';
 import { section } from './ids.ts';
-import type { TeamFiles } from './teamFiles.ts';
+import { OnFirstUse } from './onFirstUse.ts';
 import { WatchedFile } from './watchedFile.ts';
 
 /** Where a team writes down its claims, in a folder of the workspace. */
@@ -12,23 +12,19 @@ export const teamFileName = '.claimlens/claims.json';
  * before somebody asks. What is wrong in such a file stands among the problems of the window.
  */
 export class TeamClaims implements vscode.Disposable {
-	readonly #file = new WatchedFile(teamFileName, 'claimlens-claims', async (document) => (await this.#load()).problemsOf(document));
-	#files: Promise<TeamFiles> | undefined;
+	// Before the file, which looks at open documents at once.
+	readonly #files = new OnFirstUse(async () => new (await import('./teamFiles.ts')).TeamFiles(this.#file));
+	readonly #file = new WatchedFile(teamFileName, 'claimlens-claims', async (document) => (await this.#files.get()).problemsOf(document));
 
 	/** The rows may be others now. */
 	readonly onDidChange = this.#file.onDidChange;
 
 	/** The rows that count for a document, or for the whole window. */
 	async rowsFor(resource: vscode.Uri | undefined): Promise<TeamRows> {
-		return (await this.#load()).rows(vscode.workspace.getConfiguration(section, resource).get('claims'));
+		return (await this.#files.get()).rows(vscode.workspace.getConfiguration(section, resource).get('claims'));
 	}
 
 	dispose(): void {
 		this.#file.dispose();
-	}
-
-	#load(): Promise<TeamFiles> {
-		this.#files ??= import('./teamFiles.ts').then(({ TeamFiles }) => new TeamFiles(this.#file));
-		return this.#files;
 	}
 }

@@ -10,7 +10,7 @@ export const vsix = join(artifacts, 'claimlens.vsix');
 const largestPackage = 1.5 * 1024 * 1024;
 
 /** What the package is made of, besides the files of the project's own folder. */
-const sources = ['src', 'l10n', 'language', 'media'];
+const sources = ['build', 'src', 'l10n', 'language', 'media'];
 
 /** Packages the extension; `vsce` runs the production build first, which also bundles the suites of test/vscode. */
 export async function packageExtension() {

@@ -1,7 +1,7 @@
 import type { Plan } from './plan.ts';
 import { springString } from './quote.ts';
 import type { AppCode, CodeNote } from './request.ts';
-import { type SpringJava, springJava } from './springJava.ts';
+import { springJava as java } from './springJava.ts';
 import { fillInComment } from './typescriptParts.ts';
 
 /** Algorithms of Spring Security (`SignatureAlgorithm`): none with Edwards curves. */
@@ -133,8 +133,7 @@ function keySetLines(jwksUri: string | undefined): readonly string[] {
 }
 
 function javaLines(plan: Plan, rows: readonly PropertyRow[]): readonly string[] {
-	const java = springJava();
-	const body = [...configurationLines(plan, rows, java), ...helperLines(plan, rows, java), '}'];
+	const body = [...configurationLines(plan, rows), ...helperLines(plan, rows), '}'];
 	const text = body.join('\n');
 	const used = java.imports.filter((name) => new RegExp(`\\b${name.slice(name.lastIndexOf('.') + 1)}\\b`).test(text));
 	const lines = (standard: boolean): readonly string[] =>
@@ -142,7 +141,7 @@ function javaLines(plan: Plan, rows: readonly PropertyRow[]): readonly string[] 
 	return ['package com.example.security;', '', ...lines(true), '', ...lines(false), '', ...body];
 }
 
-function configurationLines(plan: Plan, rows: readonly PropertyRow[], java: SpringJava): readonly string[] {
+function configurationLines(plan: Plan, rows: readonly PropertyRow[]): readonly string[] {
 	const variant = plan.issuers === null ? java.anyIssuer : java.eachIssuer;
 	const components = [variant.component, ...rows.map(({ component }) => component)];
 	const stated = (property: string, component: string): string => `            mustBeStated("tokens.${property}", ${component});`;
@@ -183,7 +182,7 @@ function accessOf({ scopes, groups }: Plan): string {
 	return '.authenticated()';
 }
 
-function helperLines(plan: Plan, rows: readonly PropertyRow[], java: SpringJava): readonly string[] {
+function helperLines(plan: Plan, rows: readonly PropertyRow[]): readonly string[] {
 	const calls = (name: string): boolean =>
 		rows.some(({ validator }) => validator?.includes(`${name}(`)) || (name === 'audienceOf' && calls('clientsOf'));
 	const helpers = Object.entries(java.helpers).filter(([name]) => calls(name) || (name === 'anyOf' && (plan.scopes || plan.groups)));

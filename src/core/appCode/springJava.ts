@@ -9,8 +9,7 @@ interface DecoderVariant {
 	readonly issuerCheck: readonly string[];
 }
 
-/** The fixed lines of the Java code, in the order in which they stand there. */
-export interface SpringJava {
+interface SpringJava {
 	/** Classes that the code may name. */
 	readonly imports: readonly string[];
 	readonly opening: readonly string[];
@@ -26,12 +25,8 @@ export interface SpringJava {
 	readonly must: readonly string[];
 }
 
-/** The lines; nothing but data, so that the web worker host can read them from a file of their own. */
-export function springJava(): SpringJava {
-	return lines;
-}
-
-const lines: SpringJava = {
+/** The fixed lines of the Java code, in the order in which they stand there. */
+export const springJava: SpringJava = {
 	imports: [
 		'java.time.Duration',
 		'java.time.Instant',

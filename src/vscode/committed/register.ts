@@ -3,22 +3,18 @@ import type { DocumentTokens } from '../documentTokens.ts';
 import { commandIds, section } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { cellOf } from '../notebookCell.ts';
+import { OnFirstUse } from '../onFirstUse.ts';
 import type { Runtime } from '../runtime.ts';
 import { warnsOfCommittedTokens } from '../settings.ts';
-import type { CommittedTokens } from './committedTokens.ts';
 
 /** Warns about tokens in open files that git tracks. What it takes is loaded when the first open file of the workspace holds a token. */
 export function registerCommittedTokens(tokens: DocumentTokens, runtime: Runtime, log: Log): readonly vscode.Disposable[] {
-	let loading: Promise<CommittedTokens> | undefined;
-	const load = (): Promise<CommittedTokens> => {
-		loading ??= import('./committedTokens.ts').then(({ CommittedTokens }) => new CommittedTokens(tokens, runtime, () => all()));
-		return loading;
-	};
+	const committed = new OnFirstUse(async () => new (await import('./committedTokens.ts')).CommittedTokens(tokens, runtime, () => all()));
 	const look = async (document: vscode.TextDocument): Promise<void> => {
 		const file = fileOf(document);
 		const wanted = !document.isClosed && vscode.workspace.getWorkspaceFolder(file) !== undefined && warnsOfCommittedTokens(file);
-		if (wanted && tokens.inUnasked(document).length > 0) return (await load()).check(document, file);
-		(await loading)?.clear(document);
+		if (wanted && tokens.inUnasked(document).length > 0) return (await committed.get()).check(document, file);
+		(await committed.asked)?.clear(document);
 	};
 	const guarded = (document: vscode.TextDocument): void => void log.guard(() => look(document));
 	const all = (): void => vscode.workspace.textDocuments.forEach(guarded);
@@ -33,7 +29,7 @@ export function registerCommittedTokens(tokens: DocumentTokens, runtime: Runtime
 			'*',
 			{
 				provideCodeActions: async (document, _, { diagnostics }) =>
-					loading && diagnostics.length > 0 ? (await import('./fixes.ts')).fixes(document, fileOf(document), diagnostics) : [],
+					committed.asked && diagnostics.length > 0 ? (await import('./fixes.ts')).fixes(document, fileOf(document), diagnostics) : [],
 			},
 			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
 		),
@@ -41,7 +37,7 @@ export function registerCommittedTokens(tokens: DocumentTokens, runtime: Runtime
 			log.guard(async () => (await import('./ignorePath.ts')).ignorePath(argument)),
 		),
 		new vscode.Disposable(() => {
-			void loading?.then((loaded) => loaded.dispose());
+			void committed.asked?.then((loaded) => loaded.dispose());
 		}),
 	];
 }

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { decodedScheme, section } from '../ids.ts';
+import { OnFirstUse } from '../onFirstUse.ts';
 import { wants } from '../settings.ts';
 import { Alarm } from './alarm.ts';
-import type { TokenDecorations } from './tokenDecorations.ts';
 
 /** Milliseconds without typing or scrolling after which the decorations follow. */
 const pause = 200;
@@ -24,10 +24,10 @@ export function registerMarks(tokens: DocumentTokens, clock: Clock): vscode.Disp
 		}),
 		vscode.languages.registerCodeLensProvider('*', {
 			onDidChangeCodeLenses: changed.event,
-			provideCodeLenses: async (document) =>
-				wants('codeLens', document)
-					? (await import('./tokenLenses.ts')).tokenLenses(document, tokens.inUnasked(document), alarm, clock)
-					: [],
+			provideCodeLenses: async (document) => {
+				const found = wants('codeLens', document) ? tokens.inUnasked(document) : [];
+				return found.length > 0 ? (await import('./tokenLenses.ts')).tokenLenses(document, found, alarm, clock) : [];
+			},
 		}),
 		vscode.languages.registerInlayHintsProvider([{ language: 'json' }, { language: 'jsonc' }, { scheme: decodedScheme }], {
 			onDidChangeInlayHints: changed.event,
@@ -43,7 +43,7 @@ class DecorationsOnDemand implements vscode.Disposable {
 	readonly #alarm: Alarm;
 	readonly #clock: Clock;
 	readonly #disposables: vscode.Disposable[];
-	#drawing: Promise<TokenDecorations> | undefined;
+	readonly #drawing = new OnFirstUse(async () => new (await import('./tokenDecorations.ts')).TokenDecorations(this.#alarm, this.#clock));
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDisposed = false;
 
@@ -73,7 +73,7 @@ class DecorationsOnDemand implements vscode.Disposable {
 		this.#isDisposed = true;
 		clearTimeout(this.#timer);
 		for (const disposable of this.#disposables) disposable.dispose();
-		void this.#drawing?.then((drawing) => drawing.dispose());
+		void this.#drawing.asked?.then((drawing) => drawing.dispose());
 	}
 
 	#after(milliseconds: number): void {
@@ -85,9 +85,8 @@ class DecorationsOnDemand implements vscode.Disposable {
 		const editors = vscode.window.visibleTextEditors;
 		const wanted = (editor: vscode.TextEditor): boolean =>
 			wants('decorations', editor.document) && this.#tokens.inUnasked(editor.document).length > 0;
-		if (this.#drawing === undefined && !editors.some(wanted)) return;
-		this.#drawing ??= import('./tokenDecorations.ts').then(({ TokenDecorations }) => new TokenDecorations(this.#alarm, this.#clock));
-		const drawing = await this.#drawing;
+		if (this.#drawing.asked === undefined && !editors.some(wanted)) return;
+		const drawing = await this.#drawing.get();
 		if (this.#isDisposed) return;
 		for (const editor of vscode.window.visibleTextEditors)
 			drawing.draw(editor, wanted(editor) ? this.#tokens.inUnasked(editor.document) : []);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { commandIds, contextKeys, viewIds } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { OnFirstUse } from '../onFirstUse.ts';
 import type { Runtime } from '../runtime.ts';
 import type { TokensNode } from './nodes.ts';
 import type { Grouping, TokenTree } from './tokenTree.ts';
@@ -19,11 +20,7 @@ export function registerTokensView(
 	state: vscode.Memento,
 ): readonly vscode.Disposable[] {
 	const changed = new vscode.EventEmitter<undefined>();
-	let loading: Promise<TokenTree> | undefined;
-	const load = (): Promise<TokenTree> => {
-		loading ??= import('./tokenTree.ts').then(({ TokenTree }) => new TokenTree(tokens));
-		return loading;
-	};
+	const tree = new OnFirstUse(async () => new (await import('./tokenTree.ts')).TokenTree(tokens));
 	const grouping = (): Grouping => (state.get(contextKeys.tokensByKind) === true ? 'kind' : 'file');
 	const group = async (byKind: boolean): Promise<void> => {
 		await Promise.all([
@@ -36,7 +33,7 @@ export function registerTokensView(
 		showCollapseAll: true,
 		treeDataProvider: {
 			onDidChangeTreeData: changed.event,
-			getChildren: async (node) => [...(await load()).children(node, grouping())],
+			getChildren: async (node) => [...(await tree.get()).children(node, grouping())],
 			getTreeItem: async (node) => (await import('./treeItems.ts')).treeItem(node, grouping(), clock()),
 			resolveTreeItem: async (item, node) => {
 				if (node.type === 'token') item.tooltip = (await import('./treeItems.ts')).tokenTooltip(node, clock());
@@ -47,7 +44,7 @@ export function registerTokensView(
 
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	const soon = (): void => {
-		if (loading === undefined) return;
+		if (tree.asked === undefined) return;
 		clearTimeout(waiting);
 		waiting = setTimeout(() => changed.fire(undefined), quietTime);
 	};
@@ -57,8 +54,8 @@ export function registerTokensView(
 		if (visible) ticking = setInterval(() => changed.fire(undefined), clockTick);
 	};
 	const withTree = (run: (tree: TokenTree) => void): void => {
-		void loading?.then((tree) => {
-			run(tree);
+		void tree.asked?.then((loaded) => {
+			run(loaded);
 			soon();
 		});
 	};
@@ -75,11 +72,11 @@ export function registerTokensView(
 			if (visible) soon();
 		}),
 		tokens.onDidChange(soon),
-		vscode.workspace.onDidSaveTextDocument((document) => withTree((tree) => tree.saved(document))),
-		vscode.workspace.onDidDeleteFiles(({ files }) => withTree((tree) => tree.removed(files))),
-		vscode.workspace.onDidRenameFiles(({ files }) => withTree((tree) => tree.removed(files.map(({ oldUri }) => oldUri)))),
+		vscode.workspace.onDidSaveTextDocument((document) => withTree((loaded) => loaded.saved(document))),
+		vscode.workspace.onDidDeleteFiles(({ files }) => withTree((loaded) => loaded.removed(files))),
+		vscode.workspace.onDidRenameFiles(({ files }) => withTree((loaded) => loaded.removed(files.map(({ oldUri }) => oldUri)))),
 		command(commandIds.scanWorkspace, async () => {
-			const answer = await (await import('./scanCommand.ts')).scanCommand(await load(), view, machine);
+			const answer = await (await import('./scanCommand.ts')).scanCommand(await tree.get(), view, machine);
 			changed.fire(undefined);
 			return answer;
 		}),
@@ -88,7 +85,7 @@ export function registerTokensView(
 		command(commandIds.showToken, async (argument) => (await import('./showToken.ts')).showToken(tokens, argument)),
 		command(commandIds.findTokensInFile, async (argument) => {
 			const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === argument);
-			if (document) (await load()).ask(document);
+			if (document) (await tree.get()).ask(document);
 			changed.fire(undefined);
 		}),
 		new vscode.Disposable(() => {

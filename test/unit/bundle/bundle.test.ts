@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { springJava } from '../../../src/core/appCode/springJava.ts';
-import { catalogue } from '../../../src/core/claims/catalogue/catalogue.ts';
+import { root, run } from '../../harness/run.mjs';
+import { runBundle, webHostFolder } from './webHost.ts';
 
 interface Importing {
-	readonly imports: readonly { readonly path: string; readonly external?: boolean }[];
+	readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
 }
 
 interface Metafile {
@@ -13,9 +13,15 @@ interface Metafile {
 	readonly outputs: Readonly<Record<string, Importing>>;
 }
 
+/** Of the files for the web worker host: the modules that each holds, and for each module that is imported on first use the files that it needs. */
+interface HostFiles {
+	readonly outputs: Readonly<Record<string, Importing & { readonly inputs: object; readonly modules: readonly string[] }>>;
+	readonly needed: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The metafile that the build has written. */
-function metafile(target: string): Metafile {
-	return JSON.parse(readFileSync(new URL(`../../../.artifacts/meta-${target}.json`, import.meta.url), 'utf8')) as Metafile;
+function metafile<Files = Metafile>(target: string): Files {
+	return JSON.parse(readFileSync(new URL(`../../../.artifacts/meta-${target}.json`, import.meta.url), 'utf8')) as Files;
 }
 
 function externals(target: string): string[] {
@@ -27,11 +33,6 @@ function externalsOf(files: readonly Importing[]): string[] {
 }
 
 describe('bundles', () => {
-	it('for the web worker host is one file that needs nothing but vscode', () => {
-		expect(externals('browser')).toEqual(['vscode']);
-		expect(Object.keys(metafile('browser').outputs).filter((file) => file.endsWith('.js'))).toHaveLength(1);
-	});
-
 	it('for the page needs nothing', () => {
 		expect(externals('page')).toEqual([]);
 	});
@@ -52,11 +53,53 @@ describe('bundles', () => {
 	});
 });
 
-it.each([
-	['catalogue', catalogue(), 'core/claims/catalogue/'],
-	['springJava', springJava(), 'core/appCode/springJava.ts'],
-])('the file %s, which the web worker host reads on first use, holds all of it', (name, data, module) => {
-	const written: unknown = JSON.parse(readFileSync(new URL(`../../../dist/browser/${name}.json`, import.meta.url), 'utf8'));
-	expect(written).toEqual(data);
-	expect(Object.keys(metafile('browser').inputs).filter((file) => file.includes(module))).toEqual([]);
+describe('the bundle for the web worker host', () => {
+	const { outputs, needed } = metafile<HostFiles>('browser');
+	const entry = outputs[`${webHostFolder}/extension.js`];
+
+	it('has an entry that needs nothing but vscode', () => {
+		expect(externalsOf(entry ? [entry] : [])).toEqual(['vscode']);
+	});
+
+	it('needs nothing but vscode and its own modules, and leaves no import to the host, which knows none', () => {
+		const own = Object.values(outputs).flatMap(({ modules }) => modules);
+		expect(externals('browser').filter((name) => !own.includes(name))).toEqual(['vscode']);
+		expect(new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ kind }) => kind)))).toEqual(new Set(['require-call']));
+	});
+
+	it('holds every module in one file only', () => {
+		const own = Object.values(outputs).flatMap(({ modules }) => modules);
+		expect(own).toHaveLength(new Set(own).size);
+	});
+
+	it('does not start with what only an answer needs', () => {
+		const heavy = /node_modules|core\/(?:claims|verify|services|appCode|keys)\/|words\/(?:checks|services|values|appCode)/;
+		const inputs = Object.keys(entry?.inputs ?? {});
+		expect(inputs).toContain('src/vscode/start.ts');
+		expect(inputs.filter((file) => heavy.test(file))).toEqual([]);
+	});
+
+	it.each(Object.entries(needed))(
+		'imports %s from the files that the build has listed, into a bundle that has imported nothing yet',
+		async (part, files) => {
+			const { importPart, read } = runBundle();
+			expect(read).toEqual([]);
+			expect(Object.keys(await importPart(part))).not.toEqual([]);
+			expect(read).toEqual(files.map((file) => `./${webHostFolder}/${file}`));
+		},
+	);
+
+	it.each([
+		['claims.json', 'teamFiles'],
+		['profiles.json', 'profileFiles'],
+	])('looks for problems in a %s that is open when it starts', (name, part) => {
+		const { read } = runBundle(() => new Promise(() => undefined), [`/workspace/.claimlens/${name}`]);
+		expect(read.filter((file) => file.startsWith(`./${webHostFolder}/${part}-`))).toHaveLength(1);
+	});
+
+	it('lies in the package with every file, and with no other', async () => {
+		const { output } = await run(['vsce', 'ls'], { cwd: root, capture: true });
+		const packaged = output.split('\n').filter((file) => file.startsWith(`${webHostFolder}/`));
+		expect(packaged.toSorted()).toEqual(Object.keys(outputs).toSorted());
+	}, 60_000);
 });
