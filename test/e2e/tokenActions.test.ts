@@ -105,11 +105,11 @@ describe('what is done with a token, in a workspace that is not trusted', () => 
 		await expect.poll(clipboard).toContain("import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';");
 		await workbench.runCommand('Notifications: Show Notifications');
 		const note = workbench.page.locator('.notifications-center .notification-list-item', { hasText: 'Code for jose copied.' });
-		await note.getByText('fill in FILL_IN_ISSUER').waitFor();
+		await note.getByText('fill in FILL_IN_TOKEN_USE').waitFor();
 		await note.hover();
 		await note.getByRole('button', { name: 'Open' }).click();
 		await workbench.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
-		await workbench.page.locator('.editor-group-container.active .view-lines', { hasText: 'FILL_IN_ISSUER' }).waitFor();
+		await workbench.page.locator('.editor-group-container.active .view-lines', { hasText: 'FILL_IN_TOKEN_USE' }).waitFor();
 	});
 
 	it('says so where a document is read-only', async () => {
