@@ -222,6 +222,11 @@ describe('JSON in a string', () => {
 		expect(at(decoded, { isDecoded: true })).toMatchObject({ row: { inside: 'address' }, under: 'country' });
 	});
 
+	it('is not a text that only begins like it', () => {
+		for (const value of ['[cl‸ick](https://a.example)', '{na‸me} of the issuer', '[a: b‸]'])
+			expect(at(`{"iss": "${value}"}`)).toMatchObject({ name: 'iss', value: value.replace('‸', '') });
+	});
+
 	it('is read with its escapes', () => {
 		expect(at(String.raw`{"body": "{\"iss\":\"https:\\/\\/cognito-idp.eu-west-1.amazonaws.com\\/eu-west-1_AbC‸dEf123\"}"}`)).toMatchObject({
 			name: 'iss',

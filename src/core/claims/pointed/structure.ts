@@ -124,8 +124,9 @@ function placeInLiteral(text: string, offset: number, literal: Literal, name: st
 	if (!jsonBeginning.test(inside)) return undefined;
 	const at = offsets.findLastIndex((each) => each <= offset);
 	const place = placeInStructure(inside, at, name);
-	if (place === undefined || (place.name === undefined && !place.isKey)) return undefined;
+	if (place === undefined) return undefined;
 	const { spot } = place;
+	if (place.isKey ? !spot.quoted : place.name === undefined || literalValue(spot) === undefined) return undefined;
 	return { ...place, spot: { ...spot, start: offsets[spot.start] ?? literal.start, end: offsets[spot.end] ?? literal.end } };
 }
 
