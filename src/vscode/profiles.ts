@@ -18,7 +18,7 @@ export interface KnownProfiles {
  * files `.claimlens/profiles.json`. Nothing is read before somebody asks.
  */
 export class Profiles implements vscode.Disposable {
-	readonly #file = new WatchedFile(profilesFileName, 'claimlens-profiles', async (document) => (await this.#load()).problemsOf(document));
+	readonly #file = new WatchedFile(profilesFileName, 'claimlens-profiles', async (text) => (await this.#load()).problemsOf(text));
 	#files: Promise<ProfileFiles> | undefined;
 
 	/** The files may say something else now. */

@@ -12,7 +12,7 @@ export const teamFileName = '.claimlens/claims.json';
  * before somebody asks. What is wrong in such a file stands among the problems of the window.
  */
 export class TeamClaims implements vscode.Disposable {
-	readonly #file = new WatchedFile(teamFileName, 'claimlens-claims', async (document) => (await this.#load()).problemsOf(document));
+	readonly #file = new WatchedFile(teamFileName, 'claimlens-claims', async (text) => (await this.#load()).problemsOf(text));
 	#files: Promise<TeamFiles> | undefined;
 
 	/** The rows may be others now. */
