@@ -32,7 +32,11 @@ export class WatchedFile implements vscode.Disposable {
 				if (this.#isIt(document)) this.#changed.fire();
 			}),
 			vscode.workspace.onDidOpenTextDocument((document) => void this.#check(document)),
-			vscode.workspace.onDidChangeTextDocument(({ document }) => void this.#check(document)),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => {
+				// Read anew from the disk, where nothing else tells of it.
+				if (this.#isIt(document) && !document.isDirty) this.#changed.fire();
+				void this.#check(document);
+			}),
 		];
 		for (const document of vscode.workspace.textDocuments) void this.#check(document);
 		this.#watch();
