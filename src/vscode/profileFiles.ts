@@ -12,9 +12,9 @@ import { words } from './words.ts';
 export class ProfileFiles {
 	readonly #file: WatchedFile;
 	/** Characters take four bytes at the most: what is larger is too long as text, whatever it holds. */
-	readonly #files = new StampedFiles(profileLimits.fileLength * 4, async (text, uri) => {
+	readonly #files = new StampedFiles(profileLimits.fileLength * 4, (text, uri) => {
 		const reading = readProfilesFile(text, vscode.workspace.asRelativePath(uri));
-		await this.#file.show(uri, reading.problems.length > 0);
+		this.#file.show(uri, this.problemsOf(text));
 		return reading;
 	});
 
@@ -41,14 +41,12 @@ export class ProfileFiles {
 		return { profiles: [...profiles.values()], broken: [...new Set(broken)], untrusted };
 	}
 
-	/** What is wrong in the text of such a file as it stands in the editor. */
-	problemsOf(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-		const { problems } = readProfilesFile(document.getText(), profilesFileName);
-		return problems.map((problem) => {
+	/** What is wrong in the text of such a file. */
+	problemsOf(text: string): readonly vscode.Diagnostic[] {
+		return readProfilesFile(text, profilesFileName).problems.map((problem) => {
 			const { at = 0 } = problem;
-			const name = document.getWordRangeAtPosition(document.positionAt(at), /"[^"]*"/);
-			const end = name ? document.offsetAt(name.end) : at + 1;
-			return fileProblem(document, at, end, profileProblemSentence(problem, words), problem.code);
+			const [name = ' '] = /^"[^"]*"/.exec(text.slice(at)) ?? [];
+			return fileProblem(text, at, at + name.length, profileProblemSentence(problem, words), problem.code);
 		});
 	}
 }

@@ -20,9 +20,7 @@ export interface KnownProfiles {
 export class Profiles implements vscode.Disposable {
 	// Before the file, which looks at open documents at once.
 	readonly #files = new OnFirstUse(async () => new (await import('./profileFiles.ts')).ProfileFiles(this.#file));
-	readonly #file = new WatchedFile(profilesFileName, 'claimlens-profiles', async (document) =>
-		(await this.#files.get()).problemsOf(document),
-	);
+	readonly #file = new WatchedFile(profilesFileName, 'claimlens-profiles', async (text) => (await this.#files.get()).problemsOf(text));
 
 	/** The files may say something else now. */
 	readonly onDidChange = this.#file.onDidChange;

@@ -75,6 +75,10 @@ export class Session implements vscode.Disposable {
 		this.#listeners = [
 			this.#team.onDidChange(() => this.#lookAround()),
 			this.profiles.onDidChange(() => void this.#log.guard(() => this.settingsChanged())),
+			// What was changed elsewhere meanwhile counts, also where no file system tells of it.
+			vscode.window.onDidChangeWindowState(({ focused }) => {
+				if (focused && this.#inspected?.verification) void this.#log.guard(() => this.settingsChanged());
+			}),
 			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#log.guard(() => this.settingsChanged())),
 		];
 		this.#panel = new InspectorPanel(extensionUri, this, log);

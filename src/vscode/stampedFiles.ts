@@ -12,11 +12,11 @@ export interface StampedFile<Reading> {
  */
 export class StampedFiles<Reading> {
 	readonly #maxBytes: number;
-	readonly #read: (text: string, uri: vscode.Uri) => Reading | Promise<Reading>;
+	readonly #read: (text: string, uri: vscode.Uri) => Reading;
 	readonly #known = new Map<string, StampedFile<Reading>>();
 
 	/** Files of more than `maxBytes` are not read. */
-	constructor(maxBytes: number, read: (text: string, uri: vscode.Uri) => Reading | Promise<Reading>) {
+	constructor(maxBytes: number, read: (text: string, uri: vscode.Uri) => Reading) {
 		this.#maxBytes = maxBytes;
 		this.#read = read;
 	}
@@ -30,7 +30,7 @@ export class StampedFiles<Reading> {
 			const known = this.#known.get(name);
 			if (known?.stamp === stamp) return known;
 			if (size > this.#maxBytes) return undefined;
-			const read = { stamp, reading: await this.#read(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), uri) };
+			const read = { stamp, reading: this.#read(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), uri) };
 			this.#known.set(name, read);
 			return read;
 		} catch {

@@ -14,7 +14,7 @@ export const teamFileName = '.claimlens/claims.json';
 export class TeamClaims implements vscode.Disposable {
 	// Before the file, which looks at open documents at once.
 	readonly #files = new OnFirstUse(async () => new (await import('./teamFiles.ts')).TeamFiles(this.#file));
-	readonly #file = new WatchedFile(teamFileName, 'claimlens-claims', async (document) => (await this.#files.get()).problemsOf(document));
+	readonly #file = new WatchedFile(teamFileName, 'claimlens-claims', async (text) => (await this.#files.get()).problemsOf(text));
 
 	/** The rows may be others now. */
 	readonly onDidChange = this.#file.onDidChange;

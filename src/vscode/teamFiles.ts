@@ -14,9 +14,9 @@ import { words } from './words.ts';
 export class TeamFiles {
 	readonly #file: WatchedFile;
 	/** Characters take four bytes at the most: what is larger is too long as text, whatever it holds. */
-	readonly #files = new StampedFiles(teamLimits.fileLength * 4, async (text, uri) => {
+	readonly #files = new StampedFiles(teamLimits.fileLength * 4, (text, uri) => {
 		const reading = readTeamFile(text, { origin: vscode.workspace.asRelativePath(uri), language: words.language });
-		await this.#file.show(uri, reading.problems.length > 0);
+		this.#file.show(uri, this.problemsOf(text));
 		return reading;
 	});
 	#index: { readonly key: string; readonly rows: TeamRows } | undefined;
@@ -38,14 +38,13 @@ export class TeamFiles {
 		return this.#index.rows;
 	}
 
-	/** What is wrong in the text of such a file as it stands in the editor. */
-	problemsOf(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-		const text = document.getText();
+	/** What is wrong in the text of such a file. */
+	problemsOf(text: string): readonly vscode.Diagnostic[] {
 		const { problems } = readTeamFile(text, { origin: teamFileName, language: words.language });
 		return problems.map((problem) => {
 			const { at = 0 } = problem;
 			const { start, end } = (problem.at === undefined ? jsonPlace(text, problem.pointer) : undefined) ?? { start: at, end: at + 1 };
-			return fileProblem(document, start, end, teamProblemSentence(problem, words), problem.code);
+			return fileProblem(text, start, end, teamProblemSentence(problem, words), problem.code);
 		});
 	}
 }

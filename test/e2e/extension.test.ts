@@ -132,9 +132,15 @@ describe('the packaged extension, against a live provider', () => {
 
 	it('judges the token anew when the profile changes on disk', async () => {
 		const before = await readFile(profiles(), 'utf8');
-		await writeFile(profiles(), before.replace('"access"', '"id"'));
+		// A VS Code without native modules hears nothing of the disk: so it is told to look.
+		const change = async (text: string): Promise<void> => {
+			await writeFile(profiles(), text);
+			await workbench.page.locator('.tab', { hasText: 'profiles.json' }).click();
+			await workbench.runCommand('File: Revert File');
+		};
+		await change(before.replace('"access"', '"id"'));
 		await workbench.verdict.filter({ hasText: 'Its token_use is access, which your app does not take.' }).waitFor();
-		await writeFile(profiles(), before);
+		await change(before);
 		await workbench.verdict.filter({ hasText: 'Signed by the expected issuer' }).waitFor();
 	});
 

@@ -106,20 +106,20 @@ describe('Profiles', () => {
 		expect(sources).to.deep.equal({ issuer: at(4), tokenUse: at(5), clientId: at(6) });
 	});
 
-	it('that are wrong are problems of the file, at their place', async () => {
+	it('that are wrong are problems of the file, at their place, as soon as they are read', async () => {
+		await set('trustedIssuers', [issuer]);
 		await write({ app: { clientId: 'x' } });
-		const document = await vscode.workspace.openTextDocument(file());
-		expect(document.languageId).to.equal('jsonc');
-		const found = await until(
-			() => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'ClaimLens'),
-			({ length }) => length > 0,
-		);
-		expect(found.map(({ code, range }) => [code, document.getText(range)])).to.deep.equal([['member-unknown', '"clientId"']]);
+		await verify('id');
+		const problems = vscode.languages.getDiagnostics(file()).filter(({ source }) => source === 'ClaimLens');
+		expect(problems.map(({ code, range: { start, end } }) => [code, start.line, start.character, end.character])).to.deep.equal([
+			['member-unknown', 3, 3, 13],
+		]);
 	});
 
 	it('are completed by the schema that the extension brings', async () => {
 		await vscode.workspace.fs.writeFile(file(), encode('{\n  "profiles": {\n    "app": {\n      \n    }\n  }\n}'));
 		const document = await vscode.workspace.openTextDocument(file());
+		expect(document.languageId).to.equal('jsonc');
 		await vscode.window.showTextDocument(document);
 		const found = await until(
 			() => completionLabels(document, 3, 6),

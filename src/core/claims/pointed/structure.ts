@@ -34,9 +34,8 @@ const opening = '{[(';
 const closing = '}])';
 const bare = /[\w$]+(?:\.\d+)?/y;
 const operator = /=>|[:!=]?={1,3}|:/y;
-/** How JSON begins, in a string again or not, or a line of it that source code joins with others: `[link](…)` and `{name}` are none. */
-const jsonBeginning =
-	/^[\s,]*(?:["\\]{0,40}(?:\[\s{0,20}(?:["\\[{\]\d-]|true|false|null|$)|\{\s{0,20}(?:["\\}]|$))|"[^"\\]{1,200}"\s{0,20}:)/;
+/** How JSON begins, in a string again or not, or a line of it that source code joins with others. */
+const jsonBeginning = /^[\s,]*(?:["\\]{0,40}[[{]|"[^"\\]{1,200}"\s{0,20}:)/;
 
 /**
  * The place of an offset in JSON or source code, by brackets, quotes and what stands between a name and its value. One pass that needs no
