@@ -50,20 +50,26 @@ interface Scan {
 }
 
 /** UTF-16 units up to which a document is scanned by itself; a larger one is scanned when somebody asks for its tokens. */
-export const maxScannedUnasked = 5_000_000;
+const maxScannedUnasked = 5_000_000;
+/** The same for its longest line: a longer one is minified or data. */
+const maxLineUnasked = 500_000;
 /** Milliseconds without a further edit after which a change is told. */
 const restBeforeTold = 200;
 
 /** The tokens of the open documents. Each document is read once, and after an edit only around it. */
 export class DocumentTokens implements vscode.Disposable {
 	readonly #scans = new Map<vscode.TextDocument, Scan>();
+	/** Which documents are large, as of a version. */
+	readonly #sizes = new WeakMap<vscode.TextDocument, { readonly version: number; readonly isLarge: boolean }>();
 	readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+	readonly #asked = new vscode.EventEmitter<vscode.TextDocument>();
 	readonly #waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	readonly #disposables: vscode.Disposable[];
 
 	constructor() {
 		this.#disposables = [
 			this.#changed,
+			this.#asked,
 			vscode.workspace.onDidOpenTextDocument((document) => this.#tell(document)),
 			vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
 			vscode.workspace.onDidCloseTextDocument((document) => {
@@ -80,9 +86,31 @@ export class DocumentTokens implements vscode.Disposable {
 		return this.#changed.event;
 	}
 
+	/** Somebody had the tokens of a large document looked for: those who show tokens unasked have not seen them yet. */
+	get onDidAsk(): vscode.Event<vscode.TextDocument> {
+		return this.#asked.event;
+	}
+
 	/** All tokens of the document, in order. */
 	in(document: vscode.TextDocument): readonly DocumentToken[] {
 		return this.#scan(document).tokens;
+	}
+
+	/** Is the document, or one of its lines, too long to be scanned by itself? */
+	isLarge(document: vscode.TextDocument): boolean {
+		const { version } = document;
+		const known = this.#sizes.get(document);
+		if (known?.version === version) return known.isLarge;
+		const isLarge = lengthOf(document) > maxScannedUnasked || hasLongLine(document);
+		this.#sizes.set(document, { version, isLarge });
+		return isLarge;
+	}
+
+	/** Looks for the tokens of a large document. */
+	ask(document: vscode.TextDocument): void {
+		this.in(document);
+		this.#asked.fire(document);
+		this.#changed.fire(document);
 	}
 
 	/** The tokens of a document small enough to be scanned by itself; none of a larger one that nobody asked for. */
@@ -108,7 +136,7 @@ export class DocumentTokens implements vscode.Disposable {
 	}
 
 	#mayScanUnasked(document: vscode.TextDocument): boolean {
-		return this.#scans.get(document)?.version === document.version || lengthOf(document) <= maxScannedUnasked;
+		return this.#scans.get(document)?.version === document.version || !this.isLarge(document);
 	}
 
 	#scan(document: vscode.TextDocument): Scan {
@@ -161,4 +189,13 @@ export class DocumentTokens implements vscode.Disposable {
 
 function lengthOf(document: vscode.TextDocument): number {
 	return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
+
+/** Reads no line of a document that is too short to hold a long one. */
+function hasLongLine(document: vscode.TextDocument): boolean {
+	if (lengthOf(document) <= maxLineUnasked) return false;
+	for (let line = 0; line < document.lineCount; line++) {
+		if (document.lineAt(line).text.length > maxLineUnasked) return true;
+	}
+	return false;
 }

@@ -17,13 +17,18 @@ let folder: string;
 let tokens: SampleTokens;
 let workbench: Workbench;
 
+/** Colours that no theme has, to know the marks by. */
+const marks = {
+	'workbench.colorCustomizations': { 'claimlens.expiredToken': '#010203', 'claimlens.unsignedToken': '#040506' },
+};
+
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'claimlens-actions-'));
 	const vsix = [await packagedExtension()];
 	[pool, browser, vscode] = await Promise.all([
 		startUserPool(),
 		launchBrowser(),
-		startVSCode({ name: 'actions', vsix, restrictedMode: true }),
+		startVSCode({ name: 'actions', vsix, restrictedMode: true, settings: marks }),
 	]);
 	tokens = await mintSamples(pool, folder);
 	const claims = {
@@ -34,6 +39,7 @@ beforeAll(async () => {
 	await Promise.all([
 		writeFile(join(folder, 'access.jwt'), tokens.access),
 		writeFile(join(folder, 'hostile.log'), `${hostile.join('.')}.AAAA\n${tokens.id}\n`),
+		writeFile(join(folder, 'marks.txt'), `good ${tokens.id}\nexpired ${tokens.expired}\nunsigned ${tokens.unsigned}\n`),
 	]);
 	await vscode.writeSettings({ 'claimlens.allowLoopbackHttp': true, 'claimlens.trustedIssuers': [pool.issuer] });
 	workbench = await Workbench.open(browser, vscode.url(folder));
@@ -126,5 +132,52 @@ describe('what is done with a token, in a workspace that is not trusted', () => 
 			.locator('.notifications-center .notification-list-item-message', { hasText: 'This document is read-only' })
 			.waitFor();
 		expect(await workbench.editor.locator('.view-lines').textContent()).not.toContain('REDACTED');
+	});
+});
+
+/** What is drawn in the editor: the first word of each line that a dotted line is under, with its colour, and the words behind tokens. */
+interface Marks {
+	readonly underlined: readonly string[];
+	readonly behind: readonly string[];
+}
+
+describe('what stands beside tokens by itself, in a workspace that is not trusted', () => {
+	// A line under text is drawn in a layer of its own, over the line of text at the same height.
+	const drawn = (): Promise<Marks> =>
+		workbench.editor.evaluate((editor) => {
+			const lines = [...editor.querySelectorAll('.view-line')];
+			const top = (element: Element): number => Math.round(element.getBoundingClientRect().top);
+			const underlined = [...editor.querySelectorAll('.view-overlays .cdr')].flatMap((mark) => {
+				const { borderBottomStyle, borderBottomColor } = getComputedStyle(mark);
+				const line = lines.find((candidate) => top(candidate) === top(mark));
+				// The empty range behind a token, which only bears words, has a line that is nowhere.
+				return borderBottomStyle === 'dotted' && mark.clientWidth > 0 ? [`${line?.textContent?.split(/\s/)[0]} ${borderBottomColor}`] : [];
+			});
+			const behind = lines.flatMap((line) =>
+				[...line.querySelectorAll('span')].flatMap((span) => {
+					const { content } = getComputedStyle(span, '::after');
+					return content.startsWith('"') ? [JSON.parse(content) as string] : [];
+				}),
+			);
+			return { underlined, behind };
+		});
+
+	it('marks an expired and an unsigned token, and no other, until the setting is off', async () => {
+		await workbench.openFile('marks.txt');
+		await expect.poll(drawn).toEqual({
+			underlined: ['expired rgb(1, 2, 3)', 'unsigned rgb(4, 5, 6)'],
+			behind: [expect.stringMatching(/^expired /), 'not signed'],
+		});
+		await vscode.writeSettings({ ...marks, 'claimlens.decorations': false });
+		await expect.poll(drawn).toEqual({ underlined: [], behind: [] });
+		await vscode.writeSettings(marks);
+		await expect.poll(async () => (await drawn()).underlined.length).toBe(2);
+	});
+
+	it('has a lens above each token, and a hover', async () => {
+		const lenses = workbench.editor.locator('.codelens-decoration', { hasText: 'ID token' });
+		await expect.poll(() => lenses.count()).toBe(2);
+		const hover = await workbench.hover(workbench.editor.locator('.view-line', { hasText: 'eyJ' }).first(), 200);
+		expect(await hover.textContent()).toContain('ID token');
 	});
 });

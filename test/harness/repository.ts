@@ -4,6 +4,12 @@ import { dirname, join } from 'node:path';
 import { environment } from './run.mjs';
 import type { SampleTokens } from './samples.ts';
 
+/** A notebook with a cell of code for each text. */
+function notebook(...cells: readonly string[]): string {
+	const empty = { cell_type: 'code', execution_count: null, metadata: {}, outputs: [] };
+	return JSON.stringify({ cells: cells.map((source) => ({ ...empty, source })), metadata: {}, nbformat: 4, nbformat_minor: 5 });
+}
+
 /**
  * Makes the sample workspace a repository in which everything is staged but `later.txt` and what `.gitignore` names. The index after
  * `git add later.txt` lies beside the real one as `index.later`, for a suite that cannot run git. The folder `linked` is a repository of its own
@@ -26,6 +32,7 @@ export async function makeRepository(folder: string, { id, access }: SampleToken
 		'later.txt': access,
 		'src/config.py': `def sign_in():\n\tTOKEN = "${access}"\n`,
 		'excluded/token.txt': id,
+		'notes.ipynb': notebook('text', `token = "${id}"`),
 	};
 	const write = async (name: string, text: string): Promise<void> => {
 		await mkdir(dirname(join(folder, name)), { recursive: true });

@@ -1,23 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { openText, sampleToken, workspaceFile } from './support.ts';
-
-/** Our warnings of a document, as soon as they satisfy. */
-function warnings(document: vscode.TextDocument, satisfy: (found: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
-	return new Promise((resolve) => {
-		const look = (): void => {
-			const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'ClaimLens');
-			if (!satisfy(found)) return;
-			listener.dispose();
-			resolve(found);
-		};
-		const listener = vscode.languages.onDidChangeDiagnostics(look);
-		look();
-	});
-}
-
-const some = (found: vscode.Diagnostic[]): boolean => found.length > 0;
-const none = (found: vscode.Diagnostic[]): boolean => found.length === 0;
+import { none, openText, sampleToken, some, warnings, workspaceFile } from './support.ts';
 
 async function show(name: string): Promise<vscode.TextDocument> {
 	const document = await vscode.workspace.openTextDocument(workspaceFile(name));

@@ -4,7 +4,7 @@ import { CommittedTokens } from '../../src/vscode/committed/committedTokens.ts';
 import { DocumentTokens } from '../../src/vscode/documentTokens.ts';
 import { WorkspaceFactsReader } from '../../src/vscode/workspaceFacts.ts';
 import { scanWorkspace } from '../../src/vscode/workspaceScan/scanWorkspace.ts';
-import { hoverText, runWithSelection, sampleToken, workspaceFile } from './support.ts';
+import { hintsOf, hoverText, lensesOf, runWithSelection, sampleToken, workspaceFile } from './support.ts';
 
 /** Opens a file of the workspace that holds a text. */
 async function openFile(name: string, text: string): Promise<vscode.TextDocument> {
@@ -32,14 +32,9 @@ export function everyFeature(): void {
 
 	it('has lenses, and dates beside numbers', async () => {
 		const document = await openFile('marks.json', `{"exp": 1700003600,\n"token": "${await sampleToken('id')}"}`);
-		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9);
-		expect(lenses.map(({ command }) => command?.command)).to.have.members(['', 'claimlens.decodeToken', 'claimlens.verifyToken']);
-		const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
-			'vscode.executeInlayHintProvider',
-			document.uri,
-			new vscode.Range(0, 0, 1, 0),
-		);
-		expect(hints.map(({ position }) => position.character)).to.deep.equal([18]);
+		const commands = (await lensesOf(document)).map(({ command }) => command);
+		expect(commands).to.deep.equal(['', 'claimlens.decodeToken', 'claimlens.verifyToken']);
+		expect((await hintsOf(document)).map(([, character]) => character)).to.deep.equal([18]);
 	});
 
 	it('colours .jwt files', async () => {

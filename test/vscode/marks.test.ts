@@ -1,24 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { openText, sampleToken } from './support.ts';
-
-/** Titles and commands of the lenses of a document, resolved; in each line the one that says what the token is comes first, as in the editor. */
-async function lensesOf(document: vscode.TextDocument): Promise<readonly { title: string; command: string; line: number }[]> {
-	const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 300);
-	return lenses
-		.map(({ command, range }) => ({ title: command?.title ?? '', command: command?.command ?? '', line: range.start.line }))
-		.sort((left, right) => left.line - right.line || (left.command < right.command ? -1 : 1));
-}
-
-/** Labels of the inlay hints of a document, and the character at which each stands. */
-async function hintsOf(document: vscode.TextDocument): Promise<readonly [label: string, character: number][]> {
-	const whole = document.validateRange(new vscode.Range(0, 0, 100_000, 0));
-	const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
-	return hints.map(({ label, position }) => [
-		typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
-		position.character,
-	]);
-}
+import { hintsOf, lensesOf, openText, sampleToken } from './support.ts';
 
 /** Runs with a setting turned off. */
 async function without(setting: string, run: () => Promise<void>): Promise<void> {
@@ -29,19 +11,6 @@ async function without(setting: string, run: () => Promise<void>): Promise<void>
 	} finally {
 		await configuration.update(setting, undefined, vscode.ConfigurationTarget.Global);
 	}
-}
-
-/** Cells have an editor a moment after their notebook is shown. */
-function untilVisible(...documents: readonly vscode.TextDocument[]): Promise<void> {
-	return new Promise((resolve) => {
-		const look = (editors: readonly vscode.TextEditor[]): void => {
-			if (!documents.every((document) => editors.some((editor) => editor.document === document))) return;
-			listener.dispose();
-			resolve();
-		};
-		const listener = vscode.window.onDidChangeVisibleTextEditors(look);
-		look(vscode.window.visibleTextEditors);
-	});
 }
 
 describe('CodeLens', () => {
@@ -124,34 +93,5 @@ describe('Inlay hints', () => {
 		await without('inlayHints', async () => {
 			expect(await hintsOf(document)).to.deep.equal([]);
 		});
-	});
-});
-
-describe('Notebook cells', () => {
-	afterEach(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-	});
-
-	it('have hovers, lenses and inlay hints', async () => {
-		const cells = [
-			new vscode.NotebookCellData(vscode.NotebookCellKind.Code, `token = "${await sampleToken('id')}"`, 'python'),
-			new vscode.NotebookCellData(vscode.NotebookCellKind.Code, '{"token_use": "id", "exp": 1700000000}', 'json'),
-		];
-		const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData(cells));
-		const [python, json] = notebook.getCells().map(({ document }) => document);
-		if (python === undefined || json === undefined) throw new Error('the notebook has no cells');
-		expect(python.uri.scheme).to.equal('vscode-notebook-cell');
-		await vscode.window.showNotebookDocument(notebook);
-		await untilVisible(python, json);
-		expect((await lensesOf(python))[0]?.title).to.include('ID token');
-		expect(await hintsOf(json)).to.have.length(1);
-		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-			'vscode.executeHoverProvider',
-			json.uri,
-			new vscode.Position(0, 17),
-		);
-		expect(
-			hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join(),
-		).to.include('For the app');
 	});
 });

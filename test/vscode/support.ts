@@ -51,7 +51,7 @@ export async function runWithSelection<Answer>(
 }
 
 /** The extension host hears a moment later than the window which editor is active. */
-function untilActive(document: vscode.TextDocument): Promise<void> {
+export function untilActive(document: vscode.TextDocument): Promise<void> {
 	return new Promise((resolve) => {
 		const look = (editor: vscode.TextEditor | undefined): void => {
 			if (editor?.document !== document) return;
@@ -117,3 +117,38 @@ export async function completionLabels(document: vscode.TextDocument, line: numb
 	);
 	return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
+
+/** Titles and commands of the lenses of a document, resolved; in each line the one that says what the token is comes first, as in the editor. */
+export async function lensesOf(document: vscode.TextDocument): Promise<readonly { title: string; command: string; line: number }[]> {
+	const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 300);
+	return lenses
+		.map(({ command, range }) => ({ title: command?.title ?? '', command: command?.command ?? '', line: range.start.line }))
+		.sort((left, right) => left.line - right.line || (left.command < right.command ? -1 : 1));
+}
+
+/** Labels of the inlay hints of a document, and the character at which each stands. */
+export async function hintsOf(document: vscode.TextDocument): Promise<readonly [label: string, character: number][]> {
+	const whole = document.validateRange(new vscode.Range(0, 0, 100_000, 0));
+	const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+	return hints.map(({ label, position }) => [
+		typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
+		position.character,
+	]);
+}
+
+/** Our warnings of a document, as soon as they satisfy. */
+export function warnings(document: vscode.TextDocument, satisfy: (found: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
+	return new Promise((resolve) => {
+		const look = (): void => {
+			const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'ClaimLens');
+			if (!satisfy(found)) return;
+			listener.dispose();
+			resolve(found);
+		};
+		const listener = vscode.languages.onDidChangeDiagnostics(look);
+		look();
+	});
+}
+
+export const some = (found: vscode.Diagnostic[]): boolean => found.length > 0;
+export const none = (found: vscode.Diagnostic[]): boolean => found.length === 0;

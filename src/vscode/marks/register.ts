@@ -19,6 +19,7 @@ export function registerMarks(tokens: DocumentTokens, clock: Clock): vscode.Disp
 		changed,
 		decorations,
 		alarm.onDidRing(() => changed.fire()),
+		tokens.onDidAsk(() => changed.fire()),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(section)) changed.fire();
 		}),
@@ -57,6 +58,7 @@ class DecorationsOnDemand implements vscode.Disposable {
 		};
 		this.#disposables = [
 			alarm.onDidRing(now),
+			tokens.onDidAsk(now),
 			vscode.window.onDidChangeVisibleTextEditors(now),
 			vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => soon(textEditor)),
 			vscode.workspace.onDidChangeTextDocument(({ document }) =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tokenKinds } from '../../core/token/kind.ts';
-import { type DocumentTokens, maxScannedUnasked } from '../documentTokens.ts';
+import type { DocumentTokens } from '../documentTokens.ts';
 import { tokenLocation } from '../tokenLocation.ts';
 import type { WorkspaceScan } from '../workspaceScan/scanWorkspace.ts';
 import { type FoundToken, foundToken } from './foundToken.ts';
@@ -48,7 +48,7 @@ export class TokenTree {
 
 	/** Looks for tokens in a large document. */
 	ask(document: vscode.TextDocument): void {
-		this.#tokens.in(document);
+		this.#tokens.ask(document);
 		this.#asked.set(document, document.version);
 	}
 
@@ -82,15 +82,11 @@ export class TokenTree {
 	#node(document: vscode.TextDocument): FileNode {
 		const tokens = this.#found(document);
 		const node = { type: 'file' as const, uri: document.uri.toString(), tokens };
-		if (tokens.length > 0 || !isLarge(document)) return node;
+		if (tokens.length > 0 || !this.#tokens.isLarge(document)) return node;
 		return { ...node, large: this.#asked.get(document) === document.version ? 'none' : 'not-asked' };
 	}
 
 	#found(document: vscode.TextDocument): readonly FoundToken[] {
 		return this.#tokens.inUnasked(document).map(({ range, decoded }) => foundToken(tokenLocation(document.uri, range), decoded));
 	}
-}
-
-function isLarge(document: vscode.TextDocument): boolean {
-	return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > maxScannedUnasked;
 }
