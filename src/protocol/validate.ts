@@ -2,6 +2,8 @@
  * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
  * the letter; the host's snapshots may carry more members than the page knows.
  */
+import type { Guard, Messages } from './guards.ts';
+import { isFlag, isMessageOf, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type {
 	AcceptanceView,
 	ActionView,
@@ -24,36 +26,9 @@ import type {
 } from './inspector.ts';
 import { pageActions } from './inspector.ts';
 
-type Guard<T> = (value: unknown) => value is T;
-type Members<T> = { readonly [K in keyof T]-?: (value: unknown) => boolean };
-
-const isText: Guard<string> = (value) => typeof value === 'string';
-const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
-const isSeconds: Guard<number | null> = (value) => value === null || typeof value === 'number';
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shape<T>(members: Members<T>): Guard<T> {
-	const checks = Object.entries<(value: unknown) => boolean>(members);
-	return (value): value is T => isObject(value) && checks.every(([name, check]) => check(value[name]));
-}
-
-function optional<T>(guard: Guard<T>): Guard<T | undefined> {
-	return (value): value is T | undefined => value === undefined || guard(value);
-}
-
-function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
-	return (value): value is readonly T[] => Array.isArray(value) && value.every((item) => guard(item));
-}
-
-function oneOf<const T extends string>(words: readonly T[]): Guard<T> {
-	return (value): value is T => words.some((word) => word === value);
-}
-
 const isAction = oneOf(pageActions);
-const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag) });
+/** A run of text inside a sentence. */
+export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag) });
 const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
 const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
 const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
@@ -177,7 +152,7 @@ const isView = shape<InspectorView>({
 	tokenActions: listOf(isActionView),
 });
 
-const pageMessages: { readonly [T in PageMessage['type']]: Members<Extract<PageMessage, { type: T }>> } = {
+const pageMessages: Messages<PageMessage> = {
 	ready: { type: isText },
 	run: { type: isText, action: isAction },
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
@@ -191,7 +166,5 @@ export const isHostMessage: Guard<HostMessage> = shape<HostMessage>({ type: oneO
 
 /** Tells whether `value` is a message of the page, to the letter: an unknown type, action or member is refused. */
 export function isPageMessage(value: unknown): value is PageMessage {
-	if (!isObject(value) || typeof value['type'] !== 'string' || !Object.hasOwn(pageMessages, value['type'])) return false;
-	const members = Object.entries<(member: unknown) => boolean>(pageMessages[value['type'] as PageMessage['type']]);
-	return Object.keys(value).length === members.length && members.every(([name, check]) => Object.hasOwn(value, name) && check(value[name]));
+	return isMessageOf(pageMessages, value);
 }

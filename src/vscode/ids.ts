@@ -2,6 +2,8 @@
 export const commandIds = {
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
+	verifyAllTokens: 'claimlens.verifyAllTokens',
+	verifyListedTokens: 'claimlens.verifyListedTokens',
 	verifyWithKeys: 'claimlens.verifyWithKeys',
 	stateExpectations: 'claimlens.stateExpectations',
 	copyVerifierCode: 'claimlens.copyVerifierCode',
@@ -43,6 +45,7 @@ export const section = 'claimlens';
 export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor', tokensByKind: 'claimlens.tokensByKind' } as const;
 export const viewIds = { tokens: 'claimlens.tokens' } as const;
 export const inspectorViewType = 'claimlens.inspector';
+export const resultsViewType = 'claimlens.results';
 /** The submenu of the editor's context menu. */
 export const submenuId = 'claimlens.token';
 /** Scheme of the read-only documents that show a token decoded. */

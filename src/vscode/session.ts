@@ -6,10 +6,12 @@ import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
 import { decode } from '../core/token/decode.ts';
 import { callAfter } from './callAfter.ts';
+import { ConsentForOne } from './consent.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { InspectorPanel } from './inspector/panel.ts';
 import type { Log } from './log.ts';
 import type { Profiles } from './profiles.ts';
+import type { ResultsPanel } from './results/panel.ts';
 import type { Runtime } from './runtime.ts';
 import { allowedHosts, allowsLoopbackHttp } from './settings.ts';
 import { StatedExpectations } from './statedExpectations.ts';
@@ -53,6 +55,7 @@ export interface Shared {
 export class Session implements vscode.Disposable {
 	readonly runtime: Runtime;
 	readonly verifier: Verifier;
+	readonly consent = new ConsentForOne();
 	readonly tokens: DocumentTokens;
 	readonly profiles: Profiles;
 	readonly #team: TeamClaims;
@@ -60,6 +63,8 @@ export class Session implements vscode.Disposable {
 	readonly #listeners: readonly vscode.Disposable[];
 	readonly #log: Log;
 	readonly #panel: InspectorPanel;
+	readonly #extensionUri: vscode.Uri;
+	#results: Promise<ResultsPanel> | undefined;
 	#inspected: Inspected | undefined;
 	#expiry: ReturnType<typeof setTimeout> | undefined;
 	#judgements = 0;
@@ -71,7 +76,7 @@ export class Session implements vscode.Disposable {
 		this.#team = team;
 		this.#facts = facts;
 		this.#log = log;
-		this.verifier = new Verifier(keyStore(runtime), new StatedExpectations(this.profiles, this.#facts), runtime.clock);
+		this.verifier = new Verifier(keyStore(runtime), new StatedExpectations(this.profiles, this.#facts), runtime.clock, this.consent);
 		this.#listeners = [
 			this.#team.onDidChange(() => this.#lookAround()),
 			this.profiles.onDidChange(() => void this.#log.guard(() => this.settingsChanged())),
@@ -81,6 +86,7 @@ export class Session implements vscode.Disposable {
 			}),
 			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#log.guard(() => this.settingsChanged())),
 		];
+		this.#extensionUri = extensionUri;
 		this.#panel = new InspectorPanel(extensionUri, this, log);
 	}
 
@@ -88,9 +94,9 @@ export class Session implements vscode.Disposable {
 		return this.#inspected;
 	}
 
-	/** Decodes a token and shows it in the panel. */
-	inspect(pointed: PointedToken): Inspected {
-		return this.#show({ ...pointed, decoded: decode(pointed.text) });
+	/** Decodes a token and shows it in the panel, which opens beside the editor unless a column is given. */
+	inspect(pointed: PointedToken, column?: vscode.ViewColumn): Inspected {
+		return this.#show({ ...pointed, decoded: decode(pointed.text) }, column);
 	}
 
 	/** Shows a token inside the one that is shown, by its place in the list of them. */
@@ -128,16 +134,23 @@ export class Session implements vscode.Disposable {
 		this.#lookAround();
 	}
 
+	/** The panel that lists what came out for many tokens. */
+	results(): Promise<ResultsPanel> {
+		this.#results ??= import('./results/panel.ts').then(({ ResultsPanel }) => new ResultsPanel(this.#extensionUri, this, this.#log));
+		return this.#results;
+	}
+
 	dispose(): void {
 		clearTimeout(this.#expiry);
 		for (const listener of this.#listeners) listener.dispose();
 		this.#panel.dispose();
+		void this.#results?.then((panel) => panel.dispose());
 	}
 
-	#show(inspected: Inspected): Inspected {
+	#show(inspected: Inspected, column?: vscode.ViewColumn): Inspected {
 		clearTimeout(this.#expiry);
 		this.#inspected = inspected;
-		this.#panel.show();
+		this.#panel.show(column);
 		this.#lookAround();
 		return inspected;
 	}

@@ -53,6 +53,11 @@ export function profileSettings(resource: vscode.Uri | undefined): {
 	return { user: stated([levels?.globalValue]), workspace: stated([levels?.workspaceFolderValue, levels?.workspaceValue]) };
 }
 
+/** Names the folder whose settings count for a document: documents of the same name have the same settings. */
+export function settingsFolder(resource: vscode.Uri | undefined): string {
+	return (resource && vscode.workspace.getWorkspaceFolder(resource)?.uri.toString()) ?? '';
+}
+
 function strings(value: unknown): readonly string[] {
 	return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : [];
 }

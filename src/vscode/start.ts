@@ -44,6 +44,9 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		profiles,
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
+		command(commandIds.verifyAllTokens, async (loaded, argument) =>
+			(await import('./commands/verifyAllTokens.ts')).verifyAllTokens(loaded, argument),
+		),
 		command(commandIds.verifyWithKeys, async (loaded, argument) =>
 			(await import('./commands/verifyWithKeys.ts')).verifyWithKeys(loaded, argument),
 		),

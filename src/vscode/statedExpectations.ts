@@ -1,17 +1,14 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { DecodedToken } from '../core/token/decode.ts';
 import { issuerOf } from '../core/token/issuer.ts';
 import { chooseProfile } from '../core/verify/chooseProfile.ts';
 import { configuredExpectations, nothingStated } from '../core/verify/configuredExpectations.ts';
 import { joinExpectations, type SourcedExpectations } from '../core/verify/expectationSource.ts';
-import { issuersOfProfile, type Profile } from '../core/verify/profile.ts';
+import type { Profile } from '../core/verify/profile.ts';
 import { expectationsOfProfile } from '../core/verify/profileExpectations.ts';
-import { editorSentences } from '../words/editor.ts';
-import { profilePlaceText } from '../words/profiles.ts';
-import { listText } from './listText.ts';
+import { askForProfile, type ProfileQuestion } from './profileQuestion.ts';
 import type { KnownProfiles, Profiles } from './profiles.ts';
-import { clockTolerance, trustedIssuers } from './settings.ts';
-import { words } from './words.ts';
+import { clockTolerance, settingsFolder, trustedIssuers } from './settings.ts';
 import type { WorkspaceFactsReader } from './workspaceFacts.ts';
 
 /** What is expected of a token, and how that came to be known. */
@@ -26,23 +23,38 @@ export interface Statement extends SourcedExpectations {
 	readonly broken: readonly string[];
 }
 
-interface ChoiceItem extends vscode.QuickPickItem {
-	readonly profile: Profile | undefined;
-}
-
 /**
  * Finds out what is expected of a token: a profile, else the configuration of the workspace; then the issuers that the user trusts. What the
  * user answers is kept for the token's issuer and client until the window is closed.
  */
 export class StatedExpectations {
-	readonly #profiles: Profiles;
+	readonly #profiles: Pick<Profiles, 'read'>;
 	readonly #facts: WorkspaceFactsReader;
-	/** The name of the profile that counts, or undefined for none. */
-	readonly #answers = new Map<string, string | undefined>();
+	readonly #askForProfile: ProfileQuestion;
+	readonly #answers: Answers;
 
-	constructor(profiles: Profiles, facts: WorkspaceFactsReader) {
+	constructor(
+		profiles: Pick<Profiles, 'read'>,
+		facts: WorkspaceFactsReader,
+		question: ProfileQuestion = askForProfile,
+		answers: Answers = new Map(),
+	) {
 		this.#profiles = profiles;
 		this.#facts = facts;
+		this.#askForProfile = question;
+		this.#answers = answers;
+	}
+
+	/** The same with the same answers, for tokens that are verified together: profiles are read once for each folder, and asked about as `questions` do. */
+	forMany(questions: { readonly chooseProfile: ProfileQuestion }): StatedExpectations {
+		const known = new Map<string, Promise<KnownProfiles>>();
+		const read = (resource: vscode.Uri | undefined): Promise<KnownProfiles> => {
+			const folder = settingsFolder(resource);
+			const profiles = known.get(folder) ?? this.#profiles.read(resource);
+			known.set(folder, profiles);
+			return profiles;
+		};
+		return new StatedExpectations({ read }, this.#facts, questions.chooseProfile, this.#answers);
 	}
 
 	/** Undefined when the user was asked which profile counts and did not say. */
@@ -50,7 +62,7 @@ export class StatedExpectations {
 		const known = await this.#profiles.read(resource);
 		const choice = this.#choose(known, token);
 		if (choice.type !== 'ask') return this.#statement(token, known, choice.profile, choice.asked);
-		const picked = await askForProfile(choice.candidates);
+		const picked = await this.#askForProfile(nameOf(token), choice.candidates);
 		if (picked === undefined) return undefined;
 		this.#answers.set(nameOf(token), picked.profile?.name);
 		return this.#statement(token, known, picked.profile, true);
@@ -92,6 +104,9 @@ export class StatedExpectations {
 	}
 }
 
+/** The name of the profile that counts, or undefined for none, by the name of the tokens. */
+type Answers = Map<string, string | undefined>;
+
 type Choice =
 	| { readonly type: 'chosen'; readonly asked: boolean; readonly profile: Profile | undefined }
 	| { readonly type: 'ask'; readonly candidates: readonly Profile[] };
@@ -107,19 +122,4 @@ function ofTrustedIssuers(token: DecodedToken): SourcedExpectations {
 function nameOf(token: DecodedToken): string {
 	const { iss, client_id: clientId, aud } = token.payload?.json ?? {};
 	return JSON.stringify([iss, clientId, aud]);
-}
-
-async function askForProfile(candidates: readonly Profile[]): Promise<ChoiceItem | undefined> {
-	const { say } = words;
-	const items = candidates.map((profile): ChoiceItem => {
-		const described = [...(issuersOfProfile(profile) ?? []), ...(profile.members.clientIds ?? [])];
-		return {
-			label: listText(profile.name),
-			description: listText(profilePlaceText(profile.place, words)),
-			detail: listText(described.join(' · ')),
-			profile,
-		};
-	});
-	const none: ChoiceItem = { label: say(editorSentences.noProfile), detail: say(editorSentences.noProfileDetail), profile: undefined };
-	return vscode.window.showQuickPick([...items, none], { ignoreFocusOut: true, title: say(editorSentences.askProfile) });
 }

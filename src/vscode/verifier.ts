@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { refuseAddress } from '../core/keys/address.ts';
+import type { KeysFailureCode } from '../core/keys/discovery.ts';
 import { placeOf } from '../core/keys/keySource.ts';
 import type { KeyStore } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
@@ -9,12 +9,12 @@ import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import { isSamePlace, type KeyPlan, keyPlanOf, type RemoteKeys } from '../core/verify/keyPlan.ts';
 import type { Report } from '../core/verify/report.ts';
 import { verify } from '../core/verify/verify.ts';
-import { editorSentences } from '../words/editor.ts';
+import type { Consent } from './consent.ts';
 import { readKeyFile } from './keyFile.ts';
-import { allowedHosts, allowsLoopbackHttp, trustedIssuers, trustIssuer } from './settings.ts';
+import { allowedHosts, allowsLoopbackHttp, trustedIssuers } from './settings.ts';
+import { SharedQuestions } from './sharedQuestions.ts';
 import type { StatedExpectations, Statement } from './statedExpectations.ts';
 import type { PointedToken } from './tokenSource.ts';
-import { words } from './words.ts';
 
 /** A report and what it was made with. */
 export interface Verification {
@@ -32,12 +32,19 @@ export class Verifier {
 	readonly #keyStore: KeyStore;
 	readonly #expectations: StatedExpectations;
 	readonly #clock: Clock;
-	#asking: AbortController | undefined;
+	readonly #consent: Consent;
 
-	constructor(keyStore: KeyStore, expectations: StatedExpectations, clock: Clock) {
+	constructor(keyStore: KeyStore, expectations: StatedExpectations, clock: Clock, consent: Consent) {
 		this.#keyStore = keyStore;
 		this.#expectations = expectations;
 		this.#clock = clock;
+		this.#consent = consent;
+	}
+
+	/** The same keys and answers, for tokens that are verified together: what was asked for one is not asked again for another. */
+	forMany(signal: AbortSignal): Verifier {
+		const questions = new SharedQuestions(signal);
+		return new Verifier(this.#keyStore, this.#expectations.forMany(questions), this.#clock, questions);
 	}
 
 	/** Every check, or undefined when the user said no or did not say what counts. `asking` is told the host before it is asked. */
@@ -49,15 +56,23 @@ export class Verifier {
 		return keyMaterial && this.#judge(token, statement, keyPlan, keyMaterial);
 	}
 
+	/** Every check of one token of many: where the user said no or did not say what counts, the report says so. */
+	async verifyOneOfMany(token: Verifiable): Promise<Verification> {
+		const statement = await this.#expectations.ask(token.decoded, token.resource);
+		if (statement === undefined) {
+			const now = await this.#expectations.now(token.decoded, token.resource);
+			return this.#judge(token, now, { type: 'none' }, failure('app-not-said', ''));
+		}
+		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		const keyMaterial = await this.#keyMaterial(keyPlan, token, () => undefined);
+		const url = keyPlan.type === 'remote' ? placeOf(keyPlan.source) : '';
+		return this.#judge(token, statement, keyPlan, keyMaterial ?? failure('declined', url));
+	}
+
 	/** Every check with keys that the user gives; undefined when the user did not say what counts. No host is asked. */
 	async verifyWith(keyMaterial: KeyMaterial, token: Verifiable): Promise<Verification | undefined> {
 		const statement = await this.#expectations.ask(token.decoded, token.resource);
 		return statement && this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
-	}
-
-	/** Ends the request that is under way, if there is one. */
-	cancel(): void {
-		this.#asking?.abort();
 	}
 
 	/** What the app expects of this token; undefined when the user did not say what counts. */
@@ -105,45 +120,20 @@ export class Verifier {
 		const { source } = plan;
 		const url = placeOf(source);
 		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() });
-		if (refusal !== undefined) return { type: 'failure', failure: { ok: false, code: refusal, url } };
+		if (refusal !== undefined) return failure(refusal, url);
 		const host = new URL(url).host;
-		if (!(await mayAsk(plan, host, url))) return undefined;
+		if (!(await this.#consent.mayAsk(plan, host, url))) return undefined;
 		asking(host);
 		const kid = header.json?.['kid'];
-		return vscode.window.withProgress(
-			{ location: vscode.ProgressLocation.Notification, title: words.say(editorSentences.verifying, { host }), cancellable: true },
-			async (_, cancellation): Promise<KeyMaterial> => {
-				const abort = new AbortController();
-				this.#asking = abort;
-				const listener = cancellation.onCancellationRequested(() => abort.abort());
-				try {
-					const keys = await this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, abort.signal);
-					if (!keys.ok) return { type: 'failure', failure: keys };
-					const emulator = source.type === 'jwks' ? source.emulator : undefined;
-					return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: keys.fetchedAt, ...(emulator && { emulator }) };
-				} finally {
-					listener.dispose();
-				}
-			},
+		const keys = await this.#consent.request(host, (signal) =>
+			this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, signal),
 		);
+		if (!keys.ok) return { type: 'failure', failure: keys };
+		const emulator = source.type === 'jwks' ? source.emulator : undefined;
+		return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: keys.fetchedAt, ...(emulator && { emulator }) };
 	}
 }
 
-/** Says which host would be asked; without a yes nothing is. Only an issuer can be trusted for good: other addresses are nobody's name. */
-async function mayAsk({ trusted, namedBy }: RemoteKeys, host: string, url: string): Promise<boolean> {
-	if (trusted) return true;
-	const { say } = words;
-	const once = say(editorSentences.trustOnce);
-	const always = say(editorSentences.trustAlways);
-	if ('issuer' in namedBy) {
-		const options = { modal: true, detail: say(editorSentences.trustDetail, { issuer: namedBy.issuer }) };
-		const answer = await vscode.window.showInformationMessage(say(editorSentences.trustQuestion, { host }), options, once, always);
-		if (answer === always) await trustIssuer(namedBy.issuer);
-		return answer === once || answer === always;
-	}
-	const [question, detail] =
-		'profile' in namedBy
-			? [say(editorSentences.trustKeysQuestion, { host, profile: namedBy.profile }), say(editorSentences.trustKeysDetail, { url })]
-			: [say(editorSentences.trustQuestion, { host }), say(editorSentences.trustBalancerDetail, { signer: namedBy.loadBalancer })];
-	return (await vscode.window.showInformationMessage(question, { modal: true, detail }, once)) === once;
+function failure(code: KeysFailureCode, url: string): KeyMaterial {
+	return { type: 'failure', failure: { ok: false, code, url } };
 }

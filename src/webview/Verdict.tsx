@@ -1,28 +1,16 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { VerdictState, VerdictView } from '../protocol/inspector.ts';
+import type { VerdictView } from '../protocol/inspector.ts';
 import { Actions } from './Actions.tsx';
 import { withNames } from './characters.ts';
-import type { IconName } from './Icon.tsx';
 import { Icon } from './Icon.tsx';
-
-type Tone = 'good' | 'bad' | 'doubt' | 'plain';
-
-const looks: { readonly [S in VerdictState]: readonly [Tone, IconName] } = {
-	unchecked: ['plain', 'look'],
-	checking: ['plain', 'wait'],
-	accepted: ['good', 'pass'],
-	genuine: ['doubt', 'open'],
-	rejected: ['bad', 'fail'],
-	unverified: ['plain', 'skip'],
-	unreadable: ['bad', 'warn'],
-};
+import { verdictLooks } from './verdictLooks.ts';
 
 /** One sentence of verdict and what to do next. A new verdict is announced; the buttons are not part of the announcement. */
 export function Verdict({ verdict }: { readonly verdict: VerdictView }): JSX.Element {
 	const section = useRef<HTMLElement>(null);
 	const title = useRef<HTMLHeadingElement>(null);
-	const [tone, icon] = looks[verdict.state];
+	const [tone, icon] = verdictLooks[verdict.state];
 
 	// The button that was pressed goes away with the old verdict: the focus stays here rather than falling to the page's start.
 	const heldFocus = section.current?.contains(document.activeElement) === true;

@@ -1,5 +1,7 @@
 import type { HostMessage, PageMessage } from '../protocol/inspector.ts';
+import type { ResultsHostMessage, ResultsPageMessage } from '../protocol/results.ts';
 import { isHostMessage } from '../protocol/validate.ts';
+import { isResultsHostMessage } from '../protocol/validateResults.ts';
 
 /** What the page may keep over a reload: the chosen tab. VS Code writes it to disk, so nothing of the token goes in. */
 interface PageState {
@@ -7,7 +9,7 @@ interface PageState {
 }
 
 declare function acquireVsCodeApi(): {
-	postMessage(message: PageMessage): void;
+	postMessage(message: PageMessage | ResultsPageMessage): void;
 	getState(): unknown;
 	setState(state: PageState): void;
 };
@@ -16,14 +18,14 @@ declare function acquireVsCodeApi(): {
 const host = acquireVsCodeApi();
 
 /** Sends an intent to the extension. */
-export function post(message: PageMessage): void {
+export function post(message: PageMessage | ResultsPageMessage): void {
 	host.postMessage(message);
 }
 
 /** Calls `listener` with every well-formed message of the extension; others are dropped unread. */
-export function onHostMessage(listener: (message: HostMessage) => void): void {
+export function onHostMessage(listener: (message: HostMessage | ResultsHostMessage) => void): void {
 	window.addEventListener('message', (event: MessageEvent<unknown>) => {
-		if (isHostMessage(event.data)) listener(event.data);
+		if (isHostMessage(event.data) || isResultsHostMessage(event.data)) listener(event.data);
 		else console.error('ClaimLens: the page got a message that it does not understand.');
 	});
 }

@@ -6,16 +6,19 @@ import './claims.css';
 import './checks.css';
 import './acceptance.css';
 import './token.css';
+import './results.css';
 import { withNames } from './characters.ts';
 import { onHostMessage, post } from './host.ts';
 import { Inspector } from './Inspector.tsx';
+import { Results } from './Results.tsx';
 
 const root = document.createElement('div');
 document.body.append(root);
 
-onHostMessage(({ view }) => {
-	document.documentElement.lang = view.language;
-	document.title = withNames(view.title);
-	render(<Inspector view={view} />, root);
+onHostMessage((message) => {
+	const { language, title } = message.view;
+	document.documentElement.lang = language;
+	document.title = withNames(title);
+	render(message.type === 'show' ? <Inspector view={message.view} /> : <Results view={message.view} />, root);
 });
 post({ type: 'ready' });

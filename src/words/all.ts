@@ -16,12 +16,13 @@ import { kindSentences, reasonSentences, unreadableTitle } from './kinds.ts';
 import { markSentences } from './marks.ts';
 import { insideSentences, partSentences, placeInPartSentences, problemSentences, typeSentences } from './problems.ts';
 import { profileProblemSentences, sourceSentences, valueKindWords } from './profiles.ts';
+import { resultSentences } from './results.ts';
 import { acceptanceSentences, answerSentences, certaintySentences, refusalSentences, serviceSentences } from './services.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
 import { valueSentences, valueWords } from './values.ts';
-import { verdictSentences, verdictTitles } from './verdicts.ts';
+import { shortVerdictTitles, verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
 	absenceSentences,
@@ -60,8 +61,10 @@ const tables: readonly unknown[] = [
 	reasonSentences,
 	refusalSentences,
 	regionNames,
+	resultSentences,
 	serviceSentences,
 	serviceTitles,
+	shortVerdictTitles,
 	shownSentences,
 	showsSentences,
 	skipSentences,

@@ -14,6 +14,8 @@ export const editorSentences = {
 		'The token says that {issuer} issued it; nobody has confirmed that yet. ClaimLens would read its discovery document and key set over the network. The token itself is not sent.',
 	trustBalancerDetail:
 		'The token says that the load balancer {signer} signed it; nobody has confirmed that yet. ClaimLens would read the public key that load balancers of its Region publish under the token’s key ID. The token itself is not sent.',
+	trustManyDetail:
+		'At least one of the tokens says that {issuer} issued it; nobody has confirmed that yet. ClaimLens would read discovery documents and key sets on this host over the network, for every token that names it. No token is sent.',
 	trustOnce: 'Ask This Time',
 	trustAlways: 'Trust This Issuer',
 	verifying: 'ClaimLens: asking {host} for its public keys',

@@ -24,6 +24,8 @@ export const keyFailureSentences: Readonly<Record<KeysFailureCode, string>> = {
 	'jwks-invalid': '{url} is not a key set (JWKS), or holds no keys.',
 	'pem-invalid': '{url} did not answer with a public key in PEM.',
 	'key-id-not-uuid': 'The key ID (kid) is no UUID, as every key of a load balancer has, so nobody is asked for it. Refuse the token.',
+	declined: 'You did not want {url} to be asked for keys.',
+	'app-not-said': 'You did not say which app the token is for, so nobody was asked for keys.',
 };
 
 /** The sentence for a failure; a detail that the host did not tell is left out. */

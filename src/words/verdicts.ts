@@ -1,5 +1,5 @@
 import { emulatorTitle } from '../core/cognito/emulators.ts';
-import type { Report, Verdict } from '../core/verify/report.ts';
+import type { Check, Report, Verdict } from '../core/verify/report.ts';
 import { openQuestions } from '../core/verify/verdict.ts';
 import { checkSentence } from './checks.ts';
 import { joinSentences } from './values.ts';
@@ -9,6 +9,14 @@ import type { Words } from './words.ts';
 export const verdictTitles: Readonly<Record<Verdict, string>> = {
 	accepted: 'Accepted',
 	genuine: 'Genuine, but not yet accepted',
+	rejected: 'Rejected',
+	unverified: 'Not verified',
+};
+
+/** The verdicts where many are listed beside each other. */
+export const shortVerdictTitles: Readonly<Record<Verdict, string>> = {
+	accepted: 'Accepted',
+	genuine: 'Genuine only',
 	rejected: 'Rejected',
 	unverified: 'Not verified',
 };
@@ -39,13 +47,48 @@ const questions: Readonly<Record<string, string>> = {
 
 /** The verdict in one sentence, or two where the key is an emulator's. */
 export function verdictSentence(report: Report, words: Words): string {
-	const { key, verdict } = report;
-	if (key?.emulator === undefined || verdict === 'rejected' || verdict === 'unverified') return plainSentence(report, words);
-	const emulator = words.say(verdictSentences.emulator, { emulator: emulatorTitle(key.emulator) });
+	const { verdict } = report;
+	const emulator = emulatorSentence(report, words);
+	if (emulator === '' || verdict === 'rejected' || verdict === 'unverified') return plainSentence(report, words);
 	return joinSentences(
 		[emulator, verdict === 'accepted' ? words.say(verdictSentences.acceptedEmulator) : plainSentence(report, words)],
 		words,
 	);
+}
+
+/** What keeps a token from being accepted: the first failed check, the first open question, or why its signature was not checked. Empty when nothing does. */
+export function verdictReason({ verdict, checks }: Report, words: Words): string {
+	switch (verdict) {
+		case 'accepted':
+			return '';
+		case 'genuine':
+			return openQuestion(checks, words) ?? '';
+		case 'rejected':
+			return sentenceOf(
+				checks.find(({ outcome }) => outcome === 'fail'),
+				words,
+			);
+		case 'unverified':
+			return sentenceOf(
+				checks.find(({ id }) => id === 'key'),
+				words,
+			);
+	}
+}
+
+/** Says whose key it is where that is an emulator's: its tokens are none of AWS's. */
+export function emulatorSentence({ key }: Report, { say }: Words): string {
+	return key?.emulator === undefined ? '' : say(verdictSentences.emulator, { emulator: emulatorTitle(key.emulator) });
+}
+
+function openQuestion(checks: readonly Check[], { say }: Words): string | undefined {
+	const open = openQuestions(checks)[0]?.[0];
+	const signatureOnly = checks.some(({ code }) => code === 'signature-only');
+	return signatureOnly || open === undefined ? undefined : say(questions[open] ?? '');
+}
+
+function sentenceOf(check: Check | undefined, words: Words): string {
+	return check ? checkSentence(check, words) : '';
 }
 
 function plainSentence(report: Report, words: Words): string {
@@ -55,21 +98,15 @@ function plainSentence(report: Report, words: Words): string {
 		case 'accepted':
 			return say(verdictSentences.accepted);
 		case 'genuine': {
-			const open = openQuestions(checks)[0]?.[0];
-			const signatureOnly = checks.some(({ code }) => code === 'signature-only');
-			if (signatureOnly || open === undefined) return say(verdictSentences.genuineSignatureOnly);
-			return say(verdictSentences.genuine, { question: say(questions[open] ?? '') });
+			const question = openQuestion(checks, words);
+			return question === undefined ? say(verdictSentences.genuineSignatureOnly) : say(verdictSentences.genuine, { question });
 		}
 		case 'rejected': {
-			const failed = checks.filter(({ outcome }) => outcome === 'fail');
-			const fault = failed[0] ? checkSentence(failed[0], words) : '';
-			return failed.length === 1
-				? say(verdictSentences.rejectedOne, { fault })
-				: say(verdictSentences.rejectedMore, { fault, count: failed.length - 1 });
+			const count = checks.filter(({ outcome }) => outcome === 'fail').length - 1;
+			const fault = verdictReason(report, words);
+			return count === 0 ? say(verdictSentences.rejectedOne, { fault }) : say(verdictSentences.rejectedMore, { fault, count });
 		}
-		case 'unverified': {
-			const key = checks.find(({ id }) => id === 'key');
-			return say(verdictSentences.unverified, { reason: key ? checkSentence(key, words) : '' });
-		}
+		case 'unverified':
+			return say(verdictSentences.unverified, { reason: verdictReason(report, words) });
 	}
 }

@@ -42,6 +42,11 @@ const scenes: Readonly<Record<string, (workbench: Workbench, title: (command: st
 		await workbench.inspector.getByRole('tab').nth(1).click();
 		await workbench.inspector.locator('.checks .source').first().waitFor();
 	},
+	results: async (workbench, title) => {
+		await workbench.openFile('tokens.json');
+		await workbench.runCommand(title('verifyAllTokens'));
+		await workbench.inspector.locator('.results tbody tr').nth(5).waitFor();
+	},
 	tokens: async (workbench, title) => {
 		await workbench.openFile('access.jwt');
 		await workbench.page.locator('.activitybar .action-label[aria-label*="ClaimLens"]').click();

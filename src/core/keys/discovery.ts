@@ -3,13 +3,24 @@ import type { GetFailure, GetOptions } from './getJson.ts';
 import { getJson, withDeadline } from './getJson.ts';
 import { type KeySet, readKeySet } from './jwk.ts';
 
-/** The steps that can fail between an issuer and its keys; `key-id-not-uuid` keeps a load balancer's token from being asked for at all. */
-export type KeysFailureCode = GetFailure['code'] | 'issuer-differs' | 'no-jwks-uri' | 'jwks-invalid' | 'pem-invalid' | 'key-id-not-uuid';
+/**
+ * The steps that can fail between an issuer and its keys; `key-id-not-uuid` keeps a load balancer's token from being asked for at all, and so does the
+ * user: by a no (`declined`), or by not saying which app the token is for (`app-not-said`).
+ */
+export type KeysFailureCode =
+	| GetFailure['code']
+	| 'issuer-differs'
+	| 'no-jwks-uri'
+	| 'jwks-invalid'
+	| 'pem-invalid'
+	| 'key-id-not-uuid'
+	| 'declined'
+	| 'app-not-said';
 
 export interface KeysFailure {
 	readonly ok: false;
 	readonly code: KeysFailureCode;
-	/** The URL that was asked, or whose answer was wrong. */
+	/** The URL that was asked or would have been, or whose answer was wrong; empty when it was not even known whom to ask. */
 	readonly url: string;
 	readonly detail?: string;
 }

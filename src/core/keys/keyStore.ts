@@ -110,6 +110,7 @@ function wait(pending: Pending, source: KeySource, signal: AbortSignal | undefin
 			resolve(cancelled(source));
 		};
 		signal.addEventListener('abort', leave, { once: true });
+		if (signal.aborted) leave();
 		pending.answer.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject);
 	});
 }

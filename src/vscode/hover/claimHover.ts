@@ -10,9 +10,10 @@ import type { Clock } from '../../core/ports.ts';
 import { editorSentences, placeSentences } from '../../words/editor.ts';
 import { teamSentence } from '../../words/teamRows.ts';
 import { findingSentence } from '../../words/values.ts';
+import { codeSpan, plain } from '../markdownText.ts';
 import { words } from '../words.ts';
 import type { WorkspaceFactsReader } from '../workspaceFacts.ts';
-import { codeSpan, createHoverText, plain } from './markdown.ts';
+import { createHoverText } from './markdown.ts';
 import { surroundingText } from './surroundingText.ts';
 
 /** Milliseconds that a hover waits for the files of the workspace; the next one will have what they say. */

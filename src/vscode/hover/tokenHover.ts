@@ -10,9 +10,10 @@ import { problemSentence } from '../../words/problems.ts';
 import { joinSentences } from '../../words/values.ts';
 import type { DocumentToken } from '../documentTokens.ts';
 import { commandIds } from '../ids.ts';
+import { codeCell, plain } from '../markdownText.ts';
 import { tokenLocation } from '../tokenLocation.ts';
 import { words } from '../words.ts';
-import { codeCell, createHoverText, plain } from './markdown.ts';
+import { createHoverText } from './markdown.ts';
 import { tokenLinks } from './tokenLinks.ts';
 
 /** More scopes, groups or audiences than these are counted only. */

@@ -10,6 +10,7 @@ import { inspectorViewType } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Session } from '../session.ts';
 import type { Verification } from '../verifier.ts';
+import { pageHtml, pageOptions, pageRoot } from '../webviewPage.ts';
 import { words } from '../words.ts';
 import { inspectorView } from './view.ts';
 
@@ -23,16 +24,16 @@ export class InspectorPanel implements vscode.Disposable {
 	#change: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(extensionUri: vscode.Uri, session: Session, log: Log) {
-		this.#pageRoot = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+		this.#pageRoot = pageRoot(extensionUri);
 		this.#session = session;
 		this.#log = log;
 	}
 
-	/** Shows the session's token, whose signature is hidden again; the editor keeps the focus. */
-	show(): void {
+	/** Shows the session's token, whose signature is hidden again; the editor keeps the focus. A new panel opens in the column. */
+	show(column: vscode.ViewColumn = vscode.ViewColumn.Beside): void {
 		this.#signatureShown = false;
 		if (this.#panel) this.#panel.reveal(undefined, true);
-		else this.#panel = this.#create();
+		else this.#panel = this.#create(column);
 		this.refresh();
 	}
 
@@ -55,12 +56,12 @@ export class InspectorPanel implements vscode.Disposable {
 		this.#panel?.dispose();
 	}
 
-	#create(): vscode.WebviewPanel {
+	#create(viewColumn: vscode.ViewColumn): vscode.WebviewPanel {
 		const panel = vscode.window.createWebviewPanel(
 			inspectorViewType,
 			'ClaimLens',
-			{ viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-			{ enableScripts: true, enableForms: false, enableCommandUris: false, enableFindWidget: true, localResourceRoots: [this.#pageRoot] },
+			{ viewColumn, preserveFocus: true },
+			pageOptions(this.#pageRoot),
 		);
 		panel.webview.onDidReceiveMessage((message: unknown) => {
 			if (isPageMessage(message)) void this.#log.guard(() => this.#receive(message));
@@ -70,7 +71,7 @@ export class InspectorPanel implements vscode.Disposable {
 			clearTimeout(this.#change);
 			this.#session.forget();
 		});
-		panel.webview.html = this.#html(panel.webview);
+		panel.webview.html = pageHtml(panel.webview, this.#pageRoot);
 		return panel;
 	}
 
@@ -106,7 +107,7 @@ export class InspectorPanel implements vscode.Disposable {
 				return;
 			}
 			case 'cancel':
-				return this.#session.verifier.cancel();
+				return this.#session.consent.cancel();
 			case 'stateExpectations':
 				return this.#state(openExpectations(inspected.verification));
 			case 'chooseProfile': {
@@ -154,25 +155,6 @@ export class InspectorPanel implements vscode.Disposable {
 		const value = part?.json === undefined ? part?.text : Object.hasOwn(part.json, name) ? part.json[name] : undefined;
 		if (value === undefined) return;
 		await copy(typeof value === 'string' ? value : JSON.stringify(value), words.say(editorSentences.copiedClaim, { name }));
-	}
-
-	#html(webview: vscode.Webview): string {
-		const nonce = crypto.randomUUID();
-		const uri = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.#pageRoot, file)).toString();
-		const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-		return `<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${uri('inspector.css')}">
-<title>ClaimLens</title>
-</head>
-<body>
-<script nonce="${nonce}" src="${uri('inspector.js')}"></script>
-</body>
-</html>`;
 	}
 }
 

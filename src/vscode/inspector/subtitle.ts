@@ -11,9 +11,25 @@ const separator: Phrase = { text: ' · ' };
 
 /** Issuer as Region and pool, and the client that the token is for. */
 export function subtitle(decoded: DecodedToken, words: Words): Phrase[] {
-	const { say } = words;
 	const payload = decoded.payload?.json;
 	if (payload === undefined) return [];
+	const parts = issuerParts(decoded, words);
+	const client = payload['client_id'] ?? payload['aud'];
+	if (typeof client === 'string') parts.push(phrases(words.say(viewSentences.client), { client }));
+	return separated(parts);
+}
+
+/** The issuer alone, a user pool as Region and pool. */
+export function issuerPhrases(decoded: DecodedToken, words: Words): Phrase[] {
+	return separated(issuerParts(decoded, words));
+}
+
+function separated(parts: readonly Phrase[][]): Phrase[] {
+	return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
+}
+
+function issuerParts(decoded: DecodedToken, words: Words): Phrase[][] {
+	const { say } = words;
 	const issuer = issuerOf(decoded);
 	const pool = issuer === undefined ? undefined : parseUserPoolIssuer(issuer);
 	const parts: Phrase[][] = [];
@@ -23,7 +39,5 @@ export function subtitle(decoded: DecodedToken, words: Words): Phrase[] {
 		parts.push(phrases(say(viewSentences.pool), { pool: pool.userPoolId }));
 	} else if (issuer !== undefined) parts.push(phrases(say(viewSentences.from), { issuer }));
 	else parts.push([{ text: say(viewSentences.noIssuer) }]);
-	const client = payload['client_id'] ?? payload['aud'];
-	if (typeof client === 'string') parts.push(phrases(say(viewSentences.client), { client }));
-	return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
+	return parts;
 }

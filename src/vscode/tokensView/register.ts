@@ -80,6 +80,10 @@ export function registerTokensView(
 			changed.fire(undefined);
 			return answer;
 		}),
+		command(commandIds.verifyListedTokens, async () => {
+			const listed = (await load()).children(undefined, 'file').flatMap((node) => (node.type === 'file' ? node.tokens : []));
+			return vscode.commands.executeCommand(commandIds.verifyAllTokens, { tokens: listed });
+		}),
 		command(commandIds.groupTokensByKind, () => group(true)),
 		command(commandIds.groupTokensByFile, () => group(false)),
 		command(commandIds.showToken, async (argument) => (await import('./showToken.ts')).showToken(tokens, argument)),

@@ -3,12 +3,12 @@ import { coarseDurationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindSentences, kindTitle } from '../../words/kinds.ts';
 import { tokensViewSentences as sentences, skipSentences } from '../../words/tokensView.ts';
-import { codeSpan, plain, visible } from '../hover/markdown.ts';
 import { commandIds } from '../ids.ts';
+import { codeSpan, plain, visible } from '../markdownText.ts';
 import { cellOf } from '../notebookCell.ts';
 import { words } from '../words.ts';
 import type { FoundToken } from './foundToken.ts';
-import type { FileNode, TokensNode } from './nodes.ts';
+import type { FileNode, KindNode, TokensNode } from './nodes.ts';
 import type { Grouping } from './tokenTree.ts';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -22,7 +22,7 @@ export function treeItem(node: TokensNode, grouping: Grouping, now: number): vsc
 		case 'file':
 			return fileItem(node);
 		case 'kind':
-			return item({ id: `kind:${node.kind}`, label: kindTitle(node.kind, words), description: String(node.tokens.length) }, Expanded);
+			return kindItem(node);
 		case 'token':
 			return tokenItem(node, grouping, now);
 		case 'large-file': {
@@ -89,6 +89,13 @@ function fileItem({ uri: text, tokens, large }: FileNode): vscode.TreeItem {
 	const row = item({ id: `file:${text}`, label: nameOf(file.path), description }, Expanded);
 	row.resourceUri = file;
 	row.iconPath = vscode.ThemeIcon.File;
+	if (tokens.length > 0) row.contextValue = 'tokens';
+	return row;
+}
+
+function kindItem({ kind, tokens }: KindNode): vscode.TreeItem {
+	const row = item({ id: `kind:${kind}`, label: kindTitle(kind, words), description: String(tokens.length) }, Expanded);
+	row.contextValue = 'tokens';
 	return row;
 }
 

@@ -1,6 +1,5 @@
-import type { AxeResults } from 'axe-core';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { narrow, setStage, wide } from './stage.ts';
 import { darkHighContrast, darkModern, themes } from './themes.ts';
 import * as views from './views.ts';
@@ -11,27 +10,6 @@ describe('accessibility', () => {
 	beforeAll(() => stage.inspector.layOutAll(true));
 	afterAll(() => stage.inspector.layOutAll(false));
 
-	/** What axe finds, as one line for each broken rule. */
-	async function findings(rules: readonly string[] | undefined): Promise<readonly string[]> {
-		if (!(await stage.inspector.page.evaluate(() => 'axe' in globalThis))) await stage.inspector.page.evaluate(axe.source);
-		const results = (await stage.inspector.page.evaluate(
-			(only) =>
-				(globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-					resultTypes: ['violations', 'incomplete'],
-					...(only && { runOnly: { type: 'rule', values: [...only] } }),
-				}),
-			rules,
-		)) as AxeResults;
-		// Axe cannot see the ground under text in a drawing; the time line's inks and ground are those of the text around it.
-		const doubts = results.incomplete
-			.filter(({ id }) => id === 'color-contrast')
-			.map((rule) => ({ ...rule, nodes: rule.nodes.filter(({ html }) => !/^<(text|tspan)\b/.test(html)) }))
-			.filter(({ nodes }) => nodes.length > 0);
-		return [...results.violations, ...doubts].map(
-			({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-		);
-	}
-
 	const states = Object.entries(views.everyView).filter(([name]) => name !== 'thousand');
 
 	it.each(themes)('axe finds nothing in any state, $name', async (theme) => {
@@ -40,7 +18,10 @@ describe('accessibility', () => {
 		for (const [name, view] of states) {
 			await stage.inspector.show(view);
 			// The structure is the same in every theme: one theme is held to all rules, the others to those of colour.
-			expect(await findings(theme === darkModern ? undefined : ['color-contrast', 'link-in-text-block']), name).toEqual([]);
+			expect(
+				await findings(stage.inspector.page, theme === darkModern ? undefined : ['color-contrast', 'link-in-text-block']),
+				name,
+			).toEqual([]);
 		}
 	});
 
@@ -50,7 +31,7 @@ describe('accessibility', () => {
 		await stage.inspector.show(views.rejected);
 		for (const tab of ['Claims', 'Checks', 'Where accepted', 'Token']) {
 			await stage.inspector.page.getByRole('tab', { name: tab }).click();
-			expect(await findings(undefined), tab).toEqual([]);
+			expect(await findings(stage.inspector.page), tab).toEqual([]);
 		}
 	});
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
+import type { HostMessage, InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
+import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../../src/protocol/results.ts';
 import type { Theme } from './themes.ts';
 import { sampleNow } from './views.ts';
 
@@ -54,7 +55,7 @@ const editorScript = `
 	};`;
 
 interface FakeHost {
-	sent: PageMessage[];
+	sent: (PageMessage | ResultsPageMessage)[];
 	state: unknown;
 }
 
@@ -144,16 +145,22 @@ export class InspectorPage {
 	}
 
 	/** Sends a view as the extension would: as JSON, and drawn when this returns. */
-	async show(view: InspectorView): Promise<void> {
-		await this.page.evaluate(
-			async (message) => {
-				window.postMessage(JSON.parse(message), '*');
-				await new Promise((resolve) => {
-					window.addEventListener('message', resolve, { once: true });
-				});
-			},
-			JSON.stringify({ type: 'show', view }),
-		);
+	show(view: InspectorView): Promise<void> {
+		return this.#send({ type: 'show', view });
+	}
+
+	/** The same for the table of results. */
+	showResults(view: ResultsView): Promise<void> {
+		return this.#send({ type: 'showResults', view });
+	}
+
+	async #send(message: HostMessage | ResultsHostMessage): Promise<void> {
+		await this.page.evaluate(async (text) => {
+			window.postMessage(JSON.parse(text), '*');
+			await new Promise((resolve) => {
+				window.addEventListener('message', resolve, { once: true });
+			});
+		}, JSON.stringify(message));
 	}
 
 	/** Has rows out of sight laid out too, or only on demand again: axe and others must not depend on what was last in sight. */
@@ -175,7 +182,7 @@ export class InspectorPage {
 	}
 
 	/** Gives the messages sent since the last call. */
-	sent(): Promise<readonly PageMessage[]> {
+	sent(): Promise<readonly (PageMessage | ResultsPageMessage)[]> {
 		return this.page.evaluate(() => (globalThis as unknown as { fakeHost: FakeHost }).fakeHost.sent.splice(0));
 	}
 

@@ -55,6 +55,12 @@ describe('KeyStore', () => {
 		expect(requests).toHaveLength(1);
 	});
 
+	it('lets nobody wait who cancelled before it was asked', async () => {
+		const { store, requests } = pretendIssuer();
+		expect(await store.keysFor(source, 'a', AbortSignal.abort())).toMatchObject({ ok: false, code: 'cancelled' });
+		expect(requests.every(({ signal }) => signal.aborted)).toBe(true);
+	});
+
 	it('asks each issuer for itself', async () => {
 		const { store, requests } = pretendIssuer();
 		const answers = [

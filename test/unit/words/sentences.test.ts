@@ -87,6 +87,8 @@ describe('every failure to get keys', () => {
 	afterAll(() => Promise.all([server.close(), answering.close()]));
 
 	const patient: GetOptions = { fetch, timeout: 30_000, allowLoopbackHttp: true };
+	// What the user answers is known to the editor alone, whose own tests ask.
+	const answered = async (code: KeysFailureCode, url: string): Promise<KeysFailure> => ({ ok: false, code, url });
 	const fails: Readonly<Record<KeysFailureCode, () => Promise<unknown>>> = {
 		'not-a-url': () => fetchIssuerKeys('no url', patient),
 		'not-https': () => fetchIssuerKeys('http://issuer.example', patient),
@@ -111,6 +113,8 @@ describe('every failure to get keys', () => {
 		'pem-invalid': () =>
 			fetchKeys({ type: 'load-balancer', url: answering.answer((response) => response.end('<Error/>')), kid: albKeyId }, patient),
 		'key-id-not-uuid': async () => chooseKeySource(decode(albToken({ kid: '../key' })), { albArn: [albArn] }, false),
+		declined: () => answered('declined', 'https://issuer.example'),
+		'app-not-said': () => answered('app-not-said', ''),
 	};
 
 	it.each(Object.keys(keyFailureSentences) as KeysFailureCode[])('%s has a whole sentence, alone and in a report', async (code) => {

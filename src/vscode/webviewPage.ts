@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { words } from './words.ts';
+
+/** The folder of the page's files. */
+export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
+	return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+}
+
+/** What a panel with the page may do: run the page's script and read the page's files, and nothing else. */
+export function pageOptions(root: vscode.Uri): vscode.WebviewPanelOptions & vscode.WebviewOptions {
+	return { enableScripts: true, enableForms: false, enableCommandUris: false, enableFindWidget: true, localResourceRoots: [root] };
+}
+
+/** The document of the page, which draws whatever it is sent. */
+export function pageHtml(webview: vscode.Webview, root: vscode.Uri): string {
+	const nonce = crypto.randomUUID();
+	const uri = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
+	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+	return `<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${uri('inspector.css')}">
+<title>ClaimLens</title>
+</head>
+<body>
+<script nonce="${nonce}" src="${uri('inspector.js')}"></script>
+</body>
+</html>`;
+}

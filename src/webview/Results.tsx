@@ -1,0 +1,167 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ResultColumnView, ResultRowView, ResultsView } from '../protocol/results.ts';
+import { withNames } from './characters.ts';
+import { post } from './host.ts';
+import { Icon } from './Icon.tsx';
+import { Phrases } from './Phrases.tsx';
+import { count } from './time.ts';
+import { VisibleText } from './VisibleText.tsx';
+import { verdictLooks } from './verdictLooks.ts';
+import { fill } from './words.ts';
+
+/** What came out for many tokens: how many have which verdict, then a row for each. Sorting, filtering and turning pages is asked of the host. */
+export function Results({ view }: { readonly view: ResultsView }): JSX.Element {
+	const { title, summary, note, running, actions, columns, rows, empty, labels } = view;
+	return (
+		<main class="results">
+			<header>
+				<div>
+					<h1>{title}</h1>
+					<p class="summary" aria-live={running ? 'off' : 'polite'}>
+						{summary}
+					</p>
+					<p class="quiet">{note}</p>
+				</div>
+				<div class="actions">
+					{actions.map(({ action, label, primary }) => (
+						<button key={action} type="button" class={primary ? 'primary' : ''} onClick={() => post({ type: 'runForAll', action })}>
+							{label}
+						</button>
+					))}
+				</div>
+			</header>
+			<Filters view={view} />
+			<table aria-label={title} aria-busy={running}>
+				<thead>
+					<tr>
+						{columns.map((column) => (
+							<Heading key={column.column} column={column} />
+						))}
+						<th>
+							<span class="unseen-words">{labels.inspectShort}</span>
+						</th>
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<Row key={row.number} row={row} view={view} />
+					))}
+				</tbody>
+			</table>
+			<p class="quiet none" role="status">
+				{rows.length === 0 ? empty : ''}
+			</p>
+			<Pages view={view} />
+		</main>
+	);
+}
+
+function Filters({ view: { filters, labels, language } }: { readonly view: ResultsView }): JSX.Element {
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: buttons that filter are no form
+		<div class="filters" role="group" aria-label={labels.filter}>
+			{filters.map(({ filter, title, count: number, chosen }) => (
+				<button key={filter} type="button" aria-pressed={chosen} onClick={() => post({ type: 'filter', filter })}>
+					{filter !== 'all' && <Verdict verdict={filter} />}
+					{title} <span class="badge">{count(number, language)}</span>
+				</button>
+			))}
+		</div>
+	);
+}
+
+function Verdict({ verdict }: { readonly verdict: ResultRowView['verdict'] }): JSX.Element {
+	const [tone, icon] = verdictLooks[verdict];
+	return (
+		<span class={`mark ${tone}`}>
+			<Icon name={icon} />
+		</span>
+	);
+}
+
+function Heading({ column: { column, title, sorted } }: { readonly column: ResultColumnView }): JSX.Element {
+	return (
+		<th aria-sort={sorted}>
+			<button type="button" onClick={() => post({ type: 'sort', column })}>
+				{title}
+				<span class="direction" aria-hidden="true">
+					{{ ascending: '▲', descending: '▼', none: '' }[sorted]}
+				</span>
+			</button>
+		</th>
+	);
+}
+
+/** A click anywhere in the row goes to the token: the link of the place covers the row, all but the button that inspects. */
+function Row({ row, view: { labels, columns } }: { readonly row: ResultRowView; readonly view: ResultsView }): JSX.Element {
+	const { number, place, kind, issuer, whose, verdict, verdictTitle, reason } = row;
+	const titles = columns.map(({ title }) => title);
+	const named = withNames(place);
+	return (
+		<tr>
+			<td data-title={titles[0]}>
+				<button type="button" class="link" aria-label={fill(labels.goTo, named)} onClick={() => post({ type: 'goTo', number })}>
+					<VisibleText text={place} />
+				</button>
+			</td>
+			<td data-title={titles[1]}>{withNames(kind)}</td>
+			<td data-title={titles[2]}>
+				<Phrases phrases={issuer} />
+			</td>
+			<td data-title={titles[3]}>
+				{whose.map((text) => (
+					<div>
+						<VisibleText text={text} />
+					</div>
+				))}
+			</td>
+			<td data-title={titles[4]}>
+				<span class="verdict-word">
+					<Verdict verdict={verdict} />
+					{verdictTitle}
+				</span>
+			</td>
+			<td data-title={titles[5]}>
+				<VisibleText text={reason} />
+			</td>
+			<td class="inspect">
+				<button type="button" aria-label={fill(labels.inspect, named)} onClick={() => post({ type: 'inspect', number })}>
+					{labels.inspectShort}
+				</button>
+			</td>
+		</tr>
+	);
+}
+
+function Pages({ view: { pages, labels } }: { readonly view: ResultsView }): JSX.Element | null {
+	const { shown, previous, next } = pages;
+	const words = useRef<HTMLSpanElement>(null);
+	const nav = useRef<HTMLElement>(null);
+	const first = useRef(shown);
+	// Another page begins at its top; a button that has no further page goes, and the focus stays beside it.
+	const heldFocus = nav.current?.contains(document.activeElement) === true;
+	useLayoutEffect(() => {
+		if (first.current === shown) return;
+		first.current = shown;
+		if (heldFocus && nav.current?.contains(document.activeElement) !== true) words.current?.focus();
+	}, [shown]);
+	if (shown === '') return null;
+	return (
+		<nav ref={nav} class="pages" aria-label={labels.pages}>
+			{previous !== undefined && (
+				<button key="previous" type="button" onClick={() => post({ type: 'turnTo', page: previous })}>
+					{labels.previous}
+				</button>
+			)}
+			<span ref={words} key="shown" tabIndex={-1} aria-live="polite">
+				{shown}
+			</span>
+			{next !== undefined && (
+				<button key="next" type="button" onClick={() => post({ type: 'turnTo', page: next })}>
+					{labels.next}
+				</button>
+			)}
+		</nav>
+	);
+}
