@@ -13,7 +13,7 @@ export class OrderedAnswers {
 	readonly #waiting: Awaited[] = [];
 	#length = 0;
 	#writing = false;
-	#failure: unknown;
+	#failure: Error | undefined;
 	#proceed: () => void = () => undefined;
 
 	constructor(out: Printer) {
@@ -46,7 +46,7 @@ export class OrderedAnswers {
 		try {
 			for (let text = this.#take(); text !== ''; text = this.#take()) await this.#out.write(text);
 		} catch (error) {
-			this.#failure = error;
+			this.#failure = error instanceof Error ? error : new Error(String(error));
 		}
 		this.#writing = false;
 		this.#proceed();

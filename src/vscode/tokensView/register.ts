@@ -81,7 +81,7 @@ export function registerTokensView(
 			return answer;
 		}),
 		command(commandIds.verifyListedTokens, async () => {
-			const listed = (await load()).children(undefined, 'file').flatMap((node) => (node.type === 'file' ? node.tokens : []));
+			const listed = (await tree.get()).children(undefined, 'file').flatMap((node) => (node.type === 'file' ? node.tokens : []));
 			return vscode.commands.executeCommand(commandIds.verifyAllTokens, { tokens: listed });
 		}),
 		command(commandIds.groupTokensByKind, () => group(true)),
