@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Listens on 127.0.0.1 and gives the port; port 0 takes a free one. Rejects with EADDRINUSE when the port is taken. */
@@ -15,4 +15,12 @@ export async function closeServer(server: Server): Promise<void> {
 	server.close();
 	server.closeAllConnections();
 	await closed;
+}
+
+/** A port of 127.0.0.1 that nothing listens on, for a program that cannot take any that is free. */
+export async function freePort(): Promise<number> {
+	const server = createServer();
+	const port = await listenOnLoopback(server);
+	await closeServer(server);
+	return port;
 }
