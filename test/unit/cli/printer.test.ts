@@ -45,6 +45,7 @@ it('waits for a slow reader', async () => {
 	expect(
 		await runCommand(['verify', '--batch'], { stdin, stdout: slow, stderr: new TextStream(), cwd: '/', env: {}, clock: Date.now, fetch }),
 	).toBe(0);
-	expect(taken.filter((text) => text !== '').map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([1, 2, 3]);
+	const lines = taken.join('').trimEnd().split('\n');
+	expect(lines.map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([1, 2, 3]);
 	expect(slow.listenerCount('drain')).toBe(1);
 });
