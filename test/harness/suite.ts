@@ -13,7 +13,7 @@ import { startVSCode, type VSCode, webWorkerHost } from './vscode.ts';
 type Result = { readonly title: string; readonly state: 'passed' | 'failed' | 'pending'; readonly error?: string };
 
 const host = process.argv[2] === 'web' ? 'web' : 'node';
-const limitSeconds = 300;
+const limitSeconds = 600;
 
 /**
  * This build of VS Code lacks the native module that watches a workspace with all its folders. What that passes over by this setting, here all that
