@@ -85,9 +85,7 @@ function Heading({ column: { column, title, sorted } }: { readonly column: Resul
 		<th aria-sort={sorted}>
 			<button type="button" onClick={() => post({ type: 'sort', column })}>
 				{title}
-				<span class="direction" aria-hidden="true">
-					{{ ascending: '▲', descending: '▼', none: '' }[sorted]}
-				</span>
+				{sorted !== 'none' && <Icon name={sorted} />}
 			</button>
 		</th>
 	);
