@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ResultColumnView, ResultRowView, ResultsView } from '../protocol/results.ts';
 import { withNames } from './characters.ts';
@@ -85,9 +85,7 @@ function Heading({ column: { column, title, sorted } }: { readonly column: Resul
 		<th aria-sort={sorted}>
 			<button type="button" onClick={() => post({ type: 'sort', column })}>
 				{title}
-				<span class="direction" aria-hidden="true">
-					{{ ascending: '▲', descending: '▼', none: '' }[sorted]}
-				</span>
+				{sorted !== 'none' && <Icon name={sorted} />}
 			</button>
 		</th>
 	);
@@ -100,37 +98,46 @@ function Row({ row, view: { labels, columns } }: { readonly row: ResultRowView; 
 	const named = withNames(place);
 	return (
 		<tr>
-			<td data-title={titles[0]}>
+			<Cell title={titles[0]}>
 				<button type="button" class="link" aria-label={fill(labels.goTo, named)} onClick={() => post({ type: 'goTo', number })}>
 					<VisibleText text={place} />
 				</button>
-			</td>
-			<td data-title={titles[1]}>{withNames(kind)}</td>
-			<td data-title={titles[2]}>
+			</Cell>
+			<Cell title={titles[1]}>{withNames(kind)}</Cell>
+			<Cell title={titles[2]}>
 				<Phrases phrases={issuer} />
-			</td>
-			<td data-title={titles[3]}>
+			</Cell>
+			<Cell title={titles[3]}>
 				{whose.map((text) => (
 					<div>
 						<VisibleText text={text} />
 					</div>
 				))}
-			</td>
-			<td data-title={titles[4]}>
+			</Cell>
+			<Cell title={titles[4]}>
 				<span class="verdict-word">
 					<Verdict verdict={verdict} />
 					{verdictTitle}
 				</span>
-			</td>
-			<td data-title={titles[5]}>
+			</Cell>
+			<Cell title={titles[5]}>
 				<VisibleText text={reason} />
-			</td>
+			</Cell>
 			<td class="inspect">
 				<button type="button" aria-label={fill(labels.inspect, named)} onClick={() => post({ type: 'inspect', number })}>
 					{labels.inspectShort}
 				</button>
 			</td>
 		</tr>
+	);
+}
+
+/** A cell that can name its column, for where the columns are gone. */
+function Cell({ title, children }: { readonly title: string | undefined; readonly children: ComponentChildren }): JSX.Element {
+	return (
+		<td data-title={title}>
+			<div>{children}</div>
+		</td>
 	);
 }
 
