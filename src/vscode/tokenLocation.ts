@@ -39,6 +39,8 @@ export interface LocatedToken {
 /** The token at a location. Rejects when the document cannot be opened. */
 export async function tokenAtLocation(tokens: DocumentTokens, location: TokenLocation): Promise<LocatedToken> {
 	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri, true));
-	const token = tokens.at(document, rangeOf(location).start);
+	const { start } = rangeOf(location);
+	// A place behind the end of the text would be taken for its end, where another token may be.
+	const token = document.validatePosition(start).isEqual(start) ? tokens.at(document, start) : undefined;
 	return { document, ...(token && { token }) };
 }
