@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentToken, DocumentTokens } from '../documentTokens.ts';
 import { cellOf } from '../notebookCell.ts';
-import { isTokenLocation, type TokenLocation, tokenAtLocation } from '../tokenLocation.ts';
+import { isTokenLocation, rangeOf, type TokenLocation, tokenAtLocation } from '../tokenLocation.ts';
 
 /** A token and the document that it stands in. */
 export interface PlacedToken {
@@ -41,6 +41,8 @@ async function listedTokens(tokens: DocumentTokens, { tokens: locations }: Liste
 		const located = await tokenAtLocation(tokens, location).catch(() => undefined);
 		if (located?.token === undefined) continue;
 		const { document, token } = located;
+		// A place behind the end of a document that has become shorter is taken for its end.
+		if (!token.range.contains(rangeOf(location).start)) continue;
 		const cell = cellOf(document)?.index;
 		found.push({ document, token, ...(cell !== undefined && { cell }) });
 	}
