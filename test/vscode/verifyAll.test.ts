@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { discoveryUrlOf } from '../../src/core/keys/discovery.ts';
 import { fetchKeys } from '../../src/core/keys/fetchKeys.ts';
 import { type KeySource, placeOf } from '../../src/core/keys/keySource.ts';
 import { KeyStore } from '../../src/core/keys/keyStore.ts';
@@ -99,7 +100,7 @@ describe('Verify All Tokens in File', () => {
 		const { rows } = await run(document);
 		expect(rows.map(({ verdict }) => verdict)).to.deep.equal(Array(5).fill('genuine'));
 		expect(questions).to.deep.equal([`Ask ${new URL(issuer).host} for its public keys?`]);
-		expect(asked).to.deep.equal([`${issuer}/.well-known/openid-configuration`]);
+		expect(asked).to.deep.equal([discoveryUrlOf(issuer)]);
 	});
 
 	it('takes one yes for all issuers of a host, and leaves another host alone after a no', async () => {
@@ -109,7 +110,7 @@ describe('Verify All Tokens in File', () => {
 		const document = await openText([...foreign, await sampleToken('id')].join('\n'));
 		const { rows } = await run(document);
 		expect(questions).to.deep.equal(['Ask login.example.com for its public keys?']);
-		expect(asked).to.deep.equal([`${issuer}/.well-known/openid-configuration`]);
+		expect(asked).to.deep.equal([discoveryUrlOf(issuer)]);
 		const refused = rows.filter(({ number }) => number < 3);
 		expect(refused.map(({ verdict }) => verdict)).to.deep.equal(['unverified', 'unverified', 'unverified']);
 		for (const { reason } of refused)
