@@ -9,38 +9,11 @@ import { findTokens } from '../../src/core/token/find.ts';
 import { nodeBin, root } from '../harness/run.mjs';
 import { vscodeServer } from '../harness/setup.mjs';
 import { logFile, worstInputs } from './inputs.ts';
+import { median, type Racer, race } from './race.ts';
 
 const rounds = 5;
 const pattern = 'eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*';
 const gitleaks = /\b(ey[a-zA-Z0-9]{17,}\.ey[a-zA-Z0-9/\\_-]{17,}\.(?:[a-zA-Z0-9/\\_-]{10,}={0,2})?)(?:[\x60'"\s;]|\\[nr]|$)/g;
-
-type Racer = readonly [name: string, run: () => number];
-
-function median(values: readonly number[]): number {
-	return values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
-}
-
-/** Lets all run in turn and prints a line for each: what was found, the time, the speed and the ratio to the first. */
-function race(title: string, bytes: number, racers: readonly Racer[]): void {
-	console.log(`\n${title} (${(bytes / 1e6).toFixed(0)} MB)`);
-	const times = racers.map((): number[] => []);
-	const found = racers.map(() => 0);
-	for (let round = 0; round < rounds; round++) {
-		for (const [index, [, run]] of racers.entries()) {
-			const started = performance.now();
-			found[index] = run();
-			times[index]?.push(performance.now() - started);
-		}
-	}
-	const base = median(times[0] ?? []);
-	for (const [index, [name]] of racers.entries()) {
-		const time = median(times[index] ?? []);
-		const speed = bytes / 1e3 / time;
-		console.log(
-			`  ${name.padEnd(46)} ${String(found[index]).padStart(7)} found ${time.toFixed(0).padStart(7)} ms ${speed.toFixed(0).padStart(7)} MB/s  time ×${(time / base).toFixed(2)}`,
-		);
-	}
-}
 
 function scanBytes(path: string): number {
 	const file = openSync(path, 'r');
@@ -108,16 +81,22 @@ function racers(path: string): readonly Racer[] {
 	];
 }
 
+/** Everybody over the same file. */
+async function scanRace(title: string, path: string): Promise<void> {
+	const megabytes = statSync(path).size / 1e6;
+	await race({ title: `${title} (${megabytes.toFixed(0)} MB)`, amount: megabytes, unit: 'MB', counted: 'found', rounds }, racers(path));
+}
+
 spawnSync(nodeBin, [join(root, 'esbuild.mjs'), '--production'], { cwd: root });
 for (const [title, tokens] of [
 	['A log with 10,000 tokens', 10_000],
 	['The same log without tokens', 0],
 ] as const) {
 	const path = logFile(500, tokens);
-	race(title, statSync(path).size, racers(path));
+	await scanRace(title, path);
 }
 const minified = join(vscodeServer, 'out/vs/code/browser/workbench/workbench.js');
-race('A minified bundle: the workbench of VS Code', statSync(minified).size, racers(minified));
+await scanRace('A minified bundle: the workbench of VS Code', minified);
 
 console.log(
 	'\nThe worst inputs, at 1, 2, 4 and 8 times the size: milliseconds, and the last time over the first divided by 8 (1 is linear)',
