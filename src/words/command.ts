@@ -131,6 +131,8 @@ export const commandErrors = {
 
 /** Why a line of a batch was not answered. */
 export const batchErrors = {
+	scanLine:
+		'this is a line of claimlens scan, whose issuer is what the token itself says. Write a request with the token, its keys and what you expect.',
 	tooLong: 'line {line} is longer than {megabytes} MB.',
 	notJson: 'line {line} is not JSON.',
 	notAnObject: 'line {line} is not a JSON object.',

@@ -152,6 +152,8 @@ const otherNames: Readonly<Record<string, string>> = { iss: 'issuer', aud: 'audi
  * comment, the name of a case) and is left alone.
  */
 function refuseMisspelt(json: JsonObject): void {
+	// In a line of `scan` the issuer is what the token itself says: taken for what is expected, it would confirm itself.
+	if (Object.hasOwn(json, 'verdictHint')) throw new UsageError(batchErrors.scanLine);
 	for (const member of Object.keys(json)) {
 		if (known.has(member)) continue;
 		const near = Object.hasOwn(otherNames, member) ? otherNames[member] : nearestName(member, members);

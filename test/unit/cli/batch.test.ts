@@ -35,6 +35,12 @@ async function batch(lines: readonly unknown[], ...args: string[]): Promise<Batc
 }
 
 describe('a batch', () => {
+	it('takes no line of scan, whose issuer the token itself says', async () => {
+		const line = { path: 'a.log', token: 'e30.e30.AA', issuer: 'https://issuer.example', verdictHint: 'unchecked' };
+		const { stdout } = await run(['verify', '--batch'], { stdin: `${JSON.stringify(line)}\n` });
+		expect(JSON.parse(stdout)).toEqual({ id: null, error: expect.stringContaining('what the token itself says') as string });
+	});
+
 	it('answers 200 mixed lines in order', async () => {
 		const expired = await signer.sign(accessClaims({ exp: now - 1 }));
 		const foreign = await other.sign({ iss: 'https://issuer.example.com', exp: now + 1, aud: 'me', sub: 'x' });
