@@ -94,5 +94,6 @@ function textOf(value: JsonValue | undefined): string | undefined {
 }
 
 function textsOf(value: JsonValue): readonly string[] {
-	return (Array.isArray(value) ? value : [value]).flatMap((item) => textOf(item) ?? []);
+	const items: readonly JsonValue[] = Array.isArray(value) ? value : [value];
+	return items.flatMap((item) => textOf(item) ?? []);
 }

@@ -188,6 +188,7 @@ describe('where it is accepted', () => {
 	});
 
 	it('says once what makes everybody refuse it, and does not look accepted', async () => {
+		await stage.inspector.dress(darkModern);
 		await stage.inspector.show(views.rejected);
 		const { page } = stage.inspector;
 		expect(await page.locator('.acceptance .refusal').textContent()).toMatch(/^Expired 3 min 10 sec ago: every service refuses it\./);

@@ -159,7 +159,7 @@ describe('an ordinary token', () => {
 			const judgements = judgeAcceptance(ofKind[kind], now)?.judgements ?? [];
 			expect(judgements.map(({ service }) => service).sort()).toEqual([...serviceIds].sort());
 			const order = judgements.map(({ answer }) => answers.indexOf(answer));
-			expect(order).toEqual([...order].sort());
+			expect(order).toEqual([...order].sort((one, other) => one - other));
 		}
 	});
 });
