@@ -17,7 +17,7 @@ export async function findings(page: Page, rules?: readonly string[]): Promise<r
 	// of several lines in a row that is a link as a whole, whose inks it has seen in the other rows.
 	const doubts = results.incomplete
 		.filter(({ id }) => id === 'color-contrast')
-		.map((rule) => ({ ...rule, nodes: rule.nodes.filter(({ html }) => !/^<(?:text|tspan|bdi)\b/.test(html)) }))
+		.map((rule) => ({ ...rule, nodes: rule.nodes.filter(({ html }) => !/^<(?:(?:text|tspan|bdi)\b|span class="unseen")/.test(html)) }))
 		.filter(({ nodes }) => nodes.length > 0);
 	return [...results.violations, ...doubts].map(
 		({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
