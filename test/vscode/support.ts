@@ -46,8 +46,21 @@ export async function runWithSelection<Answer>(
 ): Promise<Answer | undefined> {
 	const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 	await untilActive(document);
-	editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
+	await select(editor, new vscode.Selection(document.positionAt(start), document.positionAt(end)));
 	return vscode.commands.executeCommand<Answer | undefined>(command);
+}
+
+/** Selects, and waits until the window says so: what it told of the editor before may still be on its way, and would put the cursor back. */
+function select(editor: vscode.TextEditor, selection: vscode.Selection): Promise<void> {
+	if (editor.selection.isEqual(selection)) return Promise.resolve();
+	return new Promise((resolve) => {
+		const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+			if (textEditor !== editor || selections[0]?.isEqual(selection) !== true) return;
+			listener.dispose();
+			resolve();
+		});
+		editor.selection = selection;
+	});
 }
 
 /** The extension host hears a moment later than the window which editor is active. */
