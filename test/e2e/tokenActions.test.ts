@@ -116,6 +116,9 @@ describe('what is done with a token, in a workspace that is not trusted', () => 
 		await note.getByRole('button', { name: 'Open' }).click();
 		await workbench.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
 		await workbench.page.locator('.editor-group-container.active .view-lines', { hasText: 'FILL_IN_TOKEN_USE' }).waitFor();
+		// It is not saved: whoever closes all editors later would be asked about it.
+		await workbench.runCommand('View: Revert and Close Editor');
+		await workbench.page.locator('.tab', { hasText: 'Untitled-1' }).waitFor({ state: 'detached' });
 	});
 
 	it('says so where a document is read-only', async () => {
