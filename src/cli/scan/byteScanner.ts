@@ -2,6 +2,7 @@ import { base64Value } from '../../core/token/base64url.ts';
 import { scanTokens } from '../../core/token/find.ts';
 import { beginsJson, maxHeaderLength, minHeaderLength, type TokenMatch } from '../../core/token/tokenReader.ts';
 import { PassOver } from './passOver.ts';
+import { plainToken } from './plainToken.ts';
 
 /** A token in a stream of bytes: its first character's line and column count from 1; offsets and column are UTF-16 units. */
 export interface PlacedToken {
@@ -73,7 +74,7 @@ export class ByteScanner {
 				this.#worthScanning = pass.end + pending;
 				return found;
 			}
-			this.#from = decided ?? endOfRun(pass.bytes, at, pass.end);
+			this.#from = decided ?? pass.endOfRun(at);
 		}
 		this.#from = Math.max(this.#from, limit);
 		this.#worthScanning = 0;
@@ -86,9 +87,14 @@ export class ByteScanner {
 	 */
 	#read(at: number, last: boolean, found: PlacedToken[]): number | undefined {
 		const { start: first, end: bytesEnd, bytes } = this.#pass;
+		const plain = plainToken(this.#pass, at);
+		if (plain !== undefined) {
+			found.push(this.#place({ start: 0, end: plain.length, form: 'compact-jws', token: plain }, at));
+			return at + plain.length;
+		}
 		const form = headerForm(bytes, at, bytesEnd);
 		if (form === 'none' || (form === 'undecided' && last)) return at + 1;
-		const runEnd = endOfRun(bytes, at, bytesEnd);
+		const runEnd = this.#pass.endOfRun(at);
 		if (form === 'undecided' || (runEnd === bytesEnd && !last)) return undefined;
 		if (bytes[runEnd] === dot && runEnd - at < minHeaderLength) return runEnd;
 		const start = textStart(bytes, at, first);
@@ -128,13 +134,6 @@ function headerForm(bytes: Buffer, at: number, end: number): 'possible' | 'none'
 	for (; run < limit && base64Value(bytes[run] ?? 0) !== 255; run++) if (previous === slash && bytes[run] === slash) return 'none';
 	if (run + 2 >= end) return 'undecided';
 	return bytes[run] === dot && bytes[run + 1] === 0x65 && beginsJson(bytes[run + 2]) ? 'possible' : 'none';
-}
-
-/** Where the run of base64 characters that holds a place ends. */
-function endOfRun(bytes: Buffer, from: number, limit: number): number {
-	let at = from;
-	while (at < limit && base64Value(bytes[at] ?? 0) !== 255) at++;
-	return at;
 }
 
 /** Where the text around a candidate begins: with its line, or in a longer one a good way before it, and with the run of characters that it is in. */

@@ -10,6 +10,7 @@ export interface TextPlace {
 interface PassOverExports {
 	readonly memory: WebAssembly.Memory;
 	readonly next: (at: number, limit: number) => number;
+	readonly endOfRun: (at: number) => number;
 	readonly count: (at: number, end: number) => [lines: number, units: number];
 }
 
@@ -58,6 +59,11 @@ export class PassOver {
 	/** The first place at or behind this one and before `limit` where a header may begin; -1 when there is none. */
 	next(from: number, limit: number): number {
 		return this.#exports.next(from, limit);
+	}
+
+	/** Where the run of base64 characters that begins at a place ends: there, where none begins. */
+	endOfRun(at: number): number {
+		return this.#exports.endOfRun(at);
 	}
 
 	/** What a place is in the text. It is not before one that was asked for already. */

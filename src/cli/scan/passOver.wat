@@ -1,6 +1,6 @@
 ;; Finds the next place in UTF-8 bytes where the header of a token may begin: "eyJ", or behind no letter or digit "eyA", "eyI", "eyL", "ewo", "ew0"
-;; or "ewk", a JSON object as base64url. And counts what an editor counts: line feeds, and UTF-16 units. Before the first byte stands a zero, behind
-;; the last one 80.
+;; or "ewk", a JSON object as base64url. Finds the end of a run of base64 characters. And counts what an editor counts: line feeds, and UTF-16
+;; units. Before the first byte stands a zero, behind the last one 80.
 ;; `npm run build` turns this file into passOverModule.ts.
 (module
   (memory (export "memory") 8)
@@ -97,6 +97,23 @@
               (i8x16.sub (v128.or (local.get $before) (i8x16.splat (i32.const 0x20))) (i8x16.splat (i32.const 0x61)))
               (i8x16.splat (i32.const 26)))
             (i8x16.lt_u (i8x16.sub (local.get $before) (i8x16.splat (i32.const 0x30))) (i8x16.splat (i32.const 10)))))))))
+
+  ;; Where the run of base64 and base64url characters that begins at $at ends. The high half of a byte tells by a table which low halves belong to it.
+  (func (export "endOfRun") (param $at i32) (result i32)
+    (local $mask i32) (local $v v128) (local $highs v128) (local $lows v128)
+    (local.set $highs (v128.const i8x16 0 0 1 2 4 8 4 16 0 0 0 0 0 0 0 0))
+    (local.set $lows (v128.const i8x16 26 30 30 30 30 30 30 30 30 30 28 5 4 5 4 13))
+    (loop $steps
+      (local.set $v (v128.load (local.get $at)))
+      (local.set $mask (i8x16.bitmask (i8x16.eq
+        (v128.and
+          (i8x16.swizzle (local.get $highs) (i8x16.shr_u (local.get $v) (i32.const 4)))
+          (i8x16.swizzle (local.get $lows) (v128.and (local.get $v) (i8x16.splat (i32.const 0x0f)))))
+        (v128.const i64x2 0 0))))
+      (if (local.get $mask) (then (return (i32.add (local.get $at) (i32.ctz (local.get $mask))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $steps))
+    (unreachable))
 
   ;; How many line feeds, and how many UTF-16 units, the bytes from $at to $end are.
   (func (export "count") (param $at i32) (param $end i32) (result i32 i32)
