@@ -3,6 +3,8 @@
  * The host sends whole snapshots with every word already translated; the page sends intents, never data to trust.
  */
 
+import type { InspectorLabels } from './labels.ts';
+
 /** A run of text inside a sentence; `code` runs are set in the editor's font. */
 export interface Phrase {
 	readonly text: string;
@@ -144,55 +146,6 @@ export interface TimesView {
 	readonly issuedAt?: number | null;
 	readonly notBefore?: number | null;
 	readonly expiresAt?: number | null;
-}
-
-/**
- * Fixed words of the page. `{0}` in a template stands for the value: a duration in `expiresIn`, `expiredAgo` and `validFrom`, a number in
- * `showAll`, `showMore`, `notShown`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`.
- */
-export interface InspectorLabels {
-	readonly claims: string;
-	readonly checks: string;
-	readonly services: string;
-	readonly token: string;
-	readonly header: string;
-	readonly payload: string;
-	readonly signature: string;
-	readonly problems: string;
-	readonly filterClaims: string;
-	readonly noMatch: string;
-	readonly expected: string;
-	readonly actual: string;
-	readonly whatToDo: string;
-	readonly expectedBy: string;
-	readonly expiresIn: string;
-	readonly expiredAgo: string;
-	readonly neverExpires: string;
-	readonly validFrom: string;
-	readonly now: string;
-	readonly signedIn: string;
-	readonly issued: string;
-	readonly notBefore: string;
-	readonly expires: string;
-	readonly timeLine: string;
-	readonly localTime: string;
-	readonly utc: string;
-	readonly showAll: string;
-	readonly showMore: string;
-	readonly notShown: string;
-	readonly unfolded: string;
-	readonly nested: string;
-	readonly inspect: string;
-	readonly copyClaim: string;
-	readonly copied: string;
-	readonly markPass: string;
-	readonly markFail: string;
-	readonly markWarn: string;
-	readonly markNote: string;
-	readonly markSkip: string;
-	readonly markOpen: string;
-	readonly openChecks: string;
-	readonly failedChecks: string;
 }
 
 /** Everything the page shows. A new snapshot replaces the old one whole. */

@@ -3,7 +3,7 @@
  * the letter; the host's snapshots may carry more members than the page knows.
  */
 import type { Guard, Messages } from './guards.ts';
-import { isFlag, isMessageOf, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isFlag, isMessageOf, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type {
 	AcceptanceView,
 	ActionView,
@@ -11,7 +11,6 @@ import type {
 	ClaimGroupView,
 	ClaimView,
 	HostMessage,
-	InspectorLabels,
 	InspectorView,
 	NestedView,
 	PageMessage,
@@ -25,6 +24,8 @@ import type {
 	VerdictView,
 } from './inspector.ts';
 import { pageActions } from './inspector.ts';
+import type { InspectorLabels } from './labels.ts';
+import { labelNames } from './labels.ts';
 
 const isAction = oneOf(pageActions);
 /** A run of text inside a sentence. */
@@ -88,50 +89,8 @@ const isVerdict = shape<VerdictView>({
 	sentence: isText,
 	actions: listOf(isActionView),
 });
-const isLabels = shape<InspectorLabels>({
-	claims: isText,
-	checks: isText,
-	services: isText,
-	token: isText,
-	header: isText,
-	payload: isText,
-	signature: isText,
-	problems: isText,
-	filterClaims: isText,
-	noMatch: isText,
-	expected: isText,
-	actual: isText,
-	whatToDo: isText,
-	expectedBy: isText,
-	expiresIn: isText,
-	expiredAgo: isText,
-	neverExpires: isText,
-	validFrom: isText,
-	now: isText,
-	signedIn: isText,
-	issued: isText,
-	notBefore: isText,
-	expires: isText,
-	timeLine: isText,
-	localTime: isText,
-	utc: isText,
-	showAll: isText,
-	showMore: isText,
-	notShown: isText,
-	unfolded: isText,
-	nested: isText,
-	inspect: isText,
-	copyClaim: isText,
-	copied: isText,
-	markPass: isText,
-	markFail: isText,
-	markWarn: isText,
-	markNote: isText,
-	markSkip: isText,
-	markOpen: isText,
-	openChecks: isText,
-	failedChecks: isText,
-});
+const isLabels: Guard<InspectorLabels> = (value): value is InspectorLabels =>
+	isObject(value) && labelNames.every((name) => isText(value[name]));
 const isView = shape<InspectorView>({
 	language: isText,
 	labels: isLabels,

@@ -11,8 +11,11 @@ export function pageOptions(root: vscode.Uri): vscode.WebviewPanelOptions & vsco
 	return { enableScripts: true, enableForms: false, enableCommandUris: false, enableFindWidget: true, localResourceRoots: [root] };
 }
 
-/** The document of the page, which draws whatever it is sent. */
-export function pageHtml(webview: vscode.Webview, root: vscode.Uri): string {
+/** The pages there are, each a script and a style sheet of its own. */
+export type PageName = 'inspector' | 'results';
+
+/** The document of a page, which draws whatever it is sent. */
+export function pageHtml(webview: vscode.Webview, root: vscode.Uri, page: PageName): string {
 	const nonce = crypto.randomUUID();
 	const uri = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
 	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
@@ -22,11 +25,11 @@ export function pageHtml(webview: vscode.Webview, root: vscode.Uri): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${uri('inspector.css')}">
+<link rel="stylesheet" href="${uri(`${page}.css`)}">
 <title>ClaimLens</title>
 </head>
 <body>
-<script nonce="${nonce}" src="${uri('inspector.js')}"></script>
+<script nonce="${nonce}" src="${uri(`${page}.js`)}"></script>
 </body>
 </html>`;
 }

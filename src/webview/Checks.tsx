@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { CheckMark, CheckView, InspectorLabels } from '../protocol/inspector.ts';
+import type { CheckMark, CheckView } from '../protocol/inspector.ts';
+import type { InspectorLabels } from '../protocol/labels.ts';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { Icon } from './Icon.tsx';

@@ -26,27 +26,20 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	const wide = useWide();
 	const [chosen, setChosen] = useState(() => rememberedTab() ?? 'claims');
 	const present = view.payload.reduce((sum, group) => sum + (group.absent ? 0 : group.claims.length), 0);
-
-	const claims: Tab | undefined =
-		view.payload.length > 0
-			? { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={view.payload} /> }
-			: undefined;
-	const checks: Tab | undefined =
-		view.checks.length > 0
-			? { id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={view.checks} /> }
-			: undefined;
-	const { about = '', acceptance, back, nested = [] } = view;
-	const inside: Tab | undefined =
-		nested.length > 0
-			? { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> }
-			: undefined;
-	const services: Tab | undefined = acceptance && {
-		id: 'services',
-		label: labels.services,
-		content: <Acceptance acceptance={acceptance} />,
-	};
-	const token: Tab = { id: 'token', label: labels.token, content: <Token {...view} /> };
-	const tabs = [claims, inside, checks, services, token].filter((tab) => tab !== undefined);
+	const { about = '', back } = view;
+	const main = mainTabs(view, present);
+	const side = sideTabs(view);
+	const tabs = (shown: readonly Tab[]): JSX.Element => (
+		<Tabs
+			tabs={shown}
+			chosen={chosen}
+			label={view.title}
+			onChoose={(tab) => {
+				setChosen(tab);
+				rememberTab(tab);
+			}}
+		/>
+	);
 
 	return (
 		<WordsContext.Provider value={{ labels, language }}>
@@ -65,27 +58,44 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 				<Verdict verdict={view.verdict} />
 				{view.problems.length > 0 && <Problems problems={view.problems} />}
 				<TimeLine times={times} />
-				{wide || tabs.length === 1 ? (
-					<div class={claims === undefined ? 'columns single' : 'columns'}>
-						{claims !== undefined && <Region tab={claims} />}
-						<div>{tabs.map((tab) => tab !== claims && <Region key={tab.id} tab={tab} />)}</div>
+				{wide || main.length + side.length === 1 ? (
+					<div class={main.length === 0 ? 'columns single' : 'columns'}>
+						{main.length > 0 && <div>{tabs(main)}</div>}
+						<div>
+							{side.map((tab) => (
+								<Region key={tab.id} tab={tab} />
+							))}
+						</div>
 					</div>
 				) : (
-					<div>
-						<Tabs
-							tabs={tabs}
-							chosen={chosen}
-							label={view.title}
-							onChoose={(tab) => {
-								setChosen(tab);
-								rememberTab(tab);
-							}}
-						/>
-					</div>
+					<div>{tabs([...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id)))}</div>
 				)}
 			</main>
 		</WordsContext.Provider>
 	);
+}
+
+/** The order of the tabs where there is one column. */
+const narrowOrder = ['claims', 'nested', 'checks', 'services', 'token'];
+
+/** What is looked at one at a time, in tabs. */
+function mainTabs({ payload, nested = [], acceptance, labels, language }: InspectorView, present: number): Tab[] {
+	const claims = { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={payload} /> };
+	const inside = { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> };
+	return [
+		...(payload.length > 0 ? [claims] : []),
+		...(nested.length > 0 ? [inside] : []),
+		...(acceptance ? [{ id: 'services', label: labels.services, content: <Acceptance acceptance={acceptance} /> }] : []),
+	];
+}
+
+/** What stands beside that all the time where there is room: whether it can be believed, and the token itself. */
+function sideTabs(view: InspectorView): Tab[] {
+	const { checks, labels } = view;
+	return [
+		...(checks.length > 0 ? [{ id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={checks} /> }] : []),
+		{ id: 'token', label: labels.token, content: <Token {...view} /> },
+	];
 }
 
 function Region({ tab }: { readonly tab: Tab }): JSX.Element {

@@ -1,7 +1,6 @@
-import type { HostMessage, PageMessage } from '../protocol/inspector.ts';
-import type { ResultsHostMessage, ResultsPageMessage } from '../protocol/results.ts';
-import { isHostMessage } from '../protocol/validate.ts';
-import { isResultsHostMessage } from '../protocol/validateResults.ts';
+import type { Guard } from '../protocol/guards.ts';
+import type { PageMessage } from '../protocol/inspector.ts';
+import type { ResultsPageMessage } from '../protocol/results.ts';
 
 /** What the page may keep over a reload: the chosen tab. VS Code writes it to disk, so nothing of the token goes in. */
 interface PageState {
@@ -22,10 +21,10 @@ export function post(message: PageMessage | ResultsPageMessage): void {
 	host.postMessage(message);
 }
 
-/** Calls `listener` with every well-formed message of the extension; others are dropped unread. */
-export function onHostMessage(listener: (message: HostMessage | ResultsHostMessage) => void): void {
+/** Calls `listener` with every message of the extension that has the form; others are dropped unread. */
+export function onHostMessage<T>(isMessage: Guard<T>, listener: (message: T) => void): void {
 	window.addEventListener('message', (event: MessageEvent<unknown>) => {
-		if (isHostMessage(event.data) || isResultsHostMessage(event.data)) listener(event.data);
+		if (isMessage(event.data)) listener(event.data);
 		else console.error('ClaimLens: the page got a message that it does not understand.');
 	});
 }

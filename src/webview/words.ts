@@ -1,7 +1,7 @@
 import type { Context } from 'preact';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { InspectorLabels } from '../protocol/inspector.ts';
+import type { InspectorLabels } from '../protocol/labels.ts';
 
 /** The page's fixed words and the language that times and numbers are written in. */
 export interface Words {

@@ -71,7 +71,7 @@ export class InspectorPanel implements vscode.Disposable {
 			clearTimeout(this.#change);
 			this.#session.forget();
 		});
-		panel.webview.html = pageHtml(panel.webview, this.#pageRoot);
+		panel.webview.html = pageHtml(panel.webview, this.#pageRoot, 'inspector');
 		return panel;
 	}
 

@@ -76,7 +76,7 @@ export class ResultsPanel implements vscode.Disposable {
 			this.#shown?.run.cancel();
 			this.#shown = undefined;
 		});
-		panel.webview.html = pageHtml(panel.webview, this.#pageRoot);
+		panel.webview.html = pageHtml(panel.webview, this.#pageRoot, 'results');
 		return panel;
 	}
 

@@ -39,9 +39,9 @@ describe('accessibility', () => {
 		await stage.inspector.page.setViewportSize(wide);
 		await stage.inspector.show(views.rejected);
 		const titles = await stage.inspector.page.locator('.checks h3').allTextContents();
-		expect(titles.slice(0, 2)).toEqual(['Passed: ① Issuer and discovery document', 'Warning: ② Key set']);
-		expect(titles).toContain('Failed: Audience');
-		expect(titles).toContain('Not checked: Revocation: cannot be seen offline');
+		expect(titles.slice(0, 2)).toEqual(['passed: ① Issuer and discovery document', 'warning: ② Key set']);
+		expect(titles).toContain('failed: Audience');
+		expect(titles).toContain('not checked: Revocation: cannot be seen offline');
 	});
 
 	it('announces a verdict in place and keeps the focus when the pressed button goes', async () => {
@@ -60,7 +60,7 @@ describe('accessibility', () => {
 	it('is written in the language of the view', async () => {
 		await stage.inspector.show(views.japanese);
 		expect(await stage.inspector.page.locator('html').getAttribute('lang')).toBe('ja');
-		expect(await stage.inspector.page.locator('.clock .headline').textContent()).toMatch(/^期限切れまで \d+ 分 \d\d 秒$/);
+		expect(await stage.inspector.page.locator('.clock .headline').textContent()).toMatch(/^有効期限まで\d+ 分 \d\d 秒$/);
 		expect(await stage.inspector.page.locator('.clock .quiet').textContent()).toBe('今日 18:24:05 · 09:24:05 UTC');
 	});
 
@@ -112,10 +112,17 @@ describe('keyboard', () => {
 		await stage.inspector.dress(darkModern);
 		await stage.inspector.show(views.genuine);
 		const reached = await stops();
-		expect(reached.slice(0, 4)).toEqual(['Say what your app expects', 'Verify again', 'Filter claims', 'Copy sub']);
+		expect(reached.slice(0, 6)).toEqual([
+			'Say what your app expects',
+			'Verify again',
+			'Claims13',
+			expect.stringMatching(/^Who/),
+			'Filter claims',
+			'Copy sub',
+		]);
 		expect(reached.slice(-5)).toEqual(['Copy token', 'Copy payload', 'Show signature', 'Copy alg', 'Copy kid']);
 		expect(reached).not.toContain('Copy scope');
-		expect(reached.length).toBe(await stage.inspector.page.locator('button, input').count());
+		expect(reached.length).toBe(await stage.inspector.page.locator('button, input, [role=tabpanel]').count());
 	});
 
 	it('moves along the tabs of a narrow page with the arrow keys, with one stop for all of them', async () => {
@@ -140,18 +147,15 @@ describe('keyboard', () => {
 		expect(await stage.inspector.state()).toEqual({ tab: 'token' });
 	});
 
-	it('shows no tabs where there is room, or only one thing to show', async () => {
+	it('has checks and token beside the tabs where there is room, and no tabs for one thing', async () => {
 		await stage.inspector.page.setViewportSize(wide);
 		await stage.inspector.show(views.genuine);
-		await expect.poll(() => stage.inspector.page.getByRole('tab').count()).toBe(0);
-		expect(await stage.inspector.page.locator('h2').allTextContents()).toEqual([
-			'Genuine, but not yet accepted',
-			'Claims13',
-			'Checks2 open',
-			'Token',
-		]);
+		await expect.poll(() => stage.inspector.page.getByRole('tab').allTextContents()).toEqual(['Claims13']);
+		expect(await stage.inspector.page.locator('h2').allTextContents()).toEqual(['Genuine, but not yet accepted', 'Checks2 open', 'Token']);
+		await stage.inspector.show(views.accepted);
+		expect(await stage.inspector.page.getByRole('tab').allTextContents()).toEqual(['Claims13', 'Where accepted']);
 		await stage.inspector.page.setViewportSize(narrow);
-		await expect.poll(() => stage.inspector.page.getByRole('tab').count()).toBe(3);
+		await expect.poll(() => stage.inspector.page.getByRole('tab').count()).toBe(4);
 		await stage.inspector.show(views.encrypted);
 		expect(await stage.inspector.page.getByRole('tab').count()).toBe(0);
 	});

@@ -8,16 +8,20 @@ import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../
 import type { Theme } from './themes.ts';
 import { sampleNow } from './views.ts';
 
-/** The page's two files, as the production build makes them. */
+/** A page's two files, as the production build makes them. */
 export interface BuiltPage {
+	readonly name: PageName;
 	readonly script: string;
 	readonly style: string;
 }
 
-/** Builds the page's script and style into memory. */
-export async function buildPage(): Promise<BuiltPage> {
+/** The pages of the extension. */
+export type PageName = 'inspector' | 'results';
+
+/** Builds a page's script and style into memory. */
+export async function buildPage(name: PageName): Promise<BuiltPage> {
 	const { outputFiles } = await build({
-		entryPoints: { inspector: fileURLToPath(new URL('../../../src/webview/main.tsx', import.meta.url)) },
+		entryPoints: { [name]: fileURLToPath(new URL(`../../../src/webview/${name}Page.tsx`, import.meta.url)) },
 		outdir: 'memory',
 		bundle: true,
 		write: false,
@@ -30,7 +34,7 @@ export async function buildPage(): Promise<BuiltPage> {
 		legalComments: 'none',
 	});
 	const textOf = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
-	return { script: textOf('.js'), style: textOf('.css') };
+	return { name, script: textOf('.js'), style: textOf('.css') };
 }
 
 /** What VS Code's own style sheet does to a page; it stands in a layer, so that the page's rules win. */
@@ -68,7 +72,7 @@ export interface PageServer {
 }
 
 /** Serves the page with its content security policy. */
-export async function servePage({ script, style }: BuiltPage): Promise<PageServer> {
+export async function servePage({ name, script, style }: BuiltPage): Promise<PageServer> {
 	const nonce = 'harness';
 	const strays: string[] = [];
 	const server = createServer((request, response) => {
@@ -82,16 +86,16 @@ export async function servePage({ script, style }: BuiltPage): Promise<PageServe
 				return send(
 					'text/html',
 					`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>ClaimLens</title>
-<link rel="stylesheet" href="/editor.css"><link rel="stylesheet" href="/inspector.css"></head>
-<body><script nonce="${nonce}" src="/editor.js"></script><script nonce="${nonce}" src="/inspector.js"></script></body></html>`,
+<link rel="stylesheet" href="/editor.css"><link rel="stylesheet" href="/${name}.css"></head>
+<body><script nonce="${nonce}" src="/editor.js"></script><script nonce="${nonce}" src="/${name}.js"></script></body></html>`,
 				);
 			case '/editor.css':
 				return send('text/css', editorStyle);
 			case '/editor.js':
 				return send('text/javascript', editorScript);
-			case '/inspector.css':
+			case `/${name}.css`:
 				return send('text/css', style);
-			case '/inspector.js':
+			case `/${name}.js`:
 				return send('text/javascript', script);
 			case '/favicon.ico':
 				return send('text/plain', '');

@@ -4,7 +4,7 @@ import { everyResultsView as views } from './resultsViews.ts';
 import { setStage, wide } from './stage.ts';
 import { darkModern, themes } from './themes.ts';
 
-const stage = setStage();
+const stage = setStage('results');
 /** The narrowest side bar that VS Code gives a page. */
 const card = { width: 320, height: 900 };
 

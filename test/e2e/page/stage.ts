@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../../harness/browser.ts';
-import type { BuiltPage, PageServer } from './harness.ts';
+import type { BuiltPage, PageName, PageServer } from './harness.ts';
 import { buildPage, InspectorPage, servePage } from './harness.ts';
 
 /** What the tests of one file share: one build, one browser and one page. */
@@ -13,10 +13,10 @@ export interface Stage {
 }
 
 /** Sets the stage for the tests of a file; after each of them the page must have complained of nothing and gone nowhere. */
-export function setStage(): Stage {
+export function setStage(page: PageName = 'inspector'): Stage {
 	const stage: { -readonly [K in keyof Stage]?: Stage[K] } = {};
 	beforeAll(async () => {
-		stage.built = await buildPage();
+		stage.built = await buildPage(page);
 		[stage.server, stage.browser] = await Promise.all([servePage(stage.built), launchBrowser()]);
 		stage.inspector = await InspectorPage.open(stage.browser, stage.server);
 	});
