@@ -7,7 +7,7 @@ import { Checks } from './Checks.tsx';
 import { Claims } from './Claims.tsx';
 import { Clock } from './Clock.tsx';
 import { withNames } from './characters.ts';
-import { rememberedTab, rememberTab } from './host.ts';
+import { remember, rememberedTab } from './host.ts';
 import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
@@ -26,7 +26,7 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	const wide = useWide();
 	const [chosen, setChosen] = useState(() => rememberedTab() ?? 'claims');
 	const present = view.payload.reduce((sum, group) => sum + (group.absent ? 0 : group.claims.length), 0);
-	const { about = '', back } = view;
+	const { about, aboutMore, back } = view;
 	const main = mainTabs(view, present);
 	const side = sideTabs(view);
 	const tabs = (shown: readonly Tab[]): JSX.Element => (
@@ -36,7 +36,7 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 			label={view.title}
 			onChoose={(tab) => {
 				setChosen(tab);
-				rememberTab(tab);
+				remember({ tab });
 			}}
 		/>
 	);
@@ -51,7 +51,12 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 						<p class="quiet">
 							<Phrases phrases={view.subtitle} />
 						</p>
-						{about !== '' && <p class="quiet about">{withNames(about)}</p>}
+						{about !== undefined && (
+							<details class="quiet about">
+								<summary>{withNames(about)}</summary>
+								{aboutMore !== undefined && <p>{withNames(aboutMore)}</p>}
+							</details>
+						)}
 					</div>
 					{(present > 0 || Object.keys(times).length > 0) && <Clock times={times} />}
 				</header>

@@ -8,6 +8,7 @@ import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
+import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
@@ -41,6 +42,7 @@ const tables: readonly unknown[] = [
 	commandTables,
 	editorSentences,
 	fixSentences,
+	glanceSentences,
 	groupSentences,
 	hintSentences,
 	insideSentences,
@@ -69,6 +71,7 @@ const tables: readonly unknown[] = [
 	showsSentences,
 	skipSentences,
 	sourceSentences,
+	startSentences,
 	stateSentences,
 	teamProblemSentences,
 	teamSentences,
