@@ -10,7 +10,7 @@ import type { FailureView, IdView, StartMessage, StartView } from './start.ts';
 export interface Phrase {
 	readonly text: string;
 	readonly code?: boolean;
-	/** The text is this id, shortened. */
+	/** The text is this id, shortened if it is long. */
 	readonly id?: IdView;
 }
 

@@ -2,7 +2,7 @@
 import type { Messages } from './guards.ts';
 import { isText, listOf, oneOf, optional, shape } from './guards.ts';
 
-/** A long id that stands shortened in a sentence: its place in the list that the host copies from, and the whole of it. */
+/** An id in a sentence, shortened if it is long: its place in the list that the host copies from, and the whole of it. */
 export interface IdView {
 	readonly index: number;
 	readonly whole: string;

@@ -9,14 +9,12 @@ import { fill, useWords } from './words.ts';
 export function Clock({ times }: { readonly times: TimesView }): JSX.Element {
 	const words = useWords();
 	const headline = useLive((now) => headlineAt(now, times, words));
-	const detail = useLive((now) => detailAt(now, times, words));
-	const age = useLive((now) => ageAt(now, times, words));
+	const detail = useLive((now) => [detailAt(now, times, words), ageAt(now, times, words)].filter((part) => part !== '').join(' · '));
 	const expired = useLive((now) => isShowable(times.expiresAt) && now >= times.expiresAt);
 	return (
 		<div class={expired ? 'clock bad' : 'clock'} role="timer" aria-live="off">
 			<p class="headline">{headline}</p>
 			{detail !== '' && <p class="quiet">{detail}</p>}
-			{age !== '' && <p class="quiet">{age}</p>}
 		</div>
 	);
 }

@@ -21,7 +21,7 @@ export function Failure({ failure: { title, sentence, retry, showLog }, onRetry 
 					<p>{withNames(sentence)}</p>
 				</div>
 				<div class="actions">
-					<button type="button" class="primary" onClick={onRetry}>
+					<button type="button" onClick={onRetry}>
 						{retry}
 					</button>
 					<button type="button" onClick={() => post({ type: 'run', action: 'showLog' })}>

@@ -1,3 +1,11 @@
+import './page.css';
+import './verdict.css';
+import './timeline.css';
+import './claims.css';
+import './checks.css';
+import './acceptance.css';
+import './token.css';
+import './start.css';
 import type { JSX } from 'preact';
 import type { HostMessage } from '../protocol/inspector.ts';
 import { isHostMessage } from '../protocol/validate.ts';

@@ -1,4 +1,4 @@
-import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
+import { isRegion, parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import { regionNames } from '../../core/cognito/regions.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import { issuerOf } from '../../core/token/issuer.ts';
@@ -11,7 +11,7 @@ import { phrases } from './phrases.ts';
 
 const separator: Phrase = { text: ' · ' };
 
-/** Issuer as Region and pool, whose token it is, and the client that it is for; long ids are shortened and numbered. */
+/** Issuer as Region and pool, whose token it is, and the client that it is for; ids are numbered, and long ones shortened. */
 export function subtitle(decoded: DecodedToken, words: Words): Phrase[] {
 	const { json } = decoded.payload ?? {};
 	if (json === undefined) return [];
@@ -22,8 +22,10 @@ export function subtitle(decoded: DecodedToken, words: Words): Phrase[] {
 	if (client !== undefined) parts.push(phrases(words.say(viewSentences.client), { client }));
 	let index = 0;
 	return separated(parts).map((phrase) => {
-		const short = phrase.code ? shortened(phrase.text) : phrase.text;
-		return short === phrase.text ? phrase : { ...phrase, text: short, id: { index: index++, whole: phrase.text } };
+		const { text: whole, code = false } = phrase;
+		// Neither a Region nor an address is an id.
+		if (!code || isRegion(whole) || URL.canParse(whole)) return phrase;
+		return { ...phrase, text: shortened(whole), id: { index: index++, whole } };
 	});
 }
 
@@ -42,10 +44,10 @@ function textOf(value: unknown): string | undefined {
 const longestId = 24;
 const [head, tail] = [8, 4];
 
-/** Both ends of a long id, by which one knows it again; addresses stay whole, their ends say little. */
+/** Both ends of a long id, by which one knows it again. */
 function shortened(id: string): string {
 	const characters = Array.from(id);
-	if (characters.length <= longestId || URL.canParse(id)) return id;
+	if (characters.length <= longestId) return id;
 	return `${characters.slice(0, head).join('')}…${characters.slice(-tail).join('')}`;
 }
 

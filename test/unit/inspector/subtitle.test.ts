@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/core/token/decode.ts';
 import { subtitle } from '../../../src/vscode/inspector/subtitle.ts';
 import { compact } from '../token/compact.ts';
-import { accessToken, clientId, idToken } from '../verify/minting.ts';
+import { accessToken, clientId, idToken, poolId } from '../verify/minting.ts';
 import { english, inJapanese } from '../words/bundle.ts';
 
 const text = (token: string, words = english): string =>
@@ -23,8 +23,9 @@ describe('the line under the title', () => {
 		const subject = '11111111-2222-3333-4444-555555555555';
 		expect(text(idToken({ 'cognito:username': undefined }))).toContain('subject 11111111…5555');
 		expect(ids(idToken({ 'cognito:username': undefined }))).toEqual([
-			{ index: 0, whole: subject },
-			{ index: 1, whole: clientId },
+			{ index: 0, whole: poolId },
+			{ index: 1, whole: subject },
+			{ index: 2, whole: clientId },
 		]);
 		expect(text(accessToken({ username: undefined, sub: clientId }))).not.toMatch(/user |subject /);
 	});
