@@ -44,7 +44,9 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		profiles,
 		command(commandIds.openInspector, (loaded) => loaded.openInspector()),
 		vscode.window.registerWebviewPanelSerializer(inspectorViewType, {
-			deserializeWebviewPanel: async (panel, state: unknown) => void log.guard(async () => (await session.get()).restore(panel, state)),
+			deserializeWebviewPanel: async (panel, state: unknown) => {
+				await log.guard(async () => (await session.get()).restore(panel, state));
+			},
 		}),
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),

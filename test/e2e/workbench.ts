@@ -31,7 +31,7 @@ export class Workbench {
 		context.setDefaultTimeout(15_000);
 		const page = await context.newPage();
 		if (language !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
-		await page.goto(url);
+		await page.goto(url, { timeout: 60_000 });
 		const workbench = new Workbench(page);
 		await workbench.#ready();
 		return workbench;
@@ -39,7 +39,7 @@ export class Workbench {
 
 	/** Reloads the window, as its command does. */
 	async reload(): Promise<void> {
-		const loaded = this.page.waitForEvent('load');
+		const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
 		await this.runCommand('Developer: Reload Window');
 		await loaded;
 		await this.#ready();

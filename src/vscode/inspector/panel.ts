@@ -1,21 +1,18 @@
 import * as vscode from 'vscode';
 import { nextChange } from '../../core/services/acceptance.ts';
-import { type ExpectationName, expectationOfCheck } from '../../core/verify/expectationSource.ts';
-import { openQuestions } from '../../core/verify/verdict.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
 import { isPageMessage } from '../../protocol/validate.ts';
 import { editorSentences } from '../../words/editor.ts';
-import { glanceSentences } from '../../words/inspector/start.ts';
 import { callAfter } from '../callAfter.ts';
 import { inspectorViewType } from '../ids.ts';
 import type { Log } from '../log.ts';
-import type { Session } from '../session.ts';
-import type { Verification } from '../verifier.ts';
+import type { Inspected, Session } from '../session.ts';
 import { pageHtml, pageOptions, pageRoot } from '../webviewPage.ts';
 import { words } from '../words.ts';
+import { copy, copyClaim, copyId } from './handlers/copy.ts';
+import { changeFailed, openExpectation, stateOne, stateOpen } from './handlers/expectations.ts';
 import { sourceOf } from './restore.ts';
 import { failureView, startView } from './startView.ts';
-import { subtitle } from './subtitle.ts';
 import { inspectorView } from './view.ts';
 
 /** What the page asked for and did not get, and the name of the error. */
@@ -49,6 +46,7 @@ export class InspectorPanel implements vscode.Disposable {
 		this.#signatureShown = false;
 		this.#choosing = false;
 		this.#note = undefined;
+		this.#failure = undefined;
 		if (this.#panel) this.#panel.reveal(undefined, true);
 		else this.#take(this.#create(column, true));
 		this.refresh();
@@ -61,7 +59,7 @@ export class InspectorPanel implements vscode.Disposable {
 		this.refresh();
 	}
 
-	/** Takes over a panel that VS Code has brought back after a reload. Where a token or one of our sentences is given, that is shown. */
+	/** Takes over a panel that VS Code has brought back after a reload. `note`, one of our sentences, says why the token of before is not there. */
 	adopt(panel: vscode.WebviewPanel, note: string | undefined): void {
 		if (this.#panel) {
 			panel.dispose();
@@ -103,6 +101,7 @@ export class InspectorPanel implements vscode.Disposable {
 		panel.onDidDispose(() => {
 			this.#panel = undefined;
 			this.#failure = undefined;
+			this.#note = undefined;
 			clearTimeout(this.#change);
 			this.#session.forget();
 		});
@@ -142,49 +141,36 @@ export class InspectorPanel implements vscode.Disposable {
 	}
 
 	async #receive(message: PageMessage): Promise<void> {
+		const { inspected } = this.#session;
 		switch (message.type) {
 			case 'ready':
 				return this.refresh();
-			case 'run':
-				return this.#run(message.action);
-			case 'inspectNested':
-				return this.#session.inspectNested(message.index);
-			case 'openSource':
-				return this.#openSource(message.check);
-			case 'stateExpectation':
-				return this.#state([expectationOfCheck(message.check)]);
-			case 'copyClaim':
-				return this.#copyClaim(message.where, message.name);
-			case 'copyId':
-				return this.#copyId(message.index);
 			case 'inspectText':
 				return this.#choose(({ inspectText }) => inspectText(this.#session, message.text));
 			case 'inspectUris':
 				return this.#choose(({ inspectUris }) => inspectUris(this.#session, message.uris));
 			case 'trySample':
 				return this.#choose(({ trySample }) => trySample(this.#session, message.id));
+			case 'run':
+				if (message.action === 'inspectClipboard') return this.#choose(({ inspectClipboard }) => inspectClipboard(this.#session));
+				return inspected && this.#run(message.action, inspected);
+			case 'inspectNested':
+				return this.#session.inspectNested(message.index);
+			case 'openSource':
+				return inspected && openExpectation(inspected, message.check);
+			case 'stateExpectation':
+				return stateOne(this.#session, message.check);
+			case 'copyClaim':
+				return inspected && copyClaim(inspected, message.where, message.name);
+			case 'copyId':
+				return inspected && copyId(inspected, message.index);
 		}
 	}
 
-	async #run(action: PageAction): Promise<void> {
-		const inspected = this.#session.inspected;
-		if (action === 'inspectClipboard') return this.#choose(({ inspectClipboard }) => inspectClipboard(this.#session));
-		if (inspected === undefined) return;
+	async #run(action: PageAction, inspected: Inspected): Promise<void> {
 		switch (action) {
-			case 'inspectAnother':
-			case 'backToToken':
-				this.#choosing = action === 'inspectAnother';
-				this.#note = undefined;
-				return this.refresh();
-			case 'changeExpectation': {
-				const failed = inspected.verification?.report.checks.find(({ outcome }) => outcome === 'fail');
-				return this.#state([expectationOfCheck(failed?.id ?? '')]);
-			}
-			case 'verify': {
-				const { verifyInspected } = await import('../commands/verifyToken.ts');
-				await verifyInspected(this.#session, inspected, true);
-				return;
-			}
+			case 'verify':
+				return this.#verify(inspected);
 			case 'verifyWithKeys': {
 				const { verifyInspectedWithKeys } = await import('../commands/verifyWithKeys.ts');
 				await verifyInspectedWithKeys(this.#session, inspected);
@@ -193,13 +179,12 @@ export class InspectorPanel implements vscode.Disposable {
 			case 'cancel':
 				return this.#session.consent.cancel();
 			case 'stateExpectations':
-				return this.#state(openExpectations(inspected.verification));
-			case 'chooseProfile': {
+				return stateOpen(this.#session, inspected);
+			case 'changeExpectation':
+				return changeFailed(this.#session, inspected);
+			case 'chooseProfile':
 				this.#session.verifier.forgetAnswer(inspected.decoded);
-				const { verifyInspected } = await import('../commands/verifyToken.ts');
-				await verifyInspected(this.#session, inspected);
-				return;
-			}
+				return this.#verify(inspected);
 			case 'copyVerifierCode': {
 				const { copyVerifierCode } = await import('../commands/copyVerifierCode.ts');
 				await copyVerifierCode(this.#session);
@@ -211,10 +196,21 @@ export class InspectorPanel implements vscode.Disposable {
 				return copy(inspected.decoded.payload?.text ?? '', words.say(editorSentences.copiedPayload));
 			case 'inspectOuter':
 				return this.#session.inspectOuter();
+			case 'inspectAnother':
+			case 'backToToken':
+				this.#choosing = action === 'inspectAnother';
+				this.#note = undefined;
+				return this.refresh();
 			case 'toggleSignature':
 				this.#signatureShown = !this.#signatureShown;
 				return this.refresh();
 		}
+	}
+
+	/** Who presses a button wants its issuer asked, also when it has just not answered. */
+	async #verify(inspected: Inspected): Promise<void> {
+		const { verifyInspected } = await import('../commands/verifyToken.ts');
+		await verifyInspected(this.#session, inspected, true);
 	}
 
 	/** A token from the page where one can be given, or one of our sentences on why there is none. */
@@ -224,45 +220,4 @@ export class InspectorPanel implements vscode.Disposable {
 		this.#note = note;
 		this.refresh();
 	}
-
-	async #copyId(index: number): Promise<void> {
-		const inspected = this.#session.inspected;
-		const id = inspected && subtitle(inspected.decoded, words).find((phrase) => phrase.id?.index === index)?.id?.whole;
-		if (id !== undefined) await copy(id, words.say(glanceSentences.copiedId, { id }));
-	}
-
-	async #state(expectations: readonly (ExpectationName | undefined)[]): Promise<void> {
-		const [{ stateExpectations }, { questions }] = await Promise.all([
-			import('../commands/stateExpectations.ts'),
-			import('../commands/expectationQuestions.ts'),
-		]);
-		const wanted = questions.filter((question) => expectations.includes(question));
-		if (wanted.length > 0) await stateExpectations(this.#session, wanted);
-	}
-
-	/** The page names a check; what is opened is known here. */
-	async #openSource(check: string): Promise<void> {
-		const name = expectationOfCheck(check);
-		const source = name && this.#session.inspected?.verification?.statement.sources[name];
-		if (source) await (await import('../openSource.ts')).openSource(source);
-	}
-
-	async #copyClaim(where: 'header' | 'payload', name: string): Promise<void> {
-		const part = where === 'header' ? this.#session.inspected?.decoded.header : this.#session.inspected?.decoded.payload;
-		// A part without claims is shown as its text.
-		const value = part?.json === undefined ? part?.text : Object.hasOwn(part.json, name) ? part.json[name] : undefined;
-		if (value === undefined) return;
-		await copy(typeof value === 'string' ? value : JSON.stringify(value), words.say(editorSentences.copiedClaim, { name }));
-	}
-}
-
-/** The expectations that a relying party must state and nobody has stated; of audience and client, and of token use and type, one is enough. */
-function openExpectations(verification: Verification | undefined): readonly (ExpectationName | undefined)[] {
-	const asked = openQuestions(verification?.report.checks ?? []).map((ids) => ids.find((id) => id !== 'audience'));
-	return asked.map((id) => expectationOfCheck(id ?? ''));
-}
-
-async function copy(text: string, done: string): Promise<void> {
-	await vscode.env.clipboard.writeText(text);
-	vscode.window.setStatusBarMessage(done, 5000);
 }
