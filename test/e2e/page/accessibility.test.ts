@@ -39,9 +39,9 @@ describe('accessibility', () => {
 		await stage.inspector.page.setViewportSize(wide);
 		await stage.inspector.show(views.rejected);
 		const titles = await stage.inspector.page.locator('.checks h3').allTextContents();
-		expect(titles.slice(0, 2)).toEqual(['Passed: ① Issuer and discovery document', 'Warning: ② Key set']);
-		expect(titles).toContain('Failed: Audience');
-		expect(titles).toContain('Not checked: Revocation: cannot be seen offline');
+		expect(titles.slice(0, 2)).toEqual(['passed: ① Issuer and discovery document', 'warning: ② Key set']);
+		expect(titles).toContain('failed: Audience');
+		expect(titles).toContain('not checked: Revocation: cannot be seen offline');
 	});
 
 	it('announces a verdict in place and keeps the focus when the pressed button goes', async () => {
@@ -60,7 +60,7 @@ describe('accessibility', () => {
 	it('is written in the language of the view', async () => {
 		await stage.inspector.show(views.japanese);
 		expect(await stage.inspector.page.locator('html').getAttribute('lang')).toBe('ja');
-		expect(await stage.inspector.page.locator('.clock .headline').textContent()).toMatch(/^期限切れまで \d+ 分 \d\d 秒$/);
+		expect(await stage.inspector.page.locator('.clock .headline').textContent()).toMatch(/^有効期限まで\d+ 分 \d\d 秒$/);
 		expect(await stage.inspector.page.locator('.clock .quiet').textContent()).toBe('今日 18:24:05 · 09:24:05 UTC');
 	});
 

@@ -67,7 +67,7 @@ describe('claims', () => {
 			await filter.fill(text);
 			expect(await names(), text).toEqual(left);
 		}
-		expect(await stage.inspector.page.locator('.none').textContent()).toBe('No claim matches.');
+		expect(await stage.inspector.page.locator('.none').textContent()).toBe('No claim matches the filter.');
 		expect(await stage.inspector.page.locator('.group h3:visible').allTextContents()).toEqual(['Header', 'Signature']);
 		await filter.fill('');
 		expect(await names()).toHaveLength(14);
@@ -218,9 +218,9 @@ describe('problems', () => {
 	it('are told apart in words: failed, warning, note', async () => {
 		await stage.inspector.show(views.nested);
 		expect(await stage.inspector.page.locator('main > .problems .unseen-words').allTextContents()).toEqual([
-			'Failed: ',
-			'Warning: ',
-			'Note: ',
+			'failed: ',
+			'warning: ',
+			'note: ',
 		]);
 	});
 });
@@ -317,7 +317,7 @@ describe('time', () => {
 		await stage.inspector.show({ ...views.genuine, times: { issuedAt: start, notBefore: start + 7200, expiresAt: start + 10_800 } });
 		expect(await headline.textContent()).toMatch(/^Valid in (?:1 hr 59|2 hr 00) min$/);
 		await stage.inspector.show({ ...views.genuine, times: { issuedAt: start } });
-		expect(await headline.textContent()).toBe('Does not say when it expires');
+		expect(await headline.textContent()).toBe('Never expires');
 		await stage.inspector.show({ ...views.genuine, times: { expiresAt: 1_795_425_845_000 } });
 		expect(await headline.textContent()).toBe('expires: 1795425845000');
 		await stage.inspector.show(views.encrypted);

@@ -5,12 +5,12 @@ import type {
 	CheckView,
 	ClaimGroupView,
 	ClaimView,
-	InspectorLabels,
 	InspectorView,
 	SegmentView,
 	ValueView,
 } from '../../../src/protocol/inspector.ts';
 import { acceptanceView } from '../../../src/vscode/inspector/acceptanceView.ts';
+import { inspectorLabels } from '../../../src/vscode/inspector/labels.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
@@ -19,96 +19,6 @@ import { english, inJapanese } from '../../unit/words/bundle.ts';
 export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
 const issuedAt = Date.UTC(2026, 10, 23, 8, 24, 5) / 1000;
 const expiresAt = issuedAt + 3600;
-
-const labels: InspectorLabels = {
-	claims: 'Claims',
-	checks: 'Checks',
-	services: 'Where accepted',
-	token: 'Token',
-	header: 'Header',
-	payload: 'Payload',
-	signature: 'Signature',
-	problems: 'Problems',
-	filterClaims: 'Filter claims',
-	noMatch: 'No claim matches.',
-	expected: 'Expected',
-	actual: 'Actual',
-	whatToDo: 'What to do',
-	expectedBy: 'Expected by',
-	expiresIn: 'Expires in {0}',
-	expiredAgo: 'Expired {0} ago',
-	neverExpires: 'Does not say when it expires',
-	validFrom: 'Valid in {0}',
-	now: 'now',
-	signedIn: 'signed in',
-	issued: 'issued',
-	notBefore: 'not before',
-	expires: 'expires',
-	timeLine: 'Time line',
-	localTime: 'Local time',
-	utc: 'UTC',
-	showAll: 'Show all {0} characters',
-	showMore: 'Show {0} more',
-	notShown: '{0} not shown',
-	unfolded: 'a text that holds JSON',
-	nested: 'Tokens inside',
-	inspect: 'Inspect this token',
-	copyClaim: 'Copy {0}',
-	copied: 'Copied',
-	markPass: 'Passed',
-	markFail: 'Failed',
-	markWarn: 'Warning',
-	markNote: 'Note',
-	markSkip: 'Not checked',
-	markOpen: 'Not stated',
-	openChecks: '{0} open',
-	failedChecks: '{0} failed',
-};
-
-const labelsJa: InspectorLabels = {
-	claims: 'クレーム',
-	checks: '検証項目',
-	services: '使える場所',
-	token: 'トークン',
-	header: 'ヘッダー',
-	payload: 'ペイロード',
-	signature: '署名',
-	problems: '問題',
-	filterClaims: 'クレームを絞り込む',
-	noMatch: '一致するクレームはありません。',
-	expected: '期待値',
-	actual: '実際の値',
-	whatToDo: '対処',
-	expectedBy: '期待値の出典',
-	expiresIn: '期限切れまで {0}',
-	expiredAgo: '{0}前に期限切れ',
-	neverExpires: '有効期限の指定なし',
-	validFrom: '有効になるまで {0}',
-	now: '現在',
-	signedIn: 'サインイン',
-	issued: '発行',
-	notBefore: '有効開始',
-	expires: '有効期限',
-	timeLine: '時系列',
-	localTime: '現地時刻',
-	utc: 'UTC',
-	showAll: '{0} 文字すべてを表示',
-	showMore: 'さらに{0}件を表示',
-	notShown: '{0}件は非表示',
-	unfolded: 'JSONを含む文字列',
-	nested: '中のトークン',
-	inspect: 'このトークンを調べる',
-	copyClaim: '{0}をコピー',
-	copied: 'コピーしました',
-	markPass: '合格',
-	markFail: '不合格',
-	markWarn: '警告',
-	markNote: '補足',
-	markSkip: '検証なし',
-	markOpen: '期待値が未指定',
-	openChecks: '未指定 {0} 件',
-	failedChecks: '不合格 {0} 件',
-};
 
 const code = (text: string): ValueView => ({ type: 'text', text, mono: true });
 const plain = (text: string): ValueView => ({ type: 'text', text, mono: false });
@@ -266,7 +176,7 @@ const expect = { action: 'stateExpectations', label: 'Say what your app expects'
 /** Signed by the pool, nothing stated about the app. */
 export const genuine: InspectorView = {
 	language: 'en',
-	labels,
+	labels: inspectorLabels(english),
 	title: 'ID token',
 	subtitle: [
 		{ text: 'Amazon Cognito · N. Virginia ' },
@@ -439,7 +349,7 @@ export const refresh: InspectorView = {
 export const japanese: InspectorView = {
 	...genuine,
 	language: 'ja',
-	labels: labelsJa,
+	labels: inspectorLabels(inJapanese),
 	title: 'IDトークン',
 	subtitle: [
 		{ text: 'Amazon Cognito · バージニア北部 ' },
