@@ -26,13 +26,9 @@ describe('the results of a stage', () => {
 	it('name the tests that passed only when they were tried again', async () => {
 		await writeFile(join(folder, 'some.test.js'), tests);
 		const file = join(folder, 'results.json');
-		const { status, output } = await run(
-			[
-				...[nodeBin, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--globals', '--retry', '1', '--root', folder],
-				...['--reporter=json', `--outputFile.json=${file}`],
-			],
-			{ capture: true },
-		);
+		const program = [nodeBin, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder];
+		const options = ['--globals', '--retry', '1', '--reporter=json', `--outputFile.json=${file}`];
+		const { status, output } = await run([...program, ...options], { capture: true });
 		expect(await readResults(file, status, output), output).toMatchObject({
 			passed: 2,
 			failed: 1,
