@@ -29,6 +29,9 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	const { about, aboutMore, back } = view;
 	const main = mainTabs(view, present);
 	const side = sideTabs(view);
+	// One place for the tabs whatever the width, so that what was typed and unfolded in them outlives a change of it.
+	const beside = wide || main.length + side.length === 1;
+	const listed = beside ? main : [...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id));
 	const tabs = (shown: readonly Tab[]): JSX.Element => (
 		<Tabs
 			tabs={shown}
@@ -63,18 +66,16 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 				<Verdict verdict={view.verdict} />
 				{view.problems.length > 0 && <Problems problems={view.problems} />}
 				<TimeLine times={times} />
-				{wide || main.length + side.length === 1 ? (
-					<div class={main.length === 0 ? 'columns single' : 'columns'}>
-						{main.length > 0 && <div>{tabs(main)}</div>}
-						<div>
+				<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
+					{listed.length > 0 && <div key="tabs">{tabs(listed)}</div>}
+					{beside && (
+						<div key="side" class="side">
 							{side.map((tab) => (
 								<Region key={tab.id} tab={tab} />
 							))}
 						</div>
-					</div>
-				) : (
-					<div>{tabs([...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id)))}</div>
-				)}
+					)}
+				</div>
 			</main>
 		</WordsContext.Provider>
 	);

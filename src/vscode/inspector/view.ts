@@ -4,7 +4,7 @@ import type { DecodedToken } from '../../core/token/decode.ts';
 import type { PartName, Problem } from '../../core/token/problem.ts';
 import type { ActionView, InspectorView, NestedView, Phrase, ProblemView, SegmentView } from '../../protocol/inspector.ts';
 import { glanceSentences } from '../../words/inspector/start.ts';
-import { inspectorSentences, viewSentences } from '../../words/inspector.ts';
+import { viewSentences } from '../../words/inspector.ts';
 import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
 import { insideSentences, partSentences, problemSentence } from '../../words/problems.ts';
 import { joinSentences } from '../../words/values.ts';
@@ -13,6 +13,7 @@ import type { Inspected } from '../session.ts';
 import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
+import { inspectorLabels } from './labels.ts';
 import { pageFailure } from './startView.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
@@ -23,10 +24,9 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
-	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
 		language: words.language,
-		labels: labels as Record<keyof typeof inspectorSentences, string>,
+		labels: inspectorLabels(words),
 		title: kindTitle(decoded.kind, words),
 		subtitle: inspected.sample
 			? [{ text: `${words.say(glanceSentences.sample)} · ` }, ...subtitle(decoded, words)]

@@ -188,6 +188,18 @@ describe('the first glance', () => {
 		await inspector.page.setViewportSize(wide);
 	});
 
+	it('keeps what was typed into the filter when its column gets wider or narrower', async () => {
+		const { inspector } = stage;
+		await inspector.page.setViewportSize({ width: 600, height: 800 });
+		await inspector.show(offline);
+		const filter = inspector.page.getByRole('searchbox');
+		await filter.fill('groups');
+		await inspector.page.setViewportSize(wide);
+		await inspector.page.locator('.side').waitFor();
+		expect(await filter.inputValue()).toBe('groups');
+		await filter.fill('');
+	});
+
 	it('says how old a token is, and that its issuer does not answer', async () => {
 		const { inspector } = stage;
 		await inspector.show(offline);
