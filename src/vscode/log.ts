@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editorSentences } from '../words/editor.ts';
+import { failureSentences } from '../words/failures.ts';
 import { UnreadablePart } from './unreadablePart.ts';
 import { words } from './words.ts';
 
@@ -44,7 +44,7 @@ export class Log implements vscode.Disposable {
 }
 
 function tellByMessage(reason: string, error: unknown): void {
-	const sentence = error instanceof UnreadablePart ? editorSentences.unreadablePart : editorSentences.failed;
+	const sentence = error instanceof UnreadablePart ? failureSentences.unreadablePart : failureSentences.failed;
 	void vscode.window.showErrorMessage(words.say(sentence, { reason }));
 }
 

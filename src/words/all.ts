@@ -7,6 +7,7 @@ import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentence
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
+import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
 import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
@@ -41,6 +42,7 @@ const tables: readonly unknown[] = [
 	codeTargetSentences,
 	commandTables,
 	editorSentences,
+	failureSentences,
 	fixSentences,
 	glanceSentences,
 	groupSentences,

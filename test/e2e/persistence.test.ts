@@ -30,6 +30,8 @@ beforeAll(async () => {
 	await Promise.all([writeFile(join(home, 'folder', 'id.txt'), `${inFile}\n`), writeFile(join(home, 'folder', 'other.txt'), 'nothing\n')]);
 	context = await launchProfile(join(home, 'profile'), Workbench.contextOptions());
 	workbench = await Workbench.openIn(context, vscode.url(join(home, 'folder')));
+	// Each step here opens the page anew, which takes its time on a busy machine.
+	context.setDefaultTimeout(30_000);
 });
 // What a person would have seen when a test failed.
 afterEach(async ({ task }) => {
@@ -104,7 +106,7 @@ describe('the inspector in a window that lives on', () => {
 		await filter.fill('tenant');
 		await tab('ID token').click();
 		await workbench.page.keyboard.press('Control+Alt+ArrowLeft');
-		await expect.poll(() => workbench.page.locator('.editor-group-container').count()).toBe(1);
+		await expect.poll(() => workbench.page.locator('.editor-group-container').count(), { timeout: 15_000 }).toBe(1);
 		await tab('id.txt').click();
 		await filter.waitFor({ state: 'hidden' });
 		await tab('ID token').click();
@@ -116,7 +118,7 @@ describe('the inspector in a window that lives on', () => {
 	it('comes back after a reload with the token from where it stands, unverified and with nobody asked', async () => {
 		const before = pool.requests.all.length;
 		await workbench.reload();
-		await workbench.inspector.getByRole('heading', { level: 1, name: 'ID token' }).waitFor({ timeout: 30_000 });
+		await workbench.inspector.getByRole('heading', { level: 1, name: 'ID token' }).waitFor();
 		await workbench.verdict.filter({ hasText: 'Decoded only' }).waitFor();
 		expect(pool.requests.all.length).toBe(before);
 		expect(await kept(workbench.page)).toContain('id.txt');
@@ -129,7 +131,7 @@ describe('the inspector in a window that lives on', () => {
 		await inspector.getByRole('button', { name: 'Inspect', exact: true }).click();
 		await inspector.getByRole('heading', { level: 1, name: 'Access token' }).waitFor();
 		await workbench.reload();
-		await inspector.getByText('The token that was shown here is gone, on purpose').waitFor({ timeout: 30_000 });
+		await inspector.getByText('The token that was shown here is gone, on purpose').waitFor();
 	});
 
 	it('leaves nothing of a token on disk', async () => {
