@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ValueView } from '../protocol/inspector.ts';
+import { Json } from './Json.tsx';
 import { LongText } from './LongText.tsx';
 import { useLive } from './now.ts';
 import { count, isShowable, localInstant, relativeTo, utcInstant } from './time.ts';
@@ -19,9 +20,7 @@ export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 		case 'json':
 			return (
 				<>
-					<pre class="json">
-						<LongText text={value.text} />
-					</pre>
+					<Json text={value.text} />
 					{value.unfolded === true && <Unfolded />}
 				</>
 			);

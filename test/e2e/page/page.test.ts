@@ -128,7 +128,7 @@ describe('claims', () => {
 	it('says of JSON that the token has it as a text', async () => {
 		await stage.inspector.show(views.nested);
 		const row = stage.inspector.page.locator('.claim', { hasText: 'identities' });
-		expect(await row.locator('pre').textContent()).toContain('"userId": "7"');
+		expect(await row.locator('.json').textContent()).toContain('"userId": "7"');
 		expect(await row.locator('.unfolded').textContent()).toBe('a text that holds JSON');
 	});
 
