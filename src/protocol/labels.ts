@@ -1,11 +1,12 @@
 /**
  * Names of the page's fixed words, a line for each part of the page. `{0}` in such a word stands for the value: a duration in `expiresIn`, `expiredAgo`
- * and `validFrom`, a number in `showAll`, `showMore`, `notShown`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`.
+ * and `validFrom`, a number in `showAll`, `showMore`, `notShown`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`, a duration in `age`.
  */
 export const labelNames = [
 	...(['claims', 'checks', 'services', 'token', 'problems', 'nested', 'inspect'] as const),
 	...(['header', 'payload', 'signature'] as const),
 	...(['filterClaims', 'noMatch', 'showAll', 'showMore', 'notShown', 'unfolded', 'copyClaim', 'copied', 'localTime', 'utc'] as const),
+	...(['times', 'timesLocal', 'timesUtc', 'timesRelative', 'rowKeys', 'age', 'refreshEnd'] as const),
 	...(['expected', 'actual', 'whatToDo', 'expectedBy', 'openChecks', 'failedChecks'] as const),
 	...(['expiresIn', 'expiredAgo', 'neverExpires', 'validFrom'] as const),
 	...(['timeLine', 'now', 'signedIn', 'issued', 'notBefore', 'expires'] as const),

@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { LongText } from './LongText.tsx';
 import { count } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { fill, useWords } from './words.ts';
+import { useWords } from './words.ts';
 
 /** A member of the JSON that something else on the page points at: it begins in the line with this UTF-16 offset. */
 export interface JsonSpan {
@@ -13,15 +14,14 @@ export interface JsonSpan {
 interface JsonProps {
 	/** JSON as `JSON.stringify` writes it on several lines. Other text is shown too, only without folds. */
 	readonly text: string;
-	/** In the order of the text; all lines of each are drawn as one element, with its `id` as `data-span`. */
+	/** In the order of the text; all lines of each are drawn in one element, with its `id` as `data-span`. */
 	readonly spans?: readonly JsonSpan[];
 }
 
-/** Lines and UTF-16 units that are drawn before somebody asks for all. */
-const firstLines = 200;
-const firstUnits = 20_000;
-/** Beyond this, colours and folds cost more than they help. */
+/** Beyond so many UTF-16 units, colours and folds cost more than they help. */
 const mostUnits = 200_000;
+/** Members of a list or object that are drawn before somebody asks for more. */
+const firstMembers = 200;
 /** A list or object with more lines inside can be folded, and one with more than the second number is at first. */
 const foldable = 4;
 const folded = 40;
@@ -36,35 +36,8 @@ interface Line {
 
 /** JSON with a colour for each kind of value; what is long can be folded. Text of a token, so it is drawn as text only. */
 export function Json({ text, spans }: JsonProps): JSX.Element {
-	const { labels, language } = useWords();
-	const [whole, setWhole] = useState<string>();
-	const shown = whole === text ? text : beginning(text);
-	const content = useMemo(() => {
-		if (shown.length > mostUnits) return <VisibleText text={shown} />;
-		const lines = linesOf(shown, spans);
-		return drawn(lines, 0, lines.length);
-	}, [shown, spans]);
-	return (
-		<div class="json">
-			{content}
-			{shown.length < text.length && (
-				<button type="button" class="link" onClick={() => setWhole(text)}>
-					{fill(labels.showAll, count(text.length, language))}
-				</button>
-			)}
-		</div>
-	);
-}
-
-/** Up to the end of a line; of a line that is too long itself, never up to the half of a character. */
-function beginning(text: string): string {
-	let end = 0;
-	for (let lines = 0; lines < firstLines && end < text.length; lines++) {
-		const next = text.indexOf('\n', end) + 1 || text.length;
-		if (next > firstUnits) break;
-		end = next;
-	}
-	return end > 0 ? text.slice(0, end) : text.slice(0, firstUnits).replace(/[\uD800-\uDBFF]$/, '…');
+	const lines = useMemo(() => (text.length > mostUnits ? undefined : linesOf(text, spans)), [text, spans]);
+	return <div class="json">{lines ? <Lines lines={lines} start={0} end={lines.length} /> : <LongText text={text} />}</div>;
 }
 
 function linesOf(text: string, spans: readonly JsonSpan[] = []): readonly Line[] {
@@ -85,24 +58,47 @@ function linesOf(text: string, spans: readonly JsonSpan[] = []): readonly Line[]
 	return lines;
 }
 
-/** The lines from one up to another. */
-function drawn(lines: readonly Line[], start: number, end: number): ComponentChildren[] {
-	const content: ComponentChildren[] = [];
-	for (let number = start; number < end; ) {
-		const line = lines[number];
-		if (line === undefined) break;
-		const close = line.close ?? number;
-		const last = close < end ? close : number;
-		const member = last - number > foldable ? <Fold lines={lines} start={number} close={last} /> : plain(lines, number, last);
-		content.push(line.span === undefined ? member : <span data-span={line.span}>{member}</span>);
-		number = last + 1;
-	}
-	return content;
+interface LinesProps {
+	readonly lines: readonly Line[];
+	readonly start: number;
+	readonly end: number;
 }
 
-function plain(lines: readonly Line[], start: number, last: number): ComponentChildren {
-	const own = coloured(lines[start]?.text ?? '');
-	return last === start ? own : [own, drawn(lines, start + 1, last), coloured(lines[last]?.text ?? '')];
+/** The lines from one up to another. */
+function Lines({ lines, start, end }: LinesProps): JSX.Element {
+	const { language } = useWords();
+	const [most, setMost] = useState(firstMembers);
+	const { content, number } = members(lines, start, end, most);
+	return (
+		<>
+			{content}
+			{number < end && (
+				<button type="button" class="link" onClick={() => setMost(most + 5 * firstMembers)}>
+					+{count(end - number, language)}
+				</button>
+			)}
+		</>
+	);
+}
+
+/** So many members, each with all of its lines, and the number of the line after them. */
+function members(lines: readonly Line[], start: number, end: number, most: number): { content: ComponentChildren[]; number: number } {
+	const content: ComponentChildren[] = [];
+	let number = start;
+	while (number < end && content.length < most) {
+		const { close = number, span } = lines[number] ?? {};
+		const last = close < end ? close : number;
+		const member = last - number > foldable ? <Fold lines={lines} start={number} close={last} /> : plain(lines, number, last);
+		content.push(span === undefined ? member : <span data-span={span}>{member}</span>);
+		number = last + 1;
+	}
+	return { content, number };
+}
+
+function plain(lines: readonly Line[], start: number, last: number): ComponentChildren[] {
+	const first = coloured(lines[start]?.text ?? '');
+	if (last === start) return first;
+	return [first, members(lines, start + 1, last, last).content, coloured(lines[last]?.text ?? '')];
 }
 
 interface FoldProps {
@@ -121,7 +117,7 @@ function Fold({ lines, start, close }: FoldProps): JSX.Element {
 				{coloured(lines[start]?.text.trimEnd() ?? '')}
 				{!open && ` … ${end.trim()}`}
 			</summary>
-			{open && drawn(lines, start + 1, close)}
+			{open && <Lines lines={lines} start={start + 1} end={close} />}
 			{open && end}
 		</details>
 	);

@@ -1,10 +1,12 @@
 import type { Guard } from '../protocol/guards.ts';
+import { isText, optional, shape } from '../protocol/guards.ts';
 import type { PageMessage } from '../protocol/inspector.ts';
 import type { ResultsPageMessage } from '../protocol/results.ts';
 
-/** What the page may keep over a reload: the chosen tab. VS Code writes it to disk, so nothing of the token goes in. */
+/** What the page may keep over a reload: the chosen tab and how times are written. VS Code writes it to disk, so nothing of the token goes in. */
 interface PageState {
-	readonly tab: string;
+	readonly tab?: string;
+	readonly times?: string;
 }
 
 declare function acquireVsCodeApi(): {
@@ -29,13 +31,19 @@ export function onHostMessage<T>(isMessage: Guard<T>, listener: (message: T) => 
 	});
 }
 
-/** Gives the tab that was open before the page was hidden or reloaded. */
-export function rememberedTab(): string | undefined {
-	const state = host.getState();
-	return typeof state === 'object' && state !== null && 'tab' in state && typeof state.tab === 'string' ? state.tab : undefined;
+/** Gives what the page kept before it was hidden or reloaded. */
+export function remembered(name: keyof PageState): string | undefined {
+	return stateNow()[name];
 }
 
-/** Keeps the open tab for `rememberedTab`. */
-export function rememberTab(tab: string): void {
-	host.setState({ tab });
+/** Keeps something for `remembered`. */
+export function remember(change: PageState): void {
+	host.setState({ ...stateNow(), ...change });
+}
+
+const isState: Guard<PageState> = shape<PageState>({ tab: optional(isText), times: optional(isText) });
+
+function stateNow(): PageState {
+	const state = host.getState();
+	return isState(state) ? state : {};
 }

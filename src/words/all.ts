@@ -8,6 +8,7 @@ import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
+import { claimSentences } from './inspector/claims.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
@@ -36,6 +37,7 @@ const tables: readonly unknown[] = [
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
+	claimSentences,
 	codeSentences,
 	codeTargetSentences,
 	commandTables,

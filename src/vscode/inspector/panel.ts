@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nextChange } from '../../core/services/acceptance.ts';
 import { type ExpectationName, expectationOfCheck } from '../../core/verify/expectationSource.ts';
 import { openQuestions } from '../../core/verify/verdict.ts';
+import type { LinkView } from '../../protocol/claims.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
 import { isPageMessage } from '../../protocol/validate.ts';
 import { editorSentences } from '../../words/editor.ts';
@@ -83,6 +84,8 @@ export class InspectorPanel implements vscode.Disposable {
 				return this.#run(message.action);
 			case 'inspectNested':
 				return this.#session.inspectNested(message.index);
+			case 'follow':
+				return this.#follow(message);
 			case 'openSource':
 				return this.#openSource(message.check);
 			case 'stateExpectation':
@@ -140,6 +143,11 @@ export class InspectorPanel implements vscode.Disposable {
 		]);
 		const wanted = questions.filter((question) => expectations.includes(question));
 		if (wanted.length > 0) await stateExpectations(this.#session, wanted);
+	}
+
+	async #follow(link: LinkView): Promise<void> {
+		const inspected = this.#session.inspected;
+		if (inspected) await (await import('./followLink.ts')).followLink(inspected, link, this.#session.runtime.clock() / 1000);
 	}
 
 	/** The page names a check; what is opened is known here. */

@@ -11,6 +11,7 @@ import type { Inspected } from '../session.ts';
 import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
+import { refreshView } from './refreshView.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
 import { verdictView } from './verdictView.ts';
@@ -20,6 +21,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
+	const refresh = refreshView(context);
 	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
 		language: words.language,
@@ -28,7 +30,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		subtitle: subtitle(decoded, words),
 		about: about(decoded, words),
 		...(outer && { back: { action: 'inspectOuter', label: words.say(viewSentences.inspectOuter), primary: false } }),
-		times: decoded.times,
+		times: { ...decoded.times, ...(refresh && { refresh }) },
 		verdict: verdictView(inspected, words),
 		problems: problemViews(decoded, words),
 		nested: nestedViews(decoded, words),
