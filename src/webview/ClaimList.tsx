@@ -34,20 +34,23 @@ interface ClaimListProps {
 	readonly absent: boolean;
 	/** Which of the claims are asked for; left out, all of them. */
 	readonly matches?: readonly boolean[] | undefined;
+	/** What they are asked for by. */
+	readonly filter?: string;
 }
 
 /**
  * Claims as rows. The first are drawn at once and the others after that, some a frame; of very many, more when asked. The buttons that copy are
  * one stop of the keyboard, with arrow keys between them.
  */
-export function ClaimList({ claims, where, absent, matches }: ClaimListProps): JSX.Element {
+export function ClaimList({ claims, where, absent, matches, filter = '' }: ClaimListProps): JSX.Element {
 	const words = useWords();
 	const { labels, language } = words;
 	const list = useRef<HTMLDListElement>(null);
 	const [limit, setLimit] = useState(mostAtFirst);
-	// Another number of claims is another token; the same token with a new verdict leaves what is drawn.
-	const [{ of, rows: drawnRows }, setDrawn] = useState({ of: claims.length, rows: drawnAtOnce });
-	const ready = of === claims.length ? drawnRows : drawnAtOnce;
+	// Another number of claims is another token. The same one with a new verdict leaves what is drawn.
+	const shownFor = `${claims.length} ${filter}`;
+	const [{ of, rows: drawnRows }, setDrawn] = useState({ of: shownFor, rows: drawnAtOnce });
+	const ready = of === shownFor ? drawnRows : drawnAtOnce;
 	const [stop, setStop] = useState(0);
 	const made = useRef<Row[]>([]).current;
 
@@ -56,15 +59,19 @@ export function ClaimList({ claims, where, absent, matches }: ClaimListProps): J
 	const stopRow = stop < claims.length && (matches?.[stop] ?? true) ? stop : Math.max(0, matches?.indexOf(true) ?? 0);
 
 	useEffect(() => {
-		if (ready >= Math.min(limit, claims.length)) return undefined;
-		return afterFrame(() => setDrawn({ of: claims.length, rows: ready + drawnAfter }));
-	}, [ready, limit, claims]);
+		if (ready >= wanted) return undefined;
+		return afterFrame(() => setDrawn({ of: shownFor, rows: ready + drawnAfter }));
+	}, [ready, wanted, shownFor]);
 
-	const row = (claim: ClaimView, index: number, hidden: boolean): JSX.Element => {
+	const drawnBefore = (claim: ClaimView, index: number): Row['forms'] | undefined => {
 		const known = made[index];
-		const text = known?.claim === claim ? known.text : language + JSON.stringify(claim);
-		const forms = known?.text === text ? known.forms : [];
-		made[index] = { claim, text, forms };
+		if (known === undefined || (known.claim !== claim && known.text !== language + JSON.stringify(claim))) return undefined;
+		made[index] = { ...known, claim };
+		return known.forms;
+	};
+	const row = (claim: ClaimView, index: number, hidden: boolean): JSX.Element => {
+		const forms = drawnBefore(claim, index) ?? [];
+		if (forms.length === 0) made[index] = { claim, text: language + JSON.stringify(claim), forms };
 		const form = (hidden ? 1 : 0) + (index === stopRow ? 2 : 0);
 		forms[form] ??= (
 			<div key={`${index} ${claim.name}`} class={absent ? 'claim absent' : 'claim'} data-index={index} hidden={hidden}>
@@ -78,7 +85,9 @@ export function ClaimList({ claims, where, absent, matches }: ClaimListProps): J
 	let shown = 0;
 	for (const [index, claim] of claims.entries()) {
 		const matching = matches?.[index] ?? true;
-		if (matching ? shown < Math.min(wanted, ready) : index < Math.min(limit, ready)) rows.push(row(claim, index, !matching));
+		const now = matching && shown < Math.min(wanted, ready);
+		// A row that was drawn once is only hidden.
+		if (now || drawnBefore(claim, index)) rows.push(row(claim, index, !now));
 		if (matching) shown++;
 	}
 	const due = wanted - Math.min(wanted, ready);

@@ -41,7 +41,7 @@ export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] 
 			{filtered.map(({ id, heading, absent, claims, matches, hidden }) => (
 				<section key={id} class="group" aria-labelledby={`group-${id}`} hidden={hidden}>
 					<h3 id={`group-${id}`}>{withNames(heading)}</h3>
-					<ClaimList claims={claims} where="payload" absent={absent} matches={matches} />
+					<ClaimList claims={claims} where="payload" absent={absent} matches={matches} filter={wanted} />
 				</section>
 			))}
 		</>
