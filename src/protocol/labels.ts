@@ -6,6 +6,7 @@ export const labelNames = [
 	...(['claims', 'checks', 'services', 'token', 'problems', 'nested', 'inspect'] as const),
 	...(['header', 'payload', 'signature'] as const),
 	...(['filterClaims', 'noMatch', 'showAll', 'showMore', 'notShown', 'unfolded', 'copyClaim', 'copied', 'localTime', 'utc'] as const),
+	...(['times', 'timesLocal', 'timesUtc', 'timesRelative', 'rowKeys', 'age', 'refreshEnd'] as const),
 	...(['expected', 'actual', 'whatToDo', 'expectedBy', 'openChecks', 'failedChecks'] as const),
 	...(['expiresIn', 'expiredAgo', 'neverExpires', 'validFrom'] as const),
 	...(['timeLine', 'now', 'signedIn', 'issued', 'notBefore', 'expires'] as const),

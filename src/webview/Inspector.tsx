@@ -7,7 +7,7 @@ import { Checks } from './Checks.tsx';
 import { Claims } from './Claims.tsx';
 import { Clock } from './Clock.tsx';
 import { withNames } from './characters.ts';
-import { remember, rememberedTab } from './host.ts';
+import { remember, remembered } from './host.ts';
 import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
@@ -24,7 +24,7 @@ import { fill, WordsContext } from './words.ts';
 export function Inspector({ view }: { readonly view: InspectorView }): JSX.Element {
 	const { labels, language, times } = view;
 	const wide = useWide();
-	const [chosen, setChosen] = useState(() => rememberedTab() ?? 'claims');
+	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
 	const present = view.payload.reduce((sum, group) => sum + (group.absent ? 0 : group.claims.length), 0);
 	const { about, aboutMore, back } = view;
 	const main = mainTabs(view, present);
@@ -65,7 +65,7 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 				</header>
 				<Verdict verdict={view.verdict} />
 				{view.problems.length > 0 && <Problems problems={view.problems} />}
-				<TimeLine times={times} />
+				<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
 				<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
 					{listed.length > 0 && <div key="tabs">{tabs(listed)}</div>}
 					{beside && (

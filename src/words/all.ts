@@ -9,6 +9,7 @@ import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
+import { claimSentences } from './inspector/claims.ts';
 import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
@@ -38,6 +39,7 @@ const tables: readonly unknown[] = [
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
+	claimSentences,
 	codeSentences,
 	codeTargetSentences,
 	commandTables,

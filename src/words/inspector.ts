@@ -1,3 +1,4 @@
+import { claimWords } from './inspector/claims.ts';
 import { glanceLabels } from './inspector/start.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
@@ -45,6 +46,7 @@ export const inspectorSentences = {
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
 	...glanceLabels,
+	...claimWords,
 } as const;
 
 /** Headings of the groups of claims. */

@@ -14,6 +14,7 @@ import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
 import { inspectorLabels } from './labels.ts';
+import { refreshView } from './refreshView.ts';
 import { pageFailure } from './startView.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
@@ -24,6 +25,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
+	const refresh = refreshView(context);
 	return {
 		language: words.language,
 		labels: inspectorLabels(words),
@@ -33,7 +35,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 			: subtitle(decoded, words),
 		...aboutKind(decoded, words),
 		...(outer && { back: { action: 'inspectOuter', label: words.say(viewSentences.inspectOuter), primary: false } }),
-		times: decoded.times,
+		times: { ...decoded.times, ...(refresh && { refresh }) },
 		verdict: verdictView(inspected, words),
 		problems: problemViews(decoded, words),
 		nested: nestedViews(decoded, words),
