@@ -3,6 +3,7 @@
  * The host sends whole snapshots with every word already translated; the page sends intents, never data to trust.
  */
 
+import type { CompareMessage, CompareView } from './compare.ts';
 import type { InspectorLabels } from './labels.ts';
 
 /** A run of text inside a sentence; `code` runs are set in the editor's font. */
@@ -167,6 +168,7 @@ export interface InspectorView {
 	readonly checks: readonly CheckView[];
 	/** Absent for a text that is no token. */
 	readonly acceptance?: AcceptanceView;
+	readonly compare?: CompareView;
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];
@@ -185,4 +187,5 @@ export type PageMessage =
 	| { readonly type: 'openSource'; readonly check: string }
 	/** Asks for the expectation of a check. */
 	| { readonly type: 'stateExpectation'; readonly check: string }
-	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string };
+	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string }
+	| CompareMessage;

@@ -8,6 +8,8 @@ export const labelNames = [
 	...(['filterClaims', 'noMatch', 'showAll', 'showMore', 'notShown', 'unfolded', 'copyClaim', 'copied', 'localTime', 'utc'] as const),
 	...(['expected', 'actual', 'whatToDo', 'expectedBy', 'openChecks', 'failedChecks'] as const),
 	...(['expiresIn', 'expiredAgo', 'neverExpires', 'validFrom'] as const),
+	...(['compare', 'leftToken', 'rightToken', 'claimName', 'rowSame', 'rowDifferent', 'rowLeft', 'rowRight', 'notThere', 'why'] as const),
+	...(['onlyDifferences', 'noDifferences', 'swapTokens', 'pickOther', 'diffDecoded', 'closeCompare'] as const),
 	...(['timeLine', 'now', 'signedIn', 'issued', 'notBefore', 'expires'] as const),
 	...(['markPass', 'markFail', 'markWarn', 'markNote', 'markSkip', 'markOpen'] as const),
 ] as const;

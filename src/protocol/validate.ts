@@ -2,6 +2,7 @@
  * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
  * the letter; the host's snapshots may carry more members than the page knows.
  */
+import { compareGuard, compareMessages } from './compare.ts';
 import type { Guard, Messages } from './guards.ts';
 import { isFlag, isMessageOf, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type {
@@ -106,12 +107,14 @@ const isView = shape<InspectorView>({
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
 	acceptance: optional(isAcceptance),
+	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
 });
 
 const pageMessages: Messages<PageMessage> = {
+	...compareMessages,
 	ready: { type: isText },
 	run: { type: isText, action: isAction },
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },

@@ -12,6 +12,10 @@ const shapes = {
 	look: 'M9.6 3.2a6.4 6.4 0 1 0 0 12.8a6.4 6.4 0 1 0 0-12.8M14.3 14.3l4.6 4.6',
 	ascending: 'M5 14l6-6 6 6',
 	descending: 'M5 8l6 6 6-6',
+	same: 'M5 8.4h12M5 13.6h12',
+	different: 'M5 8.4h12M5 13.6h12M14.6 4.4 7.4 17.6',
+	left: 'M18 11H4m5-5-5 5 5 5',
+	right: 'M4 11h14m-5-5 5 5-5 5',
 	copy: 'M7.5 7.5h10.2v11.2H7.5zM14 7V4.2H4.2v10.6H7',
 } as const;
 

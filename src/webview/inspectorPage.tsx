@@ -2,6 +2,7 @@ import './page.css';
 import './verdict.css';
 import './timeline.css';
 import './claims.css';
+import './compare.css';
 import './checks.css';
 import './acceptance.css';
 import './token.css';

@@ -8,6 +8,7 @@ import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
+import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
@@ -39,7 +40,9 @@ const tables: readonly unknown[] = [
 	codeSentences,
 	codeTargetSentences,
 	commandTables,
+	compareSentences,
 	editorSentences,
+	evidenceSentences,
 	fixSentences,
 	groupSentences,
 	hintSentences,
@@ -51,6 +54,7 @@ const tables: readonly unknown[] = [
 	keyQuestionSentences,
 	keyRefusalSentences,
 	kindSentences,
+	laterSentences,
 	lifeSentences,
 	markSentences,
 	partSentences,
@@ -61,6 +65,7 @@ const tables: readonly unknown[] = [
 	reasonSentences,
 	refusalSentences,
 	regionNames,
+	relationSentences,
 	resultSentences,
 	serviceSentences,
 	serviceTitles,
@@ -83,6 +88,7 @@ const tables: readonly unknown[] = [
 	verdictSentences,
 	verdictTitles,
 	viewSentences,
+	whySentences,
 ];
 
 /** Every English sentence that a face can say: the keys of every translation. */

@@ -89,6 +89,8 @@ export class InspectorPanel implements vscode.Disposable {
 				return this.#state([expectationOfCheck(message.check)]);
 			case 'copyClaim':
 				return this.#copyClaim(message.where, message.name);
+			case 'compare':
+				return (await import('./compareHandler.ts')).runCompareIntent(this.#session, message.intent);
 		}
 	}
 

@@ -11,6 +11,7 @@ import type { Inspected } from '../session.ts';
 import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
+import { compareView } from './compareView.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
 import { verdictView } from './verdictView.ts';
@@ -36,6 +37,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		header: headerClaims(context),
 		checks: verification ? checkViews(verification, now, words) : [],
 		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
+		compare: compareView(inspected, words),
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),

@@ -15,9 +15,11 @@ import { inspectorSentences } from '../../../src/words/inspector.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
+import { compareViews, comparison } from './compareViews.ts';
+import { sampleNow } from './sampleNow.ts';
 
-/** The instant at which every sample is looked at, in milliseconds: 17:42:53 in Tokyo. */
-export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
+export { sampleNow };
+
 const issuedAt = Date.UTC(2026, 10, 23, 8, 24, 5) / 1000;
 const expiresAt = issuedAt + 3600;
 
@@ -477,6 +479,14 @@ export const attacks: readonly string[] = [
 	'__proto__',
 ];
 
+/** Two tokens whose claims and header parameters are attacks. */
+const hostileComparison = await comparison(
+	...((['left', 'right'] as const).map((side) => {
+		const members = Object.fromEntries(attacks.map((text, index) => [text, index % 2 === 0 ? `${text} ${side}` : [text, side]]));
+		return compact({ ...members, alg: 'RS256' }, { ...members, [side]: { [side]: attacks }, jti: attacks[0], iss: attacks[1] });
+	}) as [string, string]),
+);
+
 /** Every place that shows something of the token, filled with attacks. */
 export const hostile: InspectorView = {
 	...genuine,
@@ -546,6 +556,7 @@ export const hostile: InspectorView = {
 			})),
 		})),
 	},
+	...(hostileComparison.compare && { compare: hostileComparison.compare }),
 	segments: attacks.map((text) => ({ part: 'other', text, hidden: false })),
 	signature: attacks.map((text) => ({ text, code: true })),
 };
@@ -646,4 +657,5 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	nested,
 	hostile,
 	thousand,
+	...compareViews,
 };
