@@ -4,6 +4,7 @@
  */
 
 import type { CompareMessage, CompareView } from './compare.ts';
+import type { FlowView } from './flow.ts';
 import type { InspectorLabels } from './labels.ts';
 
 /** A run of text inside a sentence; `code` runs are set in the editor's font. */
@@ -169,6 +170,8 @@ export interface InspectorView {
 	/** Absent for a text that is no token. */
 	readonly acceptance?: AcceptanceView;
 	readonly compare?: CompareView;
+	/** Absent for a text that is no token. */
+	readonly flow?: FlowView;
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];

@@ -9,7 +9,7 @@ export const labelNames = [
 	...(['expected', 'actual', 'whatToDo', 'expectedBy', 'openChecks', 'failedChecks'] as const),
 	...(['expiresIn', 'expiredAgo', 'neverExpires', 'validFrom'] as const),
 	...(['compare', 'leftToken', 'rightToken', 'claimName', 'rowSame', 'rowDifferent', 'rowLeft', 'rowRight', 'notThere', 'why'] as const),
-	...(['onlyDifferences', 'noDifferences', 'swapTokens', 'pickOther', 'diffDecoded', 'closeCompare'] as const),
+	...(['onlyDifferences', 'noDifferences', 'swapTokens', 'pickOther', 'diffDecoded', 'closeCompare', 'flow'] as const),
 	...(['timeLine', 'now', 'signedIn', 'issued', 'notBefore', 'expires'] as const),
 	...(['markPass', 'markFail', 'markWarn', 'markNote', 'markSkip', 'markOpen'] as const),
 ] as const;

@@ -3,6 +3,7 @@
  * the letter; the host's snapshots may carry more members than the page knows.
  */
 import { compareGuard, compareMessages } from './compare.ts';
+import { flowGuard } from './flow.ts';
 import type { Guard, Messages } from './guards.ts';
 import { isFlag, isMessageOf, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type {
@@ -107,6 +108,7 @@ const isView = shape<InspectorView>({
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
 	acceptance: optional(isAcceptance),
+	flow: optional(flowGuard(isPhrase)),
 	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),

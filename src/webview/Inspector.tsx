@@ -8,6 +8,7 @@ import { Claims } from './Claims.tsx';
 import { Clock } from './Clock.tsx';
 import { Compare } from './Compare.tsx';
 import { withNames } from './characters.ts';
+import { Flow } from './Flow.tsx';
 import { rememberedTab, rememberTab } from './host.ts';
 import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
@@ -78,10 +79,10 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 }
 
 /** The order of the tabs where there is one column. */
-const narrowOrder = ['claims', 'nested', 'checks', 'services', 'token', 'compare'];
+const narrowOrder = ['claims', 'nested', 'checks', 'services', 'token', 'compare', 'flow'];
 
 /** What is looked at one at a time, in tabs. */
-function mainTabs({ payload, nested = [], acceptance, compare, labels, language }: InspectorView, present: number): Tab[] {
+function mainTabs({ payload, nested = [], acceptance, compare, flow, labels, language }: InspectorView, present: number): Tab[] {
 	const claims = { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={payload} /> };
 	const inside = { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> };
 	return [
@@ -89,6 +90,7 @@ function mainTabs({ payload, nested = [], acceptance, compare, labels, language 
 		...(nested.length > 0 ? [inside] : []),
 		...(acceptance ? [{ id: 'services', label: labels.services, content: <Acceptance acceptance={acceptance} /> }] : []),
 		...(compare ? [{ id: 'compare', label: labels.compare, content: <Compare {...compare} /> }] : []),
+		...(flow ? [{ id: 'flow', label: labels.flow, content: <Flow {...flow} /> }] : []),
 	];
 }
 

@@ -3,6 +3,7 @@ import './verdict.css';
 import './timeline.css';
 import './claims.css';
 import './compare.css';
+import './flow.css';
 import './checks.css';
 import './acceptance.css';
 import './token.css';

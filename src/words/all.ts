@@ -9,6 +9,7 @@ import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
 import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
+import { flowRoleSentences, flowSentences, flowStepSentences } from './inspector/flow.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
@@ -44,6 +45,9 @@ const tables: readonly unknown[] = [
 	editorSentences,
 	evidenceSentences,
 	fixSentences,
+	flowRoleSentences,
+	flowSentences,
+	flowStepSentences,
 	groupSentences,
 	hintSentences,
 	insideSentences,

@@ -1,4 +1,5 @@
 import { compareLabels } from './inspector/compare.ts';
+import { flowLabels } from './inspector/flow.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
 export const inspectorSentences = {
@@ -45,6 +46,7 @@ export const inspectorSentences = {
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
 	...compareLabels,
+	...flowLabels,
 } as const;
 
 /** Headings of the groups of claims. */

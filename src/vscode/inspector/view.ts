@@ -12,6 +12,7 @@ import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
 import { compareView } from './compareView.ts';
+import { flowView } from './flowView.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
 import { verdictView } from './verdictView.ts';
@@ -20,6 +21,7 @@ import { verdictView } from './verdictView.ts';
 export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
 	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
+	const flow = flowView(inspected, words);
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
 	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
@@ -37,6 +39,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		header: headerClaims(context),
 		checks: verification ? checkViews(verification, now, words) : [],
 		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
+		...(flow && { flow }),
 		compare: compareView(inspected, words),
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),

@@ -16,6 +16,7 @@ import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
 import { compareViews, comparison } from './compareViews.ts';
+import { flowViews } from './flowViews.ts';
 import { sampleNow } from './sampleNow.ts';
 
 export { sampleNow };
@@ -557,6 +558,12 @@ export const hostile: InspectorView = {
 		})),
 	},
 	...(hostileComparison.compare && { compare: hostileComparison.compare }),
+	flow: {
+		nodes: attacks.map((text) => ({ title: text, names: [text, 'x'.repeat(300)], known: true })),
+		edges: attacks.slice(1).map((text) => ({ label: text, token: true })),
+		told: attacks.map((text) => [{ text }, { text, code: true }]),
+		note: attacks.join(' '),
+	},
 	segments: attacks.map((text) => ({ part: 'other', text, hidden: false })),
 	signature: attacks.map((text) => ({ text, code: true })),
 };
@@ -658,4 +665,5 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	hostile,
 	thousand,
 	...compareViews,
+	...flowViews,
 };
