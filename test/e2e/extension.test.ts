@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browser.ts';
@@ -203,6 +203,63 @@ describe('the packaged extension, against a live provider', () => {
 		await workbench.verdict.filter({ hasText: /Genuine|Rejected|Signed by/ }).waitFor();
 		await inspector.getByRole('button', { name: 'Back to the outer token' }).click();
 		await inspector.getByRole('heading', { name: 'Signed token' }).waitFor();
+	});
+});
+
+describe('a profile of the workspace that names where its keys are', () => {
+	let workbench: Workbench;
+	const asked = (): number => pool.requests.all.length;
+	const verify = async (): Promise<void> => {
+		await workbench.selectFile('emulated.txt');
+		await workbench.contextMenu('Verify Token');
+	};
+	const question = () => workbench.dialog(`Ask ${new URL(pool.origin).host} for the keys of the profile “local pool”?`);
+
+	beforeAll(async () => {
+		const userPoolId = new URL(pool.issuer).pathname.slice(1);
+		const members = { userPoolId, emulator: 'cognito-local', endpoint: pool.origin, tokenUse: 'id', clientIds: [pool.clientId] };
+		await mkdir(dirname(profiles()), { recursive: true });
+		await Promise.all([
+			writeFile(profiles(), JSON.stringify({ profiles: { 'local pool': members } })),
+			write('emulated.txt', (await pool.signIn('t1u1')).idToken),
+		]);
+		// The user trusts the issuer: that says nothing about the address that a workspace names.
+		await vscode.writeSettings({ ...loopback, 'claimlens.trustedIssuers': [pool.issuer] });
+		workbench = await Workbench.open(browser, vscode.url(folder));
+	});
+	afterAll(async () => {
+		await workbench?.close();
+		await rm(profiles(), { force: true });
+	});
+
+	it('is asked about first, and nothing is sent without a yes', async () => {
+		const before = asked();
+		await verify();
+		await question().getByText(`The workspace says that they are at ${pool.jwksUrl}.`).waitFor();
+		expect(await workbench.button('Trust This Issuer').count()).toBe(0);
+		expect(asked()).toBe(before);
+		await workbench.button('Cancel').click();
+		await workbench.verdict.filter({ hasText: 'Not verified' }).waitFor();
+		expect(asked()).toBe(before);
+	});
+
+	it('is believed after a yes: the keys are fetched from there, and the token is judged by them', async () => {
+		const before = asked();
+		await verify();
+		await question().waitFor();
+		expect(asked()).toBe(before);
+		await workbench.button('Ask This Time').click();
+		await workbench.verdict.filter({ hasText: 'Signed by the emulator cognito-local, not by AWS.' }).waitFor();
+		expect(pool.requests.all.slice(before)).toEqual([{ method: 'GET', path: new URL(pool.jwksUrl).pathname }]);
+	});
+
+	it('is asked about each time: a yes is for one verification', async () => {
+		const before = asked();
+		await verify();
+		await question().waitFor();
+		await workbench.button('Cancel').click();
+		await workbench.verdict.filter({ hasText: 'Not verified' }).waitFor();
+		expect(asked()).toBe(before);
 	});
 });
 
