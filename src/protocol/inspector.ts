@@ -4,6 +4,8 @@
  */
 
 import type { FollowMessage, LinkView, RefreshView } from './claims.ts';
+import type { CompareMessage, CompareView } from './compare.ts';
+import type { FlowView } from './flow.ts';
 import type { InspectorLabels } from './labels.ts';
 import type { FailureView, IdView, StartMessage, StartView } from './start.ts';
 
@@ -182,6 +184,9 @@ export interface InspectorView {
 	readonly checks: readonly CheckView[];
 	/** Absent for a text that is no token. */
 	readonly acceptance?: AcceptanceView;
+	readonly compare?: CompareView;
+	/** Absent for a text that is no token. */
+	readonly flow?: FlowView;
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];
@@ -216,4 +221,5 @@ export type PageMessage =
 	/** Asks for the expectation of a check. */
 	| { readonly type: 'stateExpectation'; readonly check: string }
 	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string }
-	| StartMessage;
+	| StartMessage
+	| CompareMessage;

@@ -9,6 +9,8 @@ export const labelNames = [
 	...(['times', 'timesLocal', 'timesUtc', 'timesRelative', 'rowKeys', 'age', 'refreshEnd'] as const),
 	...(['expected', 'actual', 'whatToDo', 'expectedBy', 'openChecks', 'failedChecks'] as const),
 	...(['expiresIn', 'expiredAgo', 'neverExpires', 'validFrom'] as const),
+	...(['compare', 'leftToken', 'rightToken', 'claimName', 'rowSame', 'rowDifferent', 'rowLeft', 'rowRight', 'notThere', 'why'] as const),
+	...(['onlyDifferences', 'noDifferences', 'swapTokens', 'pickOther', 'diffDecoded', 'closeCompare', 'flow'] as const),
 	...(['timeLine', 'now', 'signedIn', 'issued', 'notBefore', 'expires'] as const),
 	...(['age'] as const),
 	...(['markPass', 'markFail', 'markWarn', 'markNote', 'markSkip', 'markOpen'] as const),

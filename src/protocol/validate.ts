@@ -4,6 +4,8 @@
  */
 import type { RefreshView } from './claims.ts';
 import { followMembers, isLink } from './claims.ts';
+import { compareGuard, compareMessages } from './compare.ts';
+import { flowGuard } from './flow.ts';
 import type { Guard, Messages } from './guards.ts';
 import { isFlag, isMessageOf, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type {
@@ -114,6 +116,8 @@ const isView = shape<InspectorView>({
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
 	acceptance: optional(isAcceptance),
+	flow: optional(flowGuard(isPhrase)),
+	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
@@ -123,6 +127,7 @@ const isView = shape<InspectorView>({
 });
 
 const pageMessages: Messages<PageMessage> = {
+	...compareMessages,
 	ready: { type: isText },
 	run: { type: isText, action: isAction },
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },

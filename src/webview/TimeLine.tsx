@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { TimesView } from '../protocol/inspector.ts';
+import { textWidth, useSize } from './drawing.ts';
 import { useLive } from './now.ts';
 import { Phrases } from './Phrases.tsx';
 import type { Label, Scale, Stop } from './scale.ts';
@@ -116,30 +117,6 @@ function Bar({ scale, middle }: { readonly scale: Scale; readonly middle: number
 			{expired && <line class="after" x1={percent(end)} x2={percent(now)} {...line} />}
 		</g>
 	);
-}
-
-/** The drawing's width and the size of its text, in pixels. */
-function useSize(element: { readonly current: HTMLElement | null }): { readonly width: number; readonly em: number } {
-	const [size, setSize] = useState({ width: 600, em: 11 });
-	useLayoutEffect(() => {
-		const figure = element.current;
-		if (figure === null) return undefined;
-		const measure = (): void => {
-			setSize({ width: figure.clientWidth, em: Number.parseFloat(getComputedStyle(figure).fontSize) });
-		};
-		measure();
-		const observer = new ResizeObserver(measure);
-		observer.observe(figure);
-		return () => observer.disconnect();
-	}, []);
-	return size;
-}
-
-/** A width in em that the text stays within: full-width letters take one em, others about six tenths. */
-function textWidth(text: string): number {
-	let width = 0.4;
-	for (const letter of text) width += letter > '\u2E7F' ? 1.02 : 0.62;
-	return width;
 }
 
 function percent(place: number): string {

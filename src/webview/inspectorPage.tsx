@@ -3,6 +3,8 @@ import './verdict.css';
 import './timeline.css';
 import './claims.css';
 import './json.css';
+import './compare.css';
+import './flow.css';
 import './checks.css';
 import './acceptance.css';
 import './token.css';

@@ -17,7 +17,17 @@ import type { Words } from '../../words/words.ts';
 import { findingsOf, sayings } from './says.ts';
 import { valueView } from './valueView.ts';
 
-const groupOrder: readonly ClaimGroup[] = ['who', 'for-whom', 'when', 'what-it-may-do', 'signing-in', 'cognito', 'your-own', 'other'];
+/** The groups in the order of the page. */
+export const groupOrder: readonly ClaimGroup[] = [
+	'who',
+	'for-whom',
+	'when',
+	'what-it-may-do',
+	'signing-in',
+	'cognito',
+	'your-own',
+	'other',
+];
 
 /** The token that is shown, and with what. */
 export interface ViewContext {
@@ -41,8 +51,7 @@ export function claimGroups(context: ViewContext): ClaimGroupView[] {
 	const grouped = new Map<ClaimGroup, ClaimView[]>(groupOrder.map((group) => [group, []]));
 	for (const [name, value] of Object.entries(payload)) {
 		const row = explainClaim(name, place, undefined, team);
-		const group = row?.group ?? (row === undefined ? 'your-own' : 'other');
-		grouped.get(group)?.push(claimView(name, value, row, 'payload', context));
+		grouped.get(groupOf(row))?.push(claimView(name, value, row, 'payload', context));
 	}
 	const groups = [...grouped].filter(([, claims]) => claims.length > 0);
 	const views = groups.map(([id, claims]) => ({ id, heading: words.say(groupSentences[id]), absent: false, claims }));
@@ -50,6 +59,11 @@ export function claimGroups(context: ViewContext): ClaimGroupView[] {
 	return absent.length === 0
 		? views
 		: [...views, { id: 'absent', heading: words.say(groupSentences.absent), absent: true, claims: absent }];
+}
+
+/** The group of a claim by its row; a name that nobody knows is your own. */
+export function groupOf(row: Row | undefined): ClaimGroup {
+	return row?.group ?? (row === undefined ? 'your-own' : 'other');
 }
 
 function textGroup({ decoded, words }: ViewContext): ClaimGroupView[] {

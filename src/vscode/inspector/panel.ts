@@ -167,6 +167,8 @@ export class InspectorPanel implements vscode.Disposable {
 				return inspected && copyClaim(inspected, message.where, message.name);
 			case 'copyId':
 				return inspected && copyId(inspected, message.index);
+			case 'compare':
+				return (await import('./compareHandler.ts')).runCompareIntent(this.#session, message.intent);
 		}
 	}
 

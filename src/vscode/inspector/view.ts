@@ -13,6 +13,8 @@ import type { Inspected } from '../session.ts';
 import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
+import { compareView } from './compareView.ts';
+import { flowView } from './flowView.ts';
 import { inspectorLabels } from './labels.ts';
 import { refreshView } from './refreshView.ts';
 import { pageFailure } from './startView.ts';
@@ -24,6 +26,7 @@ import { verdictView } from './verdictView.ts';
 export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
 	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
+	const flow = flowView(inspected, words);
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
 	const refresh = refreshView(context);
 	return {
@@ -43,6 +46,8 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		header: headerClaims(context),
 		checks: verification ? checkViews(verification, now, words) : [],
 		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
+		...(flow && { flow }),
+		compare: compareView(inspected, words),
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),

@@ -322,7 +322,7 @@ describe('hostile tokens', () => {
 					.filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
 					.map(({ outerHTML }) => outerHTML.slice(0, 200)),
 			);
-		for (const tab of width < 860 ? ['claims', 'nested', 'checks', 'services', 'token'] : []) {
+		for (const tab of width < 860 ? ['claims', 'nested', 'checks', 'services', 'token', 'compare'] : []) {
 			await stage.inspector.page.locator(`#tab-${tab}`).click();
 			if (tab === 'services') await stage.inspector.page.locator('.acceptance .no summary').click();
 			expect(await wider(), tab).toEqual([]);

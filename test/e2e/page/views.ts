@@ -17,10 +17,13 @@ import { inspectorView } from '../../../src/vscode/inspector/view.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
+import { compareViews, comparison } from './compareViews.ts';
+import { flowViews } from './flowViews.ts';
+import { sampleNow } from './sampleNow.ts';
 import { failed, offline, offlineJapanese } from './startViews.ts';
 
-/** The instant at which every sample is looked at, in milliseconds: 17:42:53 in Tokyo. */
-export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
+export { sampleNow };
+
 const issuedAt = Date.UTC(2026, 10, 23, 8, 24, 5) / 1000;
 const expiresAt = issuedAt + 3600;
 
@@ -474,6 +477,14 @@ export const attacks: readonly string[] = [
 	'__proto__',
 ];
 
+/** Two tokens whose claims and header parameters are attacks. */
+const hostileComparison = await comparison(
+	...((['left', 'right'] as const).map((side) => {
+		const members = Object.fromEntries(attacks.map((text, index) => [text, index % 2 === 0 ? `${text} ${side}` : [text, side]]));
+		return compact({ ...members, alg: 'RS256' }, { ...members, [side]: { [side]: attacks }, jti: attacks[0], iss: attacks[1] });
+	}) as [string, string]),
+);
+
 /** Every place that shows something of the token, filled with attacks. */
 export const hostile: InspectorView = {
 	...genuine,
@@ -544,6 +555,13 @@ export const hostile: InspectorView = {
 				doubt: text,
 			})),
 		})),
+	},
+	...(hostileComparison.compare && { compare: hostileComparison.compare }),
+	flow: {
+		nodes: attacks.map((text) => ({ title: text, names: [text, 'x'.repeat(300)], known: true })),
+		edges: attacks.slice(1).map((text) => ({ label: text, token: true })),
+		told: attacks.map((text) => [{ text }, { text, code: true }]),
+		note: attacks.join(' '),
 	},
 	segments: attacks.map((text) => ({ part: 'other', text, hidden: false })),
 	signature: attacks.map((text) => ({ text, code: true })),
@@ -673,4 +691,6 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	refreshableJa,
 	hostile,
 	thousand,
+	...compareViews,
+	...flowViews,
 };
