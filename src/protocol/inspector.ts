@@ -3,6 +3,7 @@
  * The host sends whole snapshots with every word already translated; the page sends intents, never data to trust.
  */
 
+import type { IssuerMessage, IssuerView } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 
 /** A run of text inside a sentence; `code` runs are set in the editor's font. */
@@ -167,6 +168,8 @@ export interface InspectorView {
 	readonly checks: readonly CheckView[];
 	/** Absent for a text that is no token. */
 	readonly acceptance?: AcceptanceView;
+	/** Absent for a token that nobody can be asked about. */
+	readonly issuer?: IssuerView;
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];
@@ -185,4 +188,5 @@ export type PageMessage =
 	| { readonly type: 'openSource'; readonly check: string }
 	/** Asks for the expectation of a check. */
 	| { readonly type: 'stateExpectation'; readonly check: string }
-	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string };
+	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string }
+	| IssuerMessage;

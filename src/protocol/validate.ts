@@ -24,6 +24,7 @@ import type {
 	VerdictView,
 } from './inspector.ts';
 import { pageActions } from './inspector.ts';
+import { isIssuer, issuerMessages } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
 
@@ -106,6 +107,7 @@ const isView = shape<InspectorView>({
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
 	acceptance: optional(isAcceptance),
+	issuer: optional(isIssuer),
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
@@ -118,6 +120,7 @@ const pageMessages: Messages<PageMessage> = {
 	openSource: { type: isText, check: isText },
 	stateExpectation: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
+	...issuerMessages,
 };
 
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */

@@ -4,6 +4,7 @@ import { isUserPoolToken } from '../core/claims/value/kinds.ts';
 import type { WorkspaceFacts } from '../core/cognito/facts.ts';
 import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
+import type { Thumbprints } from '../core/keys/thumbprint.ts';
 import { decode } from '../core/token/decode.ts';
 import { callAfter } from './callAfter.ts';
 import { ConsentForOne } from './consent.ts';
@@ -33,6 +34,8 @@ export interface Inspected extends PointedToken {
 	readonly outer?: Inspected;
 	/** Absent until it has been looked for. */
 	readonly around?: TokenSurroundings;
+	/** Of the keys at hand; absent until they have been made. */
+	readonly thumbprints?: Thumbprints;
 }
 
 /** What the workspace knows that helps to explain a token. */
@@ -119,6 +122,7 @@ export class Session implements vscode.Disposable {
 		this.#inspected = { ...rest, ...change };
 		this.#panel.refresh();
 		this.#judgeAtExpiry(this.#inspected);
+		this.#makeThumbprints(this.#inspected);
 	}
 
 	/** Forgets the token, when the panel is closed. */
@@ -165,6 +169,21 @@ export class Session implements vscode.Disposable {
 			const [team, facts] = await Promise.all([this.#team.rowsFor(inspected.resource), ofPool ? this.#facts.read() : undefined]);
 			if (this.#inspected?.decoded !== inspected.decoded) return;
 			this.#inspected = { ...this.#inspected, around: { team, ...(facts && { facts }) } };
+			this.#panel.refresh();
+		});
+	}
+
+	#makeThumbprints({ verification, decoded }: Inspected): void {
+		if (verification === undefined) return;
+		const { keyMaterial } = verification;
+		void this.#log.guard(async () => {
+			const [{ thumbprintsOf }, { shownKeys }] = await Promise.all([
+				import('../core/keys/thumbprint.ts'),
+				import('./inspector/issuerView.ts'),
+			]);
+			const thumbprints = await thumbprintsOf(shownKeys(keyMaterial, decoded));
+			if (this.#inspected?.verification !== verification) return;
+			this.#inspected = { ...this.#inspected, thumbprints };
 			this.#panel.refresh();
 		});
 	}

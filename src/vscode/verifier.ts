@@ -130,7 +130,8 @@ export class Verifier {
 		);
 		if (!keys.ok) return { type: 'failure', failure: keys };
 		const emulator = source.type === 'jwks' ? source.emulator : undefined;
-		return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: keys.fetchedAt, ...(emulator && { emulator }) };
+		const { keySet, jwksUri, fetchedAt, discovery } = keys;
+		return { type: 'set', keySet, source: jwksUri, fetchedAt, ...(emulator && { emulator }), ...(discovery && { discovery }) };
 	}
 }
 

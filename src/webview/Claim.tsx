@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../protocol/inspector.ts';
-import { announce } from './announce.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
-import { Icon } from './Icon.tsx';
 import { Value } from './Value.tsx';
 import { VisibleText } from './VisibleText.tsx';
 import { fill, useWords } from './words.ts';
@@ -18,6 +16,7 @@ interface ClaimProps {
 
 /** The cells of one claim's row: its name, its value, what it means and what to watch out for. */
 export function Claim({ claim, where, absent }: ClaimProps): JSX.Element {
+	const { labels } = useWords();
 	const { name, title, value, says, meaning, warning } = claim;
 	return (
 		<>
@@ -33,36 +32,8 @@ export function Claim({ claim, where, absent }: ClaimProps): JSX.Element {
 						{meaning !== undefined && withNames(meaning)} {warning !== undefined && <b class="warning">{withNames(warning)}</b>}
 					</span>
 				)}
-				{!absent && <Copy name={name} where={where} />}
+				{!absent && <CopyButton label={fill(labels.copyClaim, withNames(name))} onCopy={() => post({ type: 'copyClaim', where, name })} />}
 			</dd>
 		</>
-	);
-}
-
-const thanksFor = 2000;
-
-function Copy({ name, where }: { readonly name: string; readonly where: 'header' | 'payload' }): JSX.Element {
-	const { labels } = useWords();
-	const [copied, setCopied] = useState(false);
-	useEffect(() => {
-		if (!copied) return undefined;
-		const timer = setTimeout(() => setCopied(false), thanksFor);
-		return () => clearTimeout(timer);
-	}, [copied]);
-	const label = fill(labels.copyClaim, withNames(name));
-	return (
-		<button
-			type="button"
-			class="copy"
-			aria-label={label}
-			title={label}
-			onClick={() => {
-				post({ type: 'copyClaim', where, name });
-				announce(labels.copied);
-				setCopied(true);
-			}}
-		>
-			<Icon name={copied ? 'pass' : 'copy'} />
-		</button>
 	);
 }

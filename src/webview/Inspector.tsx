@@ -8,6 +8,7 @@ import { Claims } from './Claims.tsx';
 import { Clock } from './Clock.tsx';
 import { withNames } from './characters.ts';
 import { rememberedTab, rememberTab } from './host.ts';
+import { Issuer } from './Issuer.tsx';
 import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
@@ -76,16 +77,17 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 }
 
 /** The order of the tabs where there is one column. */
-const narrowOrder = ['claims', 'nested', 'checks', 'services', 'token'];
+const narrowOrder = ['claims', 'nested', 'checks', 'services', 'issuer', 'token'];
 
 /** What is looked at one at a time, in tabs. */
-function mainTabs({ payload, nested = [], acceptance, labels, language }: InspectorView, present: number): Tab[] {
+function mainTabs({ payload, nested = [], acceptance, issuer, labels, language }: InspectorView, present: number): Tab[] {
 	const claims = { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={payload} /> };
 	const inside = { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> };
 	return [
 		...(payload.length > 0 ? [claims] : []),
 		...(nested.length > 0 ? [inside] : []),
 		...(acceptance ? [{ id: 'services', label: labels.services, content: <Acceptance acceptance={acceptance} /> }] : []),
+		...(issuer ? [{ id: 'issuer', label: labels.issuer, content: <Issuer issuer={issuer} /> }] : []),
 	];
 }
 

@@ -4,6 +4,7 @@ import './timeline.css';
 import './claims.css';
 import './checks.css';
 import './acceptance.css';
+import './issuer.css';
 import './token.css';
 import { isHostMessage } from '../protocol/validate.ts';
 import { drawEach } from './drawEach.ts';

@@ -8,6 +8,7 @@ import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
+import { discoveryFindingSentences, issuerSentences, keyRemarkSentences } from './inspector/issuer.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
@@ -39,17 +40,20 @@ const tables: readonly unknown[] = [
 	codeSentences,
 	codeTargetSentences,
 	commandTables,
+	discoveryFindingSentences,
 	editorSentences,
 	fixSentences,
 	groupSentences,
 	hintSentences,
 	insideSentences,
 	inspectorSentences,
+	issuerSentences,
 	keyFailureSentences,
 	keyFindingSentences,
 	keyFindingWords,
 	keyQuestionSentences,
 	keyRefusalSentences,
+	keyRemarkSentences,
 	kindSentences,
 	lifeSentences,
 	markSentences,

@@ -1,3 +1,5 @@
+import { issuerLabels } from './inspector/issuer.ts';
+
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
 export const inspectorSentences = {
 	claims: 'Claims',
@@ -42,6 +44,7 @@ export const inspectorSentences = {
 	markOpen: 'not stated',
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
+	...issuerLabels,
 } as const;
 
 /** Headings of the groups of claims. */

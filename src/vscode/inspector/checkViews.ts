@@ -4,7 +4,7 @@ import type { Check, CheckId, Report } from '../../core/verify/report.ts';
 import { openQuestions } from '../../core/verify/verdict.ts';
 import type { CheckMark, CheckView } from '../../protocol/inspector.ts';
 import { checkHint, checkSentence, checkTitles } from '../../words/checks.ts';
-import { coarseDurationText } from '../../words/duration.ts';
+import { fetchedTime } from '../../words/duration.ts';
 import { stateSentences, viewSentences } from '../../words/inspector.ts';
 import { keyFindingTexts } from '../../words/keyFindings.ts';
 import { sourceText } from '../../words/profiles.ts';
@@ -78,13 +78,13 @@ function keySetView(keyMaterial: KeyMaterial, { checks, keyFindings = [] }: Repo
 }
 
 /** Which keys there are, where they are from, and how old they are; undefined when there are none. */
-function keysSentence(keyMaterial: KeyMaterial, now: number, { say, language }: Words): string | undefined {
+function keysSentence(keyMaterial: KeyMaterial, now: number, words: Words): string | undefined {
+	const { say } = words;
 	if (keyMaterial.type === 'secret') return say(viewSentences.secretGiven);
 	if (keyMaterial.type !== 'set' && keyMaterial.type !== 'key') return undefined;
 	const { source } = keyMaterial;
 	const count = keyMaterial.type === 'set' ? keyMaterial.keySet.keys.length : 1;
 	const fetchedAt = keyMaterial.type === 'set' ? keyMaterial.fetchedAt : undefined;
 	if (fetchedAt === undefined) return say(source === 'given' ? viewSentences.keysPasted : viewSentences.keysGiven, { count, source });
-	const time = new Intl.DateTimeFormat(language, { timeStyle: 'long', hourCycle: 'h23' }).format(fetchedAt);
-	return say(viewSentences.keysFrom, { count, source, time, age: coarseDurationText(now - fetchedAt / 1000, language) });
+	return say(viewSentences.keysFrom, { count, source, ...fetchedTime(fetchedAt, now, words) });
 }

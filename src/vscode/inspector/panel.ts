@@ -89,6 +89,12 @@ export class InspectorPanel implements vscode.Disposable {
 				return this.#state([expectationOfCheck(message.check)]);
 			case 'copyClaim':
 				return this.#copyClaim(message.where, message.name);
+			case 'copyMember':
+			case 'copyOfKey':
+			case 'openIssuer': {
+				const { answerIssuerIntent } = await import('./issuerIntents.ts');
+				return this.#session.inspected && answerIssuerIntent(message, this.#session.inspected);
+			}
 		}
 	}
 

@@ -11,6 +11,7 @@ import type { Inspected } from '../session.ts';
 import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
+import { issuerView } from './issuerView.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
 import { verdictView } from './verdictView.ts';
@@ -20,6 +21,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
+	const issuer = issuerView(inspected, now, words);
 	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
 		language: words.language,
@@ -36,6 +38,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		header: headerClaims(context),
 		checks: verification ? checkViews(verification, now, words) : [],
 		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
+		...(issuer && { issuer }),
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),

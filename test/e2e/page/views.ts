@@ -15,9 +15,11 @@ import { inspectorSentences } from '../../../src/words/inspector.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
+import * as host from './hostViews.ts';
+import { attacks, sampleNow } from './hostViews.ts';
 
-/** The instant at which every sample is looked at, in milliseconds: 17:42:53 in Tokyo. */
-export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
+export { attacks, sampleNow };
+
 const issuedAt = Date.UTC(2026, 10, 23, 8, 24, 5) / 1000;
 const expiresAt = issuedAt + 3600;
 
@@ -453,30 +455,6 @@ export const japanese: InspectorView = {
 	],
 };
 
-/** Values that try to be markup, script, addresses or other text than they are. */
-export const attacks: readonly string[] = [
-	'<img src=x onerror="parent.postMessage(1)">',
-	'<script>alert(document.cookie)</script>',
-	'"><svg onload=alert(1)>',
-	"'-alert(1)-'",
-	'javascript:alert(1)',
-	'<a href="command:workbench.action.quit">click</a>',
-	'<iframe src="https://attacker.example/"></iframe>',
-	'<style>*{background:url(https://attacker.example/x)}</style>',
-	'</style></script><meta http-equiv="refresh" content="0;url=https://attacker.example">',
-	'{{constructor.constructor("alert(1)")()}}',
-	'<link rel=prefetch href=https://attacker.example>',
-	'<form action=https://attacker.example><input name=q autofocus onfocus=alert(1)>',
-	'<base href=https://attacker.example>',
-	'&lt;img src=x onerror=alert(1)&gt;',
-	'$&$1$$',
-	'\u202Enimda\u202C',
-	'ad\u200Bmin\u0000\u001B[31m',
-	'\uD800 half',
-	'\u0627\u0644\u0645\u0633\u0624\u0648\u0644 123',
-	'__proto__',
-];
-
 /** Every place that shows something of the token, filled with attacks. */
 export const hostile: InspectorView = {
 	...genuine,
@@ -646,4 +624,10 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	nested,
 	hostile,
 	thousand,
+	issuerKnown: host.issuerKnown,
+	issuerJapanese: host.issuerJapanese,
+	issuerUnasked: host.issuerUnasked,
+	issuerGiven: host.issuerGiven,
+	issuerDiffers: host.issuerDiffers,
+	issuerHostile: host.issuerHostile,
 };

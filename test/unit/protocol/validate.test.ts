@@ -10,6 +10,9 @@ describe('isPageMessage', () => {
 		expect(isPageMessage({ type: 'copyClaim', where: 'header', name: 'kid' })).toBe(true);
 		expect(isPageMessage({ type: 'inspectNested', index: 0 })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'payload', name: '' })).toBe(true);
+		expect(isPageMessage({ type: 'copyMember', index: 0 })).toBe(true);
+		expect(isPageMessage({ type: 'copyOfKey', index: 3, what: 'thumbprint' })).toBe(true);
+		expect(isPageMessage({ type: 'openIssuer', part: 'keys' })).toBe(true);
 	});
 
 	it.each<readonly [string, unknown]>([
@@ -28,6 +31,10 @@ describe('isPageMessage', () => {
 		['an unknown place', { type: 'copyClaim', where: 'signature', name: 'kid' }],
 		['a name that is no text', { type: 'copyClaim', where: 'payload', name: 7 }],
 		['a member too many', { type: 'run', action: 'verify', url: 'https://attacker.example' }],
+		['a key by another place', { type: 'copyOfKey', index: '0', what: 'kid' }],
+		['a private part of a key', { type: 'copyOfKey', index: 0, what: 'd' }],
+		['an address to open', { type: 'openIssuer', part: 'https://attacker.example' }],
+		['an address beside a part to open', { type: 'openIssuer', part: 'keys', url: 'https://attacker.example' }],
 		['members only inherited', Object.create({ type: 'ready' })],
 	])('refuses %s', (_what, message) => {
 		expect(isPageMessage(message)).toBe(false);

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { keepDocument } from '../../../src/core/keys/discoveryDocument.ts';
+import { readKeySet } from '../../../src/core/keys/jwk.ts';
+import { thumbprintsOf } from '../../../src/core/keys/thumbprint.ts';
+import { decode } from '../../../src/core/token/decode.ts';
+import type { JsonObject } from '../../../src/core/token/json.ts';
+import type { KeyMaterial } from '../../../src/core/verify/keyMaterial.ts';
+import { verify } from '../../../src/core/verify/verify.ts';
+import type { InspectorView } from '../../../src/protocol/inspector.ts';
+import { shownKeys } from '../../../src/vscode/inspector/issuerView.ts';
+import { inspectorView } from '../../../src/vscode/inspector/view.ts';
+import type { Statement } from '../../../src/vscode/statedExpectations.ts';
+import type { Words } from '../../../src/words/words.ts';
+import { compact } from '../../unit/token/compact.ts';
+import { makeKey, mint } from '../../unit/verify/minting.ts';
+import { english, inJapanese } from '../../unit/words/bundle.ts';
+
+/** The instant at which every sample is looked at, in milliseconds: 17:42:53 in Tokyo. */
+export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
+const now = sampleNow / 1000;
+
+/** Values that try to be markup, script, addresses or other text than they are. */
+export const attacks: readonly string[] = [
+	'<img src=x onerror="parent.postMessage(1)">',
+	'<script>alert(document.cookie)</script>',
+	'"><svg onload=alert(1)>',
+	"'-alert(1)-'",
+	'javascript:alert(1)',
+	'<a href="command:workbench.action.quit">click</a>',
+	'<iframe src="https://attacker.example/"></iframe>',
+	'<style>*{background:url(https://attacker.example/x)}</style>',
+	'</style></script><meta http-equiv="refresh" content="0;url=https://attacker.example">',
+	'{{constructor.constructor("alert(1)")()}}',
+	'<link rel=prefetch href=https://attacker.example>',
+	'<form action=https://attacker.example><input name=q autofocus onfocus=alert(1)>',
+	'<base href=https://attacker.example>',
+	'&lt;img src=x onerror=alert(1)&gt;',
+	'$&$1$$',
+	'\u202Enimda\u202C',
+	'ad\u200Bmin\u0000\u001B[31m',
+	'\uD800 half',
+	'\u0627\u0644\u0645\u0633\u0624\u0648\u0644 123',
+	'__proto__',
+];
+
+const fixture = (name: string): JsonObject =>
+	JSON.parse(readFileSync(new URL(`../../fixtures/deep-dive/${name}`, import.meta.url), 'utf8')) as JsonObject;
+const issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV';
+const documentUrl = `${issuer}/.well-known/openid-configuration`;
+const key = await makeKey('RS256', { kid: 'UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s=' });
+const [, otherKey] = (fixture('jwks.json') as { keys: JsonObject[] }).keys;
+const claims = {
+	sub: '71b4bba6-9e46-4a26-aac5-a6224d7b1903',
+	'cognito:groups': ['admins', 'readers'],
+	iss: issuer,
+	'cognito:username': 't1u1',
+	aud: '6ds1hk2vq0s8b7m3n5p9r4tk0c',
+	token_use: 'id',
+	auth_time: now - 1128,
+	iat: now - 1128,
+	exp: now + 2472,
+};
+const token = mint({ kid: key.kid, alg: 'RS256' }, claims, key);
+
+/** The pool's documents as they were fetched two minutes ago. */
+export const poolKeySet: KeyMaterial = keySetOf([otherKey ?? {}, key.jwk], fixture('openid-configuration.json'));
+
+function keySetOf(keys: readonly object[], document: JsonObject): KeyMaterial {
+	const keySet = readKeySet({ keys });
+	if (keySet === undefined) throw new Error('no key set');
+	const discovery = keepDocument(issuer, documentUrl, document);
+	return { type: 'set', keySet, source: `${issuer}/.well-known/jwks.json`, fetchedAt: sampleNow - 125_000, discovery };
+}
+
+/** Nothing is stated about the app. */
+export const nothing: Statement = { expectations: {}, sources: {}, asked: false, untrusted: false, broken: [] };
+
+/** The whole page, as the extension makes it of a token, what is expected and the keys at hand. */
+export async function hostView(
+	text: string,
+	{ keyMaterial, statement = nothing, words = english }: { keyMaterial?: KeyMaterial; statement?: Statement; words?: Words } = {},
+): Promise<InspectorView> {
+	const decoded = decode(text);
+	const base = { text, resource: undefined, decoded };
+	if (keyMaterial === undefined) return inspectorView(base, false, now, words);
+	const report = await verify(text, statement.expectations, keyMaterial, () => sampleNow);
+	const thumbprints = await thumbprintsOf(shownKeys(keyMaterial, decoded));
+	const verification = { report, keyMaterial, statement, keyPlan: { type: 'given', keyMaterial } } as const;
+	return inspectorView({ ...base, verification, thumbprints }, false, now, words);
+}
+
+const hostileDocument: JsonObject = {
+	...Object.fromEntries(attacks.map((text) => [text, [text, { [text]: text }]])),
+	issuer: attacks[0] ?? '',
+	jwks_uri: attacks[4] ?? '',
+	token_endpoint: `https://attacker.example/${attacks.join('')}`,
+	authorization_endpoint: 'x'.repeat(8000),
+	scopes_supported: attacks,
+};
+const hostileKeys = attacks.map((text) => ({ kty: text, kid: text, alg: text, use: text, crv: `${text}${'y'.repeat(3000)}` }));
+
+/** What the issuer says about itself, with the key that signed the token. */
+export const issuerKnown = await hostView(token, { keyMaterial: poolKeySet });
+/** The same in Japanese. */
+export const issuerJapanese = await hostView(token, { keyMaterial: poolKeySet, words: inJapanese });
+/** Nobody was asked. */
+export const issuerUnasked = await hostView(token);
+/** Keys from a file. */
+export const issuerGiven = await hostView(token, { keyMaterial: { type: 'key', jwk: key.jwk, source: 'keys/pool.pem' } });
+/** The document names another issuer. */
+export const issuerDiffers = await hostView(token, {
+	keyMaterial: {
+		type: 'failure',
+		failure: {
+			ok: false,
+			code: 'issuer-differs',
+			url: documentUrl,
+			detail: 'https://attacker.example',
+			discovery: keepDocument(issuer, documentUrl, { ...fixture('openid-configuration.json'), issuer: 'https://attacker.example' }),
+		},
+	},
+});
+/** A document and keys that are made of attacks, for a token that names one of them. */
+export const issuerHostile = await hostView(compact({ kid: attacks[0], alg: 'RS256' }, { iss: issuer, token_use: 'id' }, 'AAAA'), {
+	keyMaterial: keySetOf([...hostileKeys, { kty: 'RSA', kid: '\u202E'.repeat(5000), n: attacks[1], d: 'private' }], hostileDocument),
+});
