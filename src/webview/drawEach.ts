@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Guard } from '../protocol/guards.ts';
 import { withNames } from './characters.ts';
 import { onHostMessage, post } from './host.ts';
+import { keepInksLegible } from './inks.ts';
 
 /** A message with all that a page shows. */
 interface Shown {
@@ -11,6 +12,7 @@ interface Shown {
 
 /** Draws the view of every message that has the page's form, each in place of the one before, and says that the page is ready for them. */
 export function drawEach<T extends Shown>(isMessage: Guard<T>, draw: (message: T) => JSX.Element): void {
+	keepInksLegible();
 	const root = document.createElement('div');
 	document.body.append(root);
 	onHostMessage(isMessage, (message) => {

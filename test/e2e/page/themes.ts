@@ -1,4 +1,4 @@
-/** The colours that VS Code gives a page, and the classes of its body, in the four themes the page must do well in. */
+/** The colours that VS Code gives a page, and the classes of its body, in the themes that the page must do well in. */
 export interface Theme {
 	readonly name: string;
 	readonly bodyClass: string;
@@ -188,5 +188,49 @@ const lightHighContrast: Theme = {
 	},
 };
 
-/** The default themes of VS Code, light and dark, with and without high contrast. */
-export const themes: readonly Theme[] = [darkModern, lightModern, darkHighContrast, lightHighContrast];
+/** As themes of other makers are: a ground that is neither black nor white, soft colours, and much of what the page uses left to VS Code. */
+const otherMaker: Theme = {
+	name: 'Another maker’s',
+	bodyClass: 'vscode-dark',
+	variables: {
+		...fonts,
+		'font-size': '14px',
+		'editor-background': '#2b3340',
+		'editor-foreground': '#dde3ec',
+		foreground: '#cfd6e1',
+		descriptionForeground: '#cfd6e1b3',
+		errorForeground: '#f48771',
+		focusBorder: '#84b8c9',
+		'icon-foreground': '#c5c5c5',
+		'panel-border': '#3b4556',
+		'panelTitle-activeBorder': '#84b8c900',
+		'textLink-foreground': '#84b8c9',
+		'textLink-activeForeground': '#84b8c9',
+		'textPreformat-foreground': '#84a0c6',
+		'textPreformat-background': '#ffffff1a',
+		'textCodeBlock-background': '#4c566a80',
+		'button-background': '#84b8c9ee',
+		'button-foreground': '#2b3340',
+		'button-hoverBackground': '#84b8c9',
+		'button-secondaryBackground': '#434e60',
+		'button-secondaryForeground': '#dde3ec',
+		'button-secondaryHoverBackground': '#4c566a',
+		'badge-background': '#84b8c9',
+		'badge-foreground': '#2b3340',
+		'input-background': '#3b4556',
+		'input-foreground': '#dde3ec',
+		'input-placeholderForeground': '#dde3ec99',
+		'list-hoverBackground': '#3b4556',
+		'toolbar-hoverBackground': '#5a5d5e50',
+		'editorWidget-background': '#2b3340',
+		'charts-green': '#a5bf8d',
+		'charts-red': '#c5646d',
+		'charts-yellow': '#e9c98a',
+		'charts-blue': '#81a1c4',
+		'charts-purple': '#b38fac',
+		'charts-orange': '#d18616',
+	},
+};
+
+/** The default themes of VS Code, light and dark, with and without high contrast, and one of another maker. */
+export const themes: readonly Theme[] = [darkModern, lightModern, darkHighContrast, lightHighContrast, otherMaker];

@@ -1,0 +1,48 @@
+// Takes pictures of the inspector's page alone, in every state, theme and width, into .artifacts/pictures/page: what nobody opens while it is in
+// VS Code is seen here.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildPage, InspectorPage, servePage } from '../e2e/page/harness.ts';
+import { themes } from '../e2e/page/themes.ts';
+import { everyView } from '../e2e/page/views.ts';
+import { launchBrowser } from './browser.ts';
+import { artifacts } from './run.mjs';
+
+/** CSS pixels: a narrow side bar, half a window, a whole one; and half a window at 200 % zoom. */
+const sizes = [
+	{ name: '320', width: 320 },
+	{ name: '600', width: 600 },
+	{ name: '1200', width: 1200 },
+	{ name: '600-zoomed', width: 300, scale: 2 },
+];
+const folder = join(artifacts, 'pictures', 'page');
+
+await mkdir(folder, { recursive: true });
+const [server, browser] = await Promise.all([buildPage('inspector').then(servePage), launchBrowser()]);
+try {
+	for (const { name: size, width, scale = 1 } of sizes) {
+		const inspector = await InspectorPage.open(browser, server, { viewport: { width, height: 900 }, deviceScaleFactor: scale });
+		await inspector.layOutAll(true);
+		for (const theme of themes) {
+			await inspector.dress(theme);
+			for (const [state, view] of Object.entries(everyView).filter(([each]) => each !== 'thousand')) {
+				await inspector.show(view);
+				const shoot = async (tab: string): Promise<void> => {
+					const path = join(folder, `${[theme.name.replaceAll(/\W+/g, '-').toLowerCase(), size, state, tab].join('-')}.png`);
+					// A page that is filled with attacks is metres long.
+					await inspector.page.screenshot({ path, fullPage: state !== 'hostile', animations: 'disabled' });
+				};
+				const tabs = await inspector.page.getByRole('tab').all();
+				if (tabs.length === 0) await shoot('all');
+				for (const tab of tabs) {
+					await tab.click();
+					await shoot((await tab.getAttribute('aria-controls')) ?? '');
+				}
+			}
+		}
+		await inspector.close();
+	}
+	console.log(folder);
+} finally {
+	await Promise.all([browser.close(), server.close()]);
+}
