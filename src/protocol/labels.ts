@@ -10,6 +10,7 @@ export const labelNames = [
 	...(['expected', 'actual', 'whatToDo', 'expectedBy', 'openChecks', 'failedChecks'] as const),
 	...(['expiresIn', 'expiredAgo', 'neverExpires', 'validFrom'] as const),
 	...(['timeLine', 'now', 'signedIn', 'issued', 'notBefore', 'expires'] as const),
+	...(['inThisToken', 'tryHere', 'leaveIt', 'takeBack'] as const),
 	...(['issuer', 'signedThis', 'namedByThis', 'copyValue', 'openInBrowser'] as const),
 	...(['markPass', 'markFail', 'markWarn', 'markNote', 'markSkip', 'markOpen'] as const),
 ] as const;

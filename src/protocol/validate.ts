@@ -2,6 +2,7 @@
  * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
  * the letter; the host's snapshots may carry more members than the page knows.
  */
+import { checksMessages, isExpect } from './checks.ts';
 import type { Guard, Messages } from './guards.ts';
 import { isFlag, isMessageOf, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type {
@@ -69,7 +70,8 @@ const isCheck = shape<CheckView>({
 	actual: optional(isText),
 	hint: optional(isText),
 	source: optional(isText),
-	stateLabel: optional(isText),
+	facts: optional(listOf(isPhrase)),
+	expect: optional(isExpect),
 });
 const isService = shape<ServiceView>({
 	id: isText,
@@ -106,6 +108,7 @@ const isView = shape<InspectorView>({
 	payload: listOf(isGroup),
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
+	recheck: optional(isActionView),
 	acceptance: optional(isAcceptance),
 	issuer: optional(isIssuer),
 	segments: listOf(isSegment),
@@ -118,9 +121,9 @@ const pageMessages: Messages<PageMessage> = {
 	run: { type: isText, action: isAction },
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
 	openSource: { type: isText, check: isText },
-	stateExpectation: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
 	...issuerMessages,
+	...checksMessages,
 };
 
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */

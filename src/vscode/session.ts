@@ -6,6 +6,7 @@ import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
 import type { Thumbprints } from '../core/keys/thumbprint.ts';
 import { decode } from '../core/token/decode.ts';
+import type { ProfileChange, ProfileMembers } from '../core/verify/profile.ts';
 import { callAfter } from './callAfter.ts';
 import { ConsentForOne } from './consent.ts';
 import type { DocumentTokens } from './documentTokens.ts';
@@ -36,6 +37,10 @@ export interface Inspected extends PointedToken {
 	readonly around?: TokenSurroundings;
 	/** Of the keys at hand; absent until they have been made. */
 	readonly thumbprints?: Thumbprints;
+	/** What the user tries out on this token, as members of a profile. */
+	readonly here?: ProfileMembers;
+	/** Why what was last chosen for the expectation of a check was not taken. */
+	readonly refusal?: { readonly check: string; readonly sentence: string };
 }
 
 /** What the workspace knows that helps to explain a token. */
@@ -99,7 +104,26 @@ export class Session implements vscode.Disposable {
 
 	/** Decodes a token and shows it in the panel, which opens beside the editor unless a column is given. */
 	inspect(pointed: PointedToken, column?: vscode.ViewColumn): Inspected {
-		return this.#show({ ...pointed, decoded: decode(pointed.text) }, column);
+		// The same token again: what is tried out on it stays.
+		const here = this.#inspected?.text === pointed.text ? this.#inspected.here : undefined;
+		return this.#show({ ...pointed, decoded: decode(pointed.text), ...(here && { here }) }, column);
+	}
+
+	/** Tries out what is expected, on this token only and as long as it is looked at: it is judged anew, with the keys at hand. */
+	async tryHere(change: ProfileChange): Promise<void> {
+		const inspected = this.#inspected;
+		if (inspected === undefined) return;
+		const { refusal: _, ...rest } = inspected;
+		const here = Object.fromEntries(Object.entries({ ...inspected.here, ...change }).filter(([, value]) => value !== undefined));
+		this.#inspected = { ...rest, here };
+		await this.settingsChanged();
+	}
+
+	/** Says why what was chosen for the expectation of a check is not taken. */
+	refuseExpectation(check: string, sentence: string): void {
+		if (this.#inspected === undefined) return;
+		this.#inspected = { ...this.#inspected, refusal: { check, sentence } };
+		this.#panel.refresh();
 	}
 
 	/** Shows a token inside the one that is shown, by its place in the list of them. */
@@ -123,6 +147,9 @@ export class Session implements vscode.Disposable {
 		this.#panel.refresh();
 		this.#judgeAtExpiry(this.#inspected);
 		this.#makeThumbprints(this.#inspected);
+		// What is tried out may have changed while keys were asked for.
+		const { here, verification } = this.#inspected;
+		if (verification && here !== inspected.here) void this.#log.guard(() => this.settingsChanged());
 	}
 
 	/** Forgets the token, when the panel is closed. */

@@ -7,14 +7,14 @@ import type { DecodedToken } from '../core/token/decode.ts';
 import type { Expectations } from '../core/verify/expectations.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import { isSamePlace, type KeyPlan, keyPlanOf, type RemoteKeys } from '../core/verify/keyPlan.ts';
+import { profileBeside } from '../core/verify/profileBeside.ts';
 import type { Report } from '../core/verify/report.ts';
 import { verify } from '../core/verify/verify.ts';
 import type { Consent } from './consent.ts';
 import { readKeyFile } from './keyFile.ts';
 import { allowedHosts, allowsLoopbackHttp, trustedIssuers } from './settings.ts';
 import { SharedQuestions } from './sharedQuestions.ts';
-import type { StatedExpectations, Statement } from './statedExpectations.ts';
-import type { PointedToken } from './tokenSource.ts';
+import type { ExpectedToken, StatedExpectations, Statement } from './statedExpectations.ts';
 
 /** A report and what it was made with. */
 export interface Verification {
@@ -24,8 +24,6 @@ export interface Verification {
 	readonly keyMaterial: KeyMaterial;
 	readonly keyPlan: KeyPlan;
 }
-
-type Verifiable = PointedToken & { readonly decoded: DecodedToken };
 
 /** Verifies tokens against what their app expects and the keys of their issuers, asking the user before it asks a host. */
 export class Verifier {
@@ -48,43 +46,43 @@ export class Verifier {
 	}
 
 	/** Every check, or undefined when the user said no or did not say what counts. `asking` is told the host before it is asked. */
-	async verify(token: Verifiable, asking: (host: string) => void): Promise<Verification | undefined> {
-		const statement = await this.#expectations.ask(token.decoded, token.resource);
+	async verify(token: ExpectedToken, asking: (host: string) => void): Promise<Verification | undefined> {
+		const statement = await this.#expectations.ask(token);
 		if (statement === undefined) return undefined;
-		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		const keyPlan = planOf(token, statement);
 		const keyMaterial = await this.#keyMaterial(keyPlan, token, asking);
 		return keyMaterial && this.#judge(token, statement, keyPlan, keyMaterial);
 	}
 
 	/** Every check of one token of many: where the user said no or did not say what counts, the report says so. */
-	async verifyOneOfMany(token: Verifiable): Promise<Verification> {
-		const statement = await this.#expectations.ask(token.decoded, token.resource);
+	async verifyOneOfMany(token: ExpectedToken): Promise<Verification> {
+		const statement = await this.#expectations.ask(token);
 		if (statement === undefined) {
-			const now = await this.#expectations.now(token.decoded, token.resource);
+			const now = await this.#expectations.now(token);
 			return this.#judge(token, now, { type: 'none' }, failure('app-not-said', ''));
 		}
-		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		const keyPlan = planOf(token, statement);
 		const keyMaterial = await this.#keyMaterial(keyPlan, token, () => undefined);
 		const url = keyPlan.type === 'remote' ? placeOf(keyPlan.source) : '';
 		return this.#judge(token, statement, keyPlan, keyMaterial ?? failure('declined', url));
 	}
 
 	/** Every check with keys that the user gives; undefined when the user did not say what counts. No host is asked. */
-	async verifyWith(keyMaterial: KeyMaterial, token: Verifiable): Promise<Verification | undefined> {
-		const statement = await this.#expectations.ask(token.decoded, token.resource);
+	async verifyWith(keyMaterial: KeyMaterial, token: ExpectedToken): Promise<Verification | undefined> {
+		const statement = await this.#expectations.ask(token);
 		return statement && this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
 	}
 
 	/** What the app expects of this token; undefined when the user did not say what counts. */
-	async expectationsFor({ decoded, resource }: Verifiable): Promise<Expectations | undefined> {
-		return (await this.#expectations.ask(decoded, resource))?.expectations;
+	async expectationsFor(token: ExpectedToken): Promise<Expectations | undefined> {
+		return (await this.#expectations.ask(token))?.expectations;
 	}
 
 	/** The checks again, with the expectations of now. Nobody is asked: keys from elsewhere than before count only if they are in a file. */
-	async judgeAgain(token: Verifiable, before: Verification): Promise<Verification> {
-		const statement = await this.#expectations.now(token.decoded, token.resource);
+	async judgeAgain(token: ExpectedToken, before: Verification): Promise<Verification> {
+		const statement = await this.#expectations.now(token);
 		if (before.keyPlan.type === 'given') return this.#judge(token, statement, before.keyPlan, before.keyMaterial);
-		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		const keyPlan = planOf(token, statement);
 		if (keyPlan.type === 'file') {
 			return this.#judge(token, statement, keyPlan, await readKeyFile(keyPlan.path, keyPlan.profile, token.resource));
 		}
@@ -97,12 +95,12 @@ export class Verifier {
 		this.#expectations.forget(token);
 	}
 
-	async #judge({ decoded }: Verifiable, statement: Statement, keyPlan: KeyPlan, keyMaterial: KeyMaterial): Promise<Verification> {
+	async #judge({ decoded }: ExpectedToken, statement: Statement, keyPlan: KeyPlan, keyMaterial: KeyMaterial): Promise<Verification> {
 		const report = await verify(decoded, statement.expectations, keyMaterial, this.#clock);
 		return { report, statement, keyMaterial, keyPlan };
 	}
 
-	async #keyMaterial(plan: KeyPlan, token: Verifiable, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
+	async #keyMaterial(plan: KeyPlan, token: ExpectedToken, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
 		switch (plan.type) {
 			case 'none':
 			case 'failure':
@@ -133,6 +131,11 @@ export class Verifier {
 		const { keySet, jwksUri, fetchedAt, discovery } = keys;
 		return { type: 'set', keySet, source: jwksUri, fetchedAt, ...(emulator && { emulator }), ...(discovery && { discovery }) };
 	}
+}
+
+/** Where the keys are to be had, with what is tried out in place of what the profile says. */
+function planOf({ decoded, here = {} }: ExpectedToken, { profile }: Statement): KeyPlan {
+	return keyPlanOf(decoded, profile && profileBeside(profile, here), trustedIssuers());
 }
 
 function failure(code: KeysFailureCode, url: string): KeyMaterial {

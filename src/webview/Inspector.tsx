@@ -93,9 +93,11 @@ function mainTabs({ payload, nested = [], acceptance, issuer, labels, language }
 
 /** What stands beside that all the time where there is room: whether it can be believed, and the token itself. */
 function sideTabs(view: InspectorView): Tab[] {
-	const { checks, labels } = view;
+	const { checks, recheck, labels } = view;
 	return [
-		...(checks.length > 0 ? [{ id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={checks} /> }] : []),
+		...(checks.length > 0
+			? [{ id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={checks} recheck={recheck} /> }]
+			: []),
 		{ id: 'token', label: labels.token, content: <Token {...view} /> },
 	];
 }

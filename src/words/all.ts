@@ -8,6 +8,7 @@ import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { verdictHintSentences } from './hints.ts';
+import { checkViewSentences, answerSentences as expectAnswerSentences, otherSentences } from './inspector/checks.ts';
 import { discoveryFindingSentences, issuerSentences, keyRemarkSentences } from './inspector/issuer.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
@@ -34,6 +35,7 @@ const tables: readonly unknown[] = [
 	bearerRemarkSentences,
 	boundAudience,
 	certaintySentences,
+	checkViewSentences,
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
@@ -42,6 +44,7 @@ const tables: readonly unknown[] = [
 	commandTables,
 	discoveryFindingSentences,
 	editorSentences,
+	expectAnswerSentences,
 	fixSentences,
 	groupSentences,
 	hintSentences,
@@ -57,6 +60,7 @@ const tables: readonly unknown[] = [
 	kindSentences,
 	lifeSentences,
 	markSentences,
+	otherSentences,
 	partSentences,
 	placeInPartSentences,
 	placeSentences,

@@ -1,3 +1,4 @@
+import { checkLabels } from './inspector/checks.ts';
 import { issuerLabels } from './inspector/issuer.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
@@ -44,6 +45,7 @@ export const inspectorSentences = {
 	markOpen: 'not stated',
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
+	...checkLabels,
 	...issuerLabels,
 } as const;
 

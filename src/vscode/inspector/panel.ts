@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nextChange } from '../../core/services/acceptance.ts';
 import { type ExpectationName, expectationOfCheck } from '../../core/verify/expectationSource.ts';
 import { openQuestions } from '../../core/verify/verdict.ts';
+import type { ChecksMessage } from '../../protocol/checks.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
 import { isPageMessage } from '../../protocol/validate.ts';
 import { editorSentences } from '../../words/editor.ts';
@@ -12,6 +13,7 @@ import type { Session } from '../session.ts';
 import type { Verification } from '../verifier.ts';
 import { pageHtml, pageOptions, pageRoot } from '../webviewPage.ts';
 import { words } from '../words.ts';
+import type { Expecting } from './checkIntents.ts';
 import { inspectorView } from './view.ts';
 
 /** The one panel with the inspector page, beside the editor. It keeps no state of its own: each change sends a whole snapshot. */
@@ -85,8 +87,11 @@ export class InspectorPanel implements vscode.Disposable {
 				return this.#session.inspectNested(message.index);
 			case 'openSource':
 				return this.#openSource(message.check);
-			case 'stateExpectation':
-				return this.#state([expectationOfCheck(message.check)]);
+			case 'expectAnswer':
+			case 'setExpectation':
+			case 'saveExpectation':
+			case 'dropExpectation':
+				return this.#expect(message);
 			case 'copyClaim':
 				return this.#copyClaim(message.where, message.name);
 			case 'copyMember':
@@ -137,6 +142,18 @@ export class InspectorPanel implements vscode.Disposable {
 				this.#signatureShown = !this.#signatureShown;
 				return this.refresh();
 		}
+	}
+
+	async #expect(message: ChecksMessage): Promise<void> {
+		const { answerChecksIntent } = await import('./checkIntents.ts');
+		const session = this.#session;
+		const expecting: Expecting = {
+			inspected: session.inspected,
+			tryHere: (change) => session.tryHere(change),
+			refuseExpectation: (check, sentence) => session.refuseExpectation(check, sentence),
+			saveExpectation: async (members) => (await import('../commands/stateExpectations.ts')).saveExpectation(session, members),
+		};
+		await answerChecksIntent(message, expecting, words);
 	}
 
 	async #state(expectations: readonly (ExpectationName | undefined)[]): Promise<void> {

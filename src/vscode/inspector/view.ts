@@ -18,7 +18,7 @@ import { verdictView } from './verdictView.ts';
 
 /** The whole page for a token at an instant (seconds since the epoch): a function of what is known, so that no view can be stale in part. */
 export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
-	const { decoded, verification, outer } = inspected;
+	const { decoded, verification, outer, asking, refusal } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
 	const issuer = issuerView(inspected, now, words);
@@ -36,7 +36,9 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		nested: nestedViews(decoded, words),
 		payload: claimGroups(context),
 		header: headerClaims(context),
-		checks: verification ? checkViews(verification, now, words) : [],
+		checks: verification ? checkViews({ ...verification, decoded, ...(refusal && { refusal }) }, now, words) : [],
+		...(verification &&
+			asking === undefined && { recheck: { action: 'verify', label: words.say(viewSentences.verifyAgain), primary: false } }),
 		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
 		...(issuer && { issuer }),
 		segments: segments(decoded, signatureShown, words),

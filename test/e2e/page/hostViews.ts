@@ -4,6 +4,7 @@ import { readKeySet } from '../../../src/core/keys/jwk.ts';
 import { thumbprintsOf } from '../../../src/core/keys/thumbprint.ts';
 import { decode } from '../../../src/core/token/decode.ts';
 import type { JsonObject } from '../../../src/core/token/json.ts';
+import type { ExpectationSource } from '../../../src/core/verify/expectationSource.ts';
 import type { KeyMaterial } from '../../../src/core/verify/keyMaterial.ts';
 import { verify } from '../../../src/core/verify/verify.ts';
 import type { InspectorView } from '../../../src/protocol/inspector.ts';
@@ -124,3 +125,50 @@ export const issuerDiffers = await hostView(token, {
 export const issuerHostile = await hostView(compact({ kid: attacks[0], alg: 'RS256' }, { iss: issuer, token_use: 'id' }, 'AAAA'), {
 	keyMaterial: keySetOf([...hostileKeys, { kty: 'RSA', kid: '\u202E'.repeat(5000), n: attacks[1], d: 'private' }], hostileDocument),
 });
+
+const profile: ExpectationSource = {
+	type: 'profile',
+	profile: 'orders-api',
+	place: { in: 'file', path: '.claimlens/profiles.json', line: 4 },
+};
+/** Stated in a profile, and one expectation tried out in the window. */
+export const checksStated = await hostView(token, {
+	keyMaterial: poolKeySet,
+	statement: {
+		...nothing,
+		expectations: {
+			issuer: [issuer],
+			tokenUse: 'id',
+			clientId: [claims.aud, '3n4b5urk1ft4fl3mg5e62d9ado'],
+			group: ['admins'],
+			clockTolerance: 0,
+		},
+		sources: { issuer: profile, clientId: profile, group: profile, tokenUse: { type: 'here' } },
+	},
+});
+/** What is stated does not fit. */
+export const checksFailed = await hostView(token, {
+	keyMaterial: poolKeySet,
+	statement: {
+		...nothing,
+		expectations: { issuer: [issuer], tokenUse: 'access', clientId: ['3n4b5urk1ft4fl3mg5e62d9ado'] },
+		sources: { issuer: profile, clientId: profile, tokenUse: profile },
+	},
+});
+/** A token, and a profile, made of attacks. */
+export const checksHostile = await hostView(
+	compact(
+		{ kid: key.kid, alg: 'RS256', typ: attacks[0] },
+		{ iss: attacks[0], aud: attacks, token_use: attacks[1], scope: attacks.join(' '), 'cognito:groups': attacks },
+		'AAAA',
+	),
+	{
+		keyMaterial: poolKeySet,
+		statement: {
+			...nothing,
+			expectations: { issuer: attacks, clientId: attacks, group: attacks, typ: attacks[2] ?? '' },
+			sources: { issuer: { ...profile, profile: attacks[0] ?? '' }, clientId: { type: 'here' } },
+			profile: { name: attacks[3] ?? '', place: { in: 'user-settings' }, members: {} },
+		},
+	},
+);

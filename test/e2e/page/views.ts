@@ -177,7 +177,6 @@ const genuineChecks: readonly CheckView[] = [
 		title: 'Audience: not stated',
 		sentence: 'It is for 6ds…k0c.',
 		hint: 'Say which app client it must be for.',
-		stateLabel: 'Say which app client',
 	},
 	{ id: 'token-use', mark: 'open', title: 'Token use: not stated', sentence: 'It is an ID token.' },
 	{ id: 'revocation', mark: 'skip', title: 'Revocation: cannot be seen offline', sentence: 'A revoked sign-in keeps a good signature.' },
@@ -630,4 +629,7 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	issuerGiven: host.issuerGiven,
 	issuerDiffers: host.issuerDiffers,
 	issuerHostile: host.issuerHostile,
+	checksStated: host.checksStated,
+	checksFailed: host.checksFailed,
+	checksHostile: host.checksHostile,
 };
