@@ -11,6 +11,16 @@ const kilobyte = 1024;
 /** Of a package with two builds the one in modules: the other may call `require` in ways that no bundle can follow (jsonc-parser). */
 const mainFields = ['module', 'main'];
 
+/** Modules for Node, each heavy part a file of its own. */
+const nodeModules = {
+	platform: 'node',
+	mainFields,
+	format: 'esm',
+	splitting: true,
+	outExtension: { '.js': '.mjs' },
+	chunkNames: '[name]-[hash]',
+};
+
 const host = {
 	bundle: true,
 	external: ['vscode'],
@@ -29,12 +39,7 @@ const targets = [
 			...host,
 			entryPoints: { extension: 'src/node/extension.ts' },
 			outdir: 'dist/node',
-			platform: 'node',
-			mainFields,
-			format: 'esm',
-			splitting: true,
-			outExtension: { '.js': '.mjs' },
-			chunkNames: '[name]-[hash]',
+			...nodeModules,
 		},
 		activation: 60 * kilobyte,
 	},
@@ -72,12 +77,7 @@ const targets = [
 			bundle: true,
 			entryPoints: { main: 'src/cli/main.ts' },
 			outdir: 'dist/cli',
-			platform: 'node',
-			mainFields,
-			format: 'esm',
-			splitting: true,
-			outExtension: { '.js': '.mjs' },
-			chunkNames: '[name]-[hash]',
+			...nodeModules,
 			target: 'node20',
 		},
 	},

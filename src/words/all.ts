@@ -23,7 +23,7 @@ import { acceptanceSentences, answerSentences, certaintySentences, refusalSenten
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
-import { valueSentences, valueWords } from './values.ts';
+import { partitionNames, valueSentences, valueWords } from './values.ts';
 import { shortVerdictTitles, verdictSentences, verdictTitles } from './verdicts.ts';
 
 const tables: readonly unknown[] = [
@@ -61,6 +61,7 @@ const tables: readonly unknown[] = [
 	lifeSentences,
 	markSentences,
 	otherSentences,
+	partitionNames,
 	partSentences,
 	placeInPartSentences,
 	placeSentences,

@@ -29,7 +29,7 @@ export const codeNoteSentences: Readonly<Record<CodeNoteCode, string>> = {
 	'expiry-required': '{library} alone takes a token without an expiry (exp); the code refuses it.',
 	'resource-bound': 'No audience is stated: an access token that is bound to another API (aud) passes too.',
 	'machine-groups': 'Machine-to-machine tokens have no groups, so the code refuses them.',
-	'generic-verifier': 'The verifier for user pools does not know the pools in China; the code uses the generic one.',
+	'generic-verifier': 'The verifier for user pools knows no issuer outside amazonaws.com; the code uses the generic one.',
 	'algorithms-unsupported': 'Not supported there: {names}.',
 	'token-use-unchecked':
 		'API Gateway does not look at token_use: without scopes on the route, an ID token passes as well as an access token.',

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../core/claims/value/finding.ts';
+import { isPartition, type Partition } from '../core/cognito/partitions.ts';
 import { regionNames } from '../core/cognito/regions.ts';
 import { durationText } from './duration.ts';
 import type { Words } from './words.ts';
@@ -6,6 +7,8 @@ import type { Words } from './words.ts';
 /** What a value says, by code. */
 export const valueSentences: Readonly<Record<FindingCode, string>> = {
 	'issuer-user-pool': 'User pool {pool} in {region}, {partition} ({form}). Its keys are at {jwksUri}.',
+	'issuer-undocumented':
+		'AWS does not document that pools of this partition name their issuer so. Compare it with the issuer in the discovery document of the pool.',
 	'issuer-identity-pool': 'An identity pool, not a user pool. The keys are at {jwksUri}.',
 	'issuer-discovery': '{host} describes itself at {discoveryUrl}.',
 	'issuer-not-https': 'Plain http: keys that travel unprotected prove nothing.',
@@ -85,14 +88,22 @@ export const valueSentences: Readonly<Record<FindingCode, string>> = {
 	more: 'And {count} more.',
 };
 
-/** Words that stand inside these sentences. */
-export const valueWords = {
-	original: 'original issuer form',
-	updated: 'updated issuer form',
+/** What the partitions are called. */
+export const partitionNames: Readonly<Record<Partition, string>> = {
 	aws: 'AWS',
 	'aws-cn': 'AWS China',
 	'aws-us-gov': 'AWS GovCloud (US)',
 	'aws-eusc': 'AWS European Sovereign Cloud',
+	'aws-iso': 'AWS ISO (US)',
+	'aws-iso-b': 'AWS ISOB (US)',
+	'aws-iso-e': 'AWS ISOE (Europe)',
+	'aws-iso-f': 'AWS ISOF',
+};
+
+/** Other words that stand inside these sentences. */
+export const valueWords = {
+	original: 'original issuer form',
+	updated: 'updated issuer form',
 	region: '{name} ({region})',
 } as const;
 
@@ -122,7 +133,7 @@ function placesOf({ code, detail }: Finding, words: Words): Readonly<Record<stri
 				...detail,
 				region: regionText(detail.region, words),
 				form: say(valueWords[detail.form]),
-				partition: say(valueWords[detail.partition]),
+				partition: say(partitionNames[detail.partition]),
 			};
 		case 'identity-pool':
 		case 'subject-identity':
@@ -150,9 +161,7 @@ function placesOf({ code, detail }: Finding, words: Words): Readonly<Record<stri
 }
 
 function partitionText(partition: string, { say }: Words): string {
-	return partition === 'aws' || partition === 'aws-cn' || partition === 'aws-us-gov' || partition === 'aws-eusc'
-		? say(valueWords[partition])
-		: partition;
+	return isPartition(partition) ? say(partitionNames[partition]) : partition;
 }
 
 /** The name of a Region with its id; the id alone where it has no name here. */

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browser.ts';
@@ -114,20 +114,39 @@ describe('the packaged extension, against a live provider', () => {
 		expect(written).toEqual({ profiles: { 'orders api': { issuer: [pool.issuer], tokenUse: 'access', clientIds: [pool.clientId] } } });
 	});
 
-	it('says where each expectation comes from, and fills in what nobody has stated', async () => {
+	it('tries out what nobody has stated with the keys at hand, writes it down on demand, and says where each expectation comes from', async () => {
 		const { inspector } = workbench;
+		const before = keyRequests();
 		await inspector.getByRole('tab', { name: 'Checks' }).click();
 		await inspector.getByRole('button', { name: 'Say which scopes' }).click();
-		await workbench.page.getByText('Which scopes does your app need?').waitFor();
-		await workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'openid' }).first().click();
-		await workbench.page.keyboard.press('Enter');
+		await inspector.getByRole('textbox', { name: 'Other scopes, separated by spaces' }).fill('not-granted');
+		await inspector.getByRole('button', { name: 'Try here' }).click();
+		await workbench.verdict.filter({ hasText: 'None of the expected scopes is granted.' }).waitFor();
+		const scope = inspector.locator('.checks > li', { hasText: 'Expected by you, only in this window' });
+		await scope.getByRole('button', { name: 'Change' }).click();
+		await scope.getByRole('checkbox', { name: 'not-granted' }).uncheck();
+		await scope.getByRole('checkbox', { name: 'openid' }).check();
+		await scope.getByRole('button', { name: 'Try here' }).click();
 		await inspector.getByText('The scope openid is granted.').waitFor();
+		expect(await readFile(profiles(), 'utf8')).not.toContain('scopes');
+		await scope.getByRole('button', { name: 'Save to profile “orders api”' }).click();
 		await inspector
 			.locator('li', { hasText: 'The scope openid is granted.' })
 			.getByRole('button', { name: /^profile “orders api” in \.claimlens\/profiles\.json:\d+$/ })
 			.click();
 		await workbench.page.locator('.tab.active', { hasText: 'profiles.json' }).waitFor();
 		expect(await readFile(profiles(), 'utf8')).toMatch(/"scopes": \[\s+"openid"\s+\]/);
+		expect(keyRequests()).toBe(before);
+	});
+
+	it('shows what the issuer says about itself, and the key that signed', async () => {
+		const { inspector } = workbench;
+		await inspector.getByRole('tab', { name: 'Issuer and keys' }).click();
+		const signer = inspector.locator('.keys > li.signed');
+		await signer.getByText('Signed this token').waitFor();
+		expect(await signer.textContent()).toMatch(/Thumbprint \(RFC 7638\)[\w-]{43}/);
+		await inspector.locator('.member', { hasText: 'jwks_uri' }).first().waitFor();
+		await inspector.getByRole('tab', { name: 'Checks' }).click();
 	});
 
 	it('judges the token anew when the profile changes on disk', async () => {
@@ -203,6 +222,63 @@ describe('the packaged extension, against a live provider', () => {
 		await workbench.verdict.filter({ hasText: /Genuine|Rejected|Signed by/ }).waitFor();
 		await inspector.getByRole('button', { name: 'Back to the outer token' }).click();
 		await inspector.getByRole('heading', { name: 'Signed token' }).waitFor();
+	});
+});
+
+describe('a profile of the workspace that names where its keys are', () => {
+	let workbench: Workbench;
+	const asked = (): number => pool.requests.all.length;
+	const verify = async (): Promise<void> => {
+		await workbench.selectFile('emulated.txt');
+		await workbench.contextMenu('Verify Token');
+	};
+	const question = () => workbench.dialog(`Ask ${new URL(pool.origin).host} for the keys of the profile “local pool”?`);
+
+	beforeAll(async () => {
+		const userPoolId = new URL(pool.issuer).pathname.slice(1);
+		const members = { userPoolId, emulator: 'cognito-local', endpoint: pool.origin, tokenUse: 'id', clientIds: [pool.clientId] };
+		await mkdir(dirname(profiles()), { recursive: true });
+		await Promise.all([
+			writeFile(profiles(), JSON.stringify({ profiles: { 'local pool': members } })),
+			write('emulated.txt', (await pool.signIn('t1u1')).idToken),
+		]);
+		// The user trusts the issuer: that says nothing about the address that a workspace names.
+		await vscode.writeSettings({ ...loopback, 'claimlens.trustedIssuers': [pool.issuer] });
+		workbench = await Workbench.open(browser, vscode.url(folder));
+	});
+	afterAll(async () => {
+		await workbench?.close();
+		await rm(profiles(), { force: true });
+	});
+
+	it('is asked about first, and nothing is sent without a yes', async () => {
+		const before = asked();
+		await verify();
+		await question().getByText(`The workspace says that they are at ${pool.jwksUrl}.`).waitFor();
+		expect(await workbench.button('Trust This Issuer').count()).toBe(0);
+		expect(asked()).toBe(before);
+		await workbench.button('Cancel').click();
+		await workbench.verdict.filter({ hasText: 'Not verified' }).waitFor();
+		expect(asked()).toBe(before);
+	});
+
+	it('is believed after a yes: the keys are fetched from there, and the token is judged by them', async () => {
+		const before = asked();
+		await verify();
+		await question().waitFor();
+		expect(asked()).toBe(before);
+		await workbench.button('Ask This Time').click();
+		await workbench.verdict.filter({ hasText: 'Signed by the emulator cognito-local, not by AWS.' }).waitFor();
+		expect(pool.requests.all.slice(before)).toEqual([{ method: 'GET', path: new URL(pool.jwksUrl).pathname }]);
+	});
+
+	it('is asked about each time: a yes is for one verification', async () => {
+		const before = asked();
+		await verify();
+		await question().waitFor();
+		await workbench.button('Cancel').click();
+		await workbench.verdict.filter({ hasText: 'Not verified' }).waitFor();
+		expect(asked()).toBe(before);
 	});
 });
 

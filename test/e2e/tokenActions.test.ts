@@ -17,8 +17,9 @@ let folder: string;
 let tokens: SampleTokens;
 let workbench: Workbench;
 
-/** Colours that no theme has, to know the marks by. */
+/** Colours that no theme has, to know the marks by; and a line of text is one line on the screen, however narrow its editor is. */
 const marks = {
+	'[plaintext]': { 'editor.wordWrap': 'off' },
 	'workbench.colorCustomizations': { 'claimlens.expiredToken': '#010203', 'claimlens.unsignedToken': '#040506' },
 };
 
@@ -173,12 +174,21 @@ describe('what stands beside tokens by itself, in a workspace that is not truste
 		expect(await hover.textContent()).toContain('ID token');
 	});
 
-	it('marks an expired and an unsigned token, and no other', async () => {
-		await workbench.runCommand('View: Close All Editors');
-		await workbench.openFile('marks.txt');
-		await expect.poll(drawn).toEqual({
+	it('marks an expired and an unsigned token, and no other, while the setting is on', async () => {
+		const marked: Marks = {
 			underlined: ['expired rgb(1, 2, 3)', 'unsigned rgb(4, 5, 6)'],
 			behind: [expect.stringMatching(/^expired /), 'not signed'],
-		});
+		};
+		await workbench.runCommand('View: Close All Editors');
+		await workbench.openFile('marks.txt');
+		await expect.poll(drawn).toEqual(marked);
+		const setting = await workbench.settingBeside('claimlens.decorations');
+		try {
+			await setting.uncheck();
+			await expect.poll(drawn, { timeout: 15_000 }).toEqual({ underlined: [], behind: [] });
+		} finally {
+			await setting.check();
+		}
+		await expect.poll(drawn, { timeout: 15_000 }).toEqual(marked);
 	});
 });

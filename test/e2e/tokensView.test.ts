@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browser.ts';
 import { makeRepository } from '../harness/repository.ts';
-import { mintSamples } from '../harness/samples.ts';
+import { mintSamples, type SampleTokens } from '../harness/samples.ts';
 import { startVSCode, type VSCode } from '../harness/vscode.ts';
 import { startUserPool, type UserPool } from '../servers/userPool.ts';
 import { packagedExtension } from './packagedExtension.ts';
@@ -16,12 +16,14 @@ let vscode: VSCode;
 let browser: Browser;
 let folder: string;
 let hasGit: boolean;
+let tokens: SampleTokens;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'claimlens-tokens-view-'));
 	const vsix = [await packagedExtension()];
 	[pool, browser, vscode] = await Promise.all([startUserPool(), launchBrowser(), startVSCode({ name: 'tokens-view', vsix })]);
-	hasGit = await makeRepository(folder, await mintSamples(pool, folder));
+	tokens = await mintSamples(pool, folder);
+	hasGit = await makeRepository(folder, tokens);
 });
 afterAll(async () => {
 	await Promise.all([browser?.close(), vscode?.close(), pool?.close()]);
@@ -86,5 +88,18 @@ describe('the Tokens view of the packaged extension', () => {
 		await menu.getByText('Ignore this token with a comment').click();
 		await workbench.editor.locator('.view-line', { hasText: '# claimlens-ignore-next-line' }).waitFor();
 		await workbench.page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+	});
+
+	it('has tokens looked for in a file that is minified, and their lenses are drawn at once', async () => {
+		await writeFile(join(folder, 'minified.js'), `// ${tokens.id}\n${'"minified",'.repeat(50_000)}\n`);
+		await workbench.openFile('minified.js');
+		const find = row('Find tokens in this file');
+		await find.waitFor();
+		const lenses = workbench.editor.locator('.codelens-decoration', { hasText: 'ID token' });
+		expect(await lenses.count()).toBe(0);
+		await find.click();
+		await lenses.first().waitFor();
+		expect(await lenses.count()).toBe(1);
+		await find.waitFor({ state: 'detached' });
 	});
 });

@@ -104,6 +104,19 @@ export class Workbench {
 		return hover;
 	}
 
+	/** Opens the page of settings in a second group, and gives the checkbox of a setting: the text in the first group stays in sight. */
+	async settingBeside(id: string): Promise<Locator> {
+		await this.runCommand('Preferences: Open Settings (UI)');
+		await this.page.locator('.tab.active', { hasText: 'Settings' }).waitFor();
+		await this.runCommand('View: Move Editor into Right Group');
+		const settings = this.page.locator('.settings-editor');
+		await settings.locator('.settings-header .suggest-input-container').click();
+		await this.page.keyboard.type(`@id:${id}`);
+		// Until the search is over, the list is drawn anew under the mouse.
+		await settings.getByText('1 Setting Found').waitFor();
+		return settings.locator('.setting-item-contents').getByRole('checkbox');
+	}
+
 	/** Does something until what it brings is in sight: a list that is drawn anew in that moment loses a click. */
 	async until(brought: Locator, act: () => Promise<void>): Promise<void> {
 		for (let tries = 1; ; tries++) {

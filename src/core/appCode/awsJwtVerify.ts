@@ -1,3 +1,4 @@
+import { partitionOf, partitions } from '../cognito/partitions.ts';
 import type { Plan } from './plan.ts';
 import { typescriptList } from './quote.ts';
 import type { AppCode, CodeNote } from './request.ts';
@@ -19,21 +20,21 @@ const supported: readonly string[] = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384
 
 /** Code for aws-jwt-verify: its verifier for user pools where that fits, else the generic one. */
 export function awsJwtVerifyCode(plan: Plan): Omit<AppCode, 'target'> {
-	// The verifier for user pools knows no host but amazonaws.com, so it refuses the pools in China.
-	const forPools = plan.userPoolIds.length > 0 && !plan.userPoolIds.some(isInChina);
+	const forPools = plan.userPoolIds.length > 0 && !plan.userPoolIds.some(hasOtherHosts);
 	const code = forPools ? cognitoCode(plan) : genericCode(plan);
 	return { files: [{ fileName: 'verifyToken.ts', language: 'typescript', code: `${code.join('\n')}\n` }], notes: notesOf(plan) };
 }
 
-function isInChina(userPoolId: string): boolean {
-	return userPoolId.startsWith('cn-');
+/** The verifier for user pools knows no host outside the domain of the standard partition. */
+function hasOtherHosts(userPoolId: string): boolean {
+	return partitions[partitionOf(userPoolId)].issuerDomains.some((domain) => domain !== partitions.aws.domain);
 }
 
 function notesOf(plan: Plan): readonly CodeNote[] {
 	const unsupported = plan.algorithms.filter((name) => !supported.includes(name));
 	return [
 		{ code: 'expiry-required', detail: { library: 'aws-jwt-verify' } },
-		...(plan.userPoolIds.some(isInChina) ? [{ code: 'generic-verifier' } as const] : []),
+		...(plan.userPoolIds.some(hasOtherHosts) ? [{ code: 'generic-verifier' } as const] : []),
 		...(unsupported.length > 0 ? [{ code: 'algorithms-unsupported', detail: { names: unsupported.join(', ') } } as const] : []),
 	];
 }

@@ -1,4 +1,5 @@
-import { type Partition, partitionOf } from './regions.ts';
+import { type Partition, partitionOf, partitions } from './partitions.ts';
+import { regionForm } from './regions.ts';
 
 /** The two issuer forms of a user pool: `original` is `cognito-idp…`, `updated` is `issuer-cognito-idp…` (Cognito Developer Guide, federation endpoints). */
 export type IssuerForm = 'original' | 'updated';
@@ -15,20 +16,9 @@ export interface UserPoolIssuer {
 	readonly documented: boolean;
 }
 
-/**
- * Domains of the issuers of a partition. That of China was seen in the original form only; the sovereign cloud's endpoints are in `amazonaws.eu`
- * (botocore), while aws-jwt-verify expects `amazonaws.com`. Only the standard partition is documented.
- */
-const domains: Readonly<Record<Partition, readonly string[]>> = {
-	aws: ['amazonaws.com'],
-	'aws-cn': ['amazonaws.com.cn'],
-	'aws-us-gov': ['amazonaws.com'],
-	'aws-eusc': ['amazonaws.com', 'amazonaws.eu'],
-};
-
-const regionForm = /^[a-z]{2,5}(?:-[a-z]+)+-\d{1,2}$/;
-const userPoolId = /^([a-z]{2,5}(?:-[a-z]+)+-\d{1,2})_[0-9a-zA-Z]{1,55}$/;
-const issuerUrl = /^https:\/\/(issuer-)?cognito-idp\.([a-z]{2,5}(?:-[a-z]+)+-\d{1,2})\.(amazonaws\.(?:com|com\.cn|eu))\/([\w-]{1,99})$/;
+const region = new RegExp(`^${regionForm}$`);
+const userPoolId = new RegExp(`^(${regionForm})_[0-9a-zA-Z]{1,55}$`);
+const issuerUrl = new RegExp(`^https://(issuer-)?cognito-idp\\.(${regionForm})\\.([a-z0-9.-]{1,40})/([\\w-]{1,99})$`);
 
 /** Reads an issuer URL of a user pool; undefined for any other text. The pool's Region must be the host's: a replica's issuer is not read. */
 export function parseUserPoolIssuer(issuer: string): UserPoolIssuer | undefined {
@@ -47,8 +37,9 @@ function readIssuer(issuer: string): UserPoolIssuer | undefined {
 	const home = id === undefined ? undefined : userPoolId.exec(id)?.[1];
 	if (region === undefined || domain === undefined || id === undefined || home === undefined) return undefined;
 	const partition = partitionOf(home);
-	if (partitionOf(region) !== partition || !domains[partition].includes(domain)) return undefined;
-	const documented = partition === 'aws' && region === home;
+	const { issuerDomains, issuersDocumented } = partitions[partition];
+	if (partitionOf(region) !== partition || !issuerDomains.includes(domain)) return undefined;
+	const documented = issuersDocumented && region === home;
 	return { issuer, form: prefix ? 'updated' : 'original', region, userPoolId: id, partition, documented };
 }
 
@@ -57,9 +48,9 @@ export function isUserPoolId(text: string): boolean {
 	return userPoolId.test(text);
 }
 
-/** Has the text the form of a Region's name? New Regions come, so it need not be a known one. */
+/** Has the text the form of a Region's name? */
 export function isRegion(text: string): boolean {
-	return regionForm.test(text);
+	return region.test(text);
 }
 
 /**
@@ -72,7 +63,7 @@ export function issuersOfUserPool(id: string, replicaRegions: readonly string[] 
 	const partition = partitionOf(home);
 	const replicas = replicaRegions.filter((region) => isRegion(region) && partitionOf(region) === partition);
 	return [...new Set([home, ...replicas])].flatMap((region) =>
-		domains[partition].flatMap((domain) =>
+		partitions[partition].issuerDomains.flatMap((domain) =>
 			['cognito-idp', 'issuer-cognito-idp'].map((host) => `https://${host}.${region}.${domain}/${id}`),
 		),
 	);

@@ -1,4 +1,5 @@
-import { type Partition, partitionOf } from './regions.ts';
+import { type Partition, partitionOf, partitions } from './partitions.ts';
+import { regionForm } from './regions.ts';
 
 /** A load balancer as its ARN names it. */
 export interface LoadBalancer {
@@ -7,7 +8,7 @@ export interface LoadBalancer {
 	readonly partition: Partition;
 }
 
-const arnForm = /^arn:(aws(?:-[a-z]+)*):elasticloadbalancing:([a-z]{2,5}(?:-[a-z]+)+-\d{1,2}):\d{12}:loadbalancer\/app\/[\w/-]{1,300}$/;
+const arnForm = new RegExp(`^arn:(aws(?:-[a-z]+)*):elasticloadbalancing:(${regionForm}):\\d{12}:loadbalancer/app/[\\w/-]{1,300}$`);
 
 /** Reads the ARN of an Application Load Balancer; undefined for any other text. */
 export function parseLoadBalancerArn(arn: string): LoadBalancer | undefined {
@@ -18,20 +19,14 @@ export function parseLoadBalancerArn(arn: string): LoadBalancer | undefined {
 }
 
 /**
- * Where load balancers of a Region publish their keys, as PEM (Application Load Balancer User Guide: Authenticate users). For China and the
- * sovereign cloud the domain of the partition stands in: that is not documented.
+ * Where load balancers of a Region publish their keys, as PEM (Application Load Balancer User Guide: Authenticate users). Outside the standard
+ * partition and GovCloud the domain of the partition stands in: that is not documented.
  */
 function keyPlaceOf({ region, partition }: LoadBalancer): string {
-	switch (partition) {
-		case 'aws':
-			return `https://public-keys.auth.elb.${region}.amazonaws.com`;
-		case 'aws-us-gov':
-			return `https://s3-${region}.amazonaws.com/aws-elb-public-keys-prod-${region}`;
-		case 'aws-cn':
-			return `https://public-keys.auth.elb.${region}.amazonaws.com.cn`;
-		case 'aws-eusc':
-			return `https://public-keys.auth.elb.${region}.amazonaws.eu`;
-	}
+	const { domain } = partitions[partition];
+	return partition === 'aws-us-gov'
+		? `https://s3-${region}.${domain}/aws-elb-public-keys-prod-${region}`
+		: `https://public-keys.auth.elb.${region}.${domain}`;
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

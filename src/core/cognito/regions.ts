@@ -40,12 +40,5 @@ export const regionNames: Readonly<Record<string, string>> = {
 	'us-west-2': 'Oregon',
 };
 
-/** The separate clouds of AWS, by the word in their ARNs (`partitions.json` of botocore). */
-export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov' | 'aws-eusc';
-
-/** The partition of a Region, by the Region's prefix. */
-export function partitionOf(region: string): Partition {
-	if (region.startsWith('cn-')) return 'aws-cn';
-	if (region.startsWith('us-gov-')) return 'aws-us-gov';
-	return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
-}
+/** How a Region is written. New Regions come, so it need not be a known one. */
+export const regionForm = '[a-z]{2,5}(?:-[a-z]+)+-\\d{1,2}';

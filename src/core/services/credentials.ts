@@ -1,4 +1,3 @@
-import { partitionOf } from '../cognito/regions.ts';
 import type { TokenKind } from '../token/kind.ts';
 import { forIssuers, forUserPools, isRsa, type Judge, type SignedToken } from './presented.ts';
 import { type Answered, depends, no, type ServiceReason } from './service.ts';
@@ -22,7 +21,7 @@ export const judgeIdentityPool: Judge = forIssuers((token) => {
 
 /** Which key belongs to the updated issuer form, or to a pool outside the standard partition, is not documented. */
 const judgePoolLogin = forUserPools('pool-only', ({ issuer, pool, client }) => {
-	const documented = pool.form === 'original' && partitionOf(pool.region) === 'aws';
+	const documented = pool.form === 'original' && pool.partition === 'aws';
 	return depends(documented ? 'logins' : 'logins-unverified', { pool: pool.userPoolId, client, key: providerOf(issuer) });
 });
 

@@ -1,3 +1,4 @@
+import { isIdentityPoolIssuer } from '../cognito/identityPool.ts';
 import type { JsonObject } from './json.ts';
 
 /** What a token is, in the words of the command's contract. */
@@ -52,8 +53,6 @@ export interface NamedKind {
 	readonly reason: KindReason;
 }
 
-/** Of the standard partition, China (`.com.cn`), GovCloud (`cognito-identity-us-gov`, `cognito-identity.us-gov-east-1`) and the sovereign cloud (`.eu`). */
-export const identityPoolIssuer = /^https:\/\/cognito-identity(?:[.-][a-z0-9-]+)?\.amazonaws\.(?:com|com\.cn|eu)$/;
 const loadBalancerArn = /^arn:[a-z-]+:elasticloadbalancing:/;
 
 /** Names an encrypted token by its protected header. Cognito's refresh tokens have exactly these three members. */
@@ -94,7 +93,7 @@ function kindByHeader(header: JsonObject): NamedKind | undefined {
 
 function kindByIssuer(payload: JsonObject): NamedKind | undefined {
 	const { iss, token_use: tokenUse, sub, client_id: clientId, username } = payload;
-	if (typeof iss === 'string' && identityPoolIssuer.test(iss)) return named('cognito-identity', 'identity-pool-issuer', 'iss', iss);
+	if (typeof iss === 'string' && isIdentityPoolIssuer(iss)) return named('cognito-identity', 'identity-pool-issuer', 'iss', iss);
 	if (tokenUse === 'id') return named('cognito-id', 'token-use', 'token_use', tokenUse);
 	if (tokenUse !== 'access') return undefined;
 	if (username === undefined && sub === undefined) return named('cognito-m2m', 'client-without-subject', 'username', null);

@@ -1,8 +1,9 @@
+import { isIdentityPoolIssuer } from '../cognito/identityPool.ts';
 import { parseUserPoolIssuer } from '../cognito/issuer.ts';
 import { encodeBase64url } from './base64url.ts';
 import type { DecodedToken } from './decode.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
-import { identityPoolIssuer, logoutEvent } from './kind.ts';
+import { logoutEvent } from './kind.ts';
 
 /** What stands in the place of everything that is taken away. It is base64url of six bytes, which no algorithm takes for a signature. */
 export const redacted = 'REDACTED';
@@ -147,7 +148,7 @@ function isName(value: JsonValue | undefined): boolean {
 }
 
 function isAwsIssuer(value: JsonValue): boolean {
-	return typeof value === 'string' && (identityPoolIssuer.test(value) || parseUserPoolIssuer(value) !== undefined);
+	return typeof value === 'string' && (isIdentityPoolIssuer(value) || parseUserPoolIssuer(value) !== undefined);
 }
 
 function encodeJson(json: JsonObject): string {

@@ -3,7 +3,7 @@ import { decodeBase64url } from '../../core/token/base64url.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { PartName, Problem } from '../../core/token/problem.ts';
 import type { ActionView, InspectorView, NestedView, Phrase, ProblemView, SegmentView } from '../../protocol/inspector.ts';
-import { inspectorSentences, viewSentences } from '../../words/inspector.ts';
+import { viewSentences } from '../../words/inspector.ts';
 import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
 import { insideSentences, partSentences, problemSentence } from '../../words/problems.ts';
 import type { Words } from '../../words/words.ts';
@@ -12,6 +12,7 @@ import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
 import { issuerView } from './issuerView.ts';
+import { inspectorLabels } from './labels.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
 import { verdictView } from './verdictView.ts';
@@ -22,10 +23,9 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 	const context = { decoded, words, now, ...inspected.around };
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
 	const issuer = issuerView(inspected, now, words);
-	const labels = Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, words.say(sentence)]));
 	return {
 		language: words.language,
-		labels: labels as Record<keyof typeof inspectorSentences, string>,
+		labels: inspectorLabels(words),
 		title: kindTitle(decoded.kind, words),
 		subtitle: subtitle(decoded, words),
 		about: about(decoded, words),

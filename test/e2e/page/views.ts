@@ -9,9 +9,8 @@ import type {
 	SegmentView,
 	ValueView,
 } from '../../../src/protocol/inspector.ts';
-import type { InspectorLabels } from '../../../src/protocol/labels.ts';
 import { acceptanceView } from '../../../src/vscode/inspector/acceptanceView.ts';
-import { inspectorSentences } from '../../../src/words/inspector.ts';
+import { inspectorLabels } from '../../../src/vscode/inspector/labels.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
@@ -22,16 +21,6 @@ export { attacks, sampleNow };
 
 const issuedAt = Date.UTC(2026, 10, 23, 8, 24, 5) / 1000;
 const expiresAt = issuedAt + 3600;
-
-/** The fixed words of the page, as the extension sends them. */
-function labelsIn({ say }: Words): InspectorLabels {
-	return Object.fromEntries(Object.entries(inspectorSentences).map(([name, sentence]) => [name, say(sentence)])) as Record<
-		keyof typeof inspectorSentences,
-		string
-	>;
-}
-const labels = labelsIn(english);
-const labelsJa = labelsIn(inJapanese);
 
 const code = (text: string): ValueView => ({ type: 'text', text, mono: true });
 const plain = (text: string): ValueView => ({ type: 'text', text, mono: false });
@@ -188,7 +177,7 @@ const expect = { action: 'stateExpectations', label: 'Say what your app expects'
 /** Signed by the pool, nothing stated about the app. */
 export const genuine: InspectorView = {
 	language: 'en',
-	labels,
+	labels: inspectorLabels(english),
 	title: 'ID token',
 	subtitle: [
 		{ text: 'Amazon Cognito · N. Virginia ' },
@@ -361,7 +350,7 @@ export const refresh: InspectorView = {
 export const japanese: InspectorView = {
 	...genuine,
 	language: 'ja',
-	labels: labelsJa,
+	labels: inspectorLabels(inJapanese),
 	title: 'IDトークン',
 	subtitle: [
 		{ text: 'Amazon Cognito · バージニア北部 ' },

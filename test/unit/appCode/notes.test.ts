@@ -84,6 +84,13 @@ describe('notes on code', () => {
 		expect(china).toContain('https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_FIXTURE01/.well-known/jwks.json');
 	});
 
+	it('nor for pools whose issuers may have a host that it does not know', () => {
+		const issuer = issuersOfUserPool('eusc-de-east-1_FIXTURE01');
+		const code = codeText(appCode('aws-jwt-verify', { expectations: { ...stated, issuer } }));
+		expect(code).toContain("import { JwtVerifier } from 'aws-jwt-verify';");
+		for (const each of issuer ?? []) expect(code).toContain(`${each}/.well-known/jwks.json`);
+	});
+
 	it('the keys of an issuer that nobody expects do not get into the code', () => {
 		expect(
 			codeText(

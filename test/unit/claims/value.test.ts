@@ -63,19 +63,19 @@ const cases: readonly ValueCase[] = [
 	{
 		name: 'iss',
 		value: 'https://issuer-cognito-idp.us-gov-west-1.amazonaws.com/us-gov-west-1_x',
-		codes: ['issuer-user-pool'],
+		codes: ['issuer-user-pool', 'issuer-undocumented'],
 		detail: { form: 'updated', partition: 'aws-us-gov' },
 	},
 	{
 		name: 'iss',
 		value: 'https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_x',
-		codes: ['issuer-user-pool'],
+		codes: ['issuer-user-pool', 'issuer-undocumented'],
 		detail: { partition: 'aws-cn' },
 	},
 	{
 		name: 'iss',
 		value: 'https://cognito-idp.eusc-de-east-1.amazonaws.com/eusc-de-east-1_x',
-		codes: ['issuer-user-pool'],
+		codes: ['issuer-user-pool', 'issuer-undocumented'],
 		detail: { partition: 'aws-eusc' },
 	},
 	{

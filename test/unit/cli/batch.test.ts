@@ -1,15 +1,16 @@
 import { once } from 'node:events';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../src/cli/command.ts';
-import { type AnswerCheck, checkOf, now, run } from './commandRun.ts';
+import type { CheckJson } from '../../../src/cli/reportJson.ts';
+import { checkOf, now, run } from './commandRun.ts';
 import { accessClaims, clientId, createSigner, idClaims, poolId, poolIssuer, type TestSigner } from './signedTokens.ts';
 
 interface BatchAnswer {
 	readonly id: unknown;
 	readonly verdict?: string;
 	readonly failed?: readonly string[];
-	readonly checks?: readonly AnswerCheck[];
+	readonly checks?: readonly CheckJson[];
 	readonly error?: string;
 }
 
@@ -32,6 +33,12 @@ async function batch(lines: readonly unknown[], ...args: string[]): Promise<Batc
 		.split('\n')
 		.filter((line) => line !== '')
 		.map((line) => JSON.parse(line) as BatchAnswer);
+}
+
+/** A batch on streams that the test holds, to see when it reads and answers. */
+function onStreams(streams: { readonly stdin: Readable; readonly stdout?: PassThrough; readonly stderr?: PassThrough }): Promise<number> {
+	const unread = { stdout: new PassThrough(), stderr: new PassThrough() };
+	return runCommand(['verify', '--batch'], { ...unread, ...streams, cwd: '/', env: {}, clock: () => now * 1000, fetch });
 }
 
 describe('a batch', () => {
@@ -224,15 +231,7 @@ describe('a batch', () => {
 	it('answers a request before the next one comes', async () => {
 		const stdin = new PassThrough();
 		const stdout = new PassThrough();
-		const finished = runCommand(['verify', '--batch'], {
-			stdin,
-			stdout,
-			stderr: new PassThrough(),
-			cwd: '/',
-			env: {},
-			clock: () => now * 1000,
-			fetch,
-		});
+		const finished = onStreams({ stdin, stdout });
 		for (const id of [1, 2, 3]) {
 			stdin.write(`${JSON.stringify({ id, token: good, jwks: signer.jwks, ...stated })}\n`);
 			const [answer] = (await once(stdout, 'data')) as [Buffer];
@@ -248,17 +247,8 @@ describe('a batch', () => {
 		async function* lines(): AsyncGenerator<Buffer> {
 			for (; given < 5_000; given++) yield Buffer.from(line);
 		}
-		const { Readable } = await import('node:stream');
 		const stdout = new PassThrough();
-		const finished = runCommand(['verify', '--batch'], {
-			stdin: Readable.from(lines(), { highWaterMark: 1 }),
-			stdout,
-			stderr: new PassThrough(),
-			cwd: '/',
-			env: {},
-			clock: () => now * 1000,
-			fetch,
-		});
+		const finished = onStreams({ stdin: Readable.from(lines(), { highWaterMark: 1 }), stdout });
 		await once(stdout, 'readable');
 		for (let before = -1; before !== given; ) {
 			before = given;
@@ -298,15 +288,7 @@ describe('a batch', () => {
 	it('exits with 2 when the input cannot be read', async () => {
 		const stdin = new PassThrough();
 		const stderr = new PassThrough();
-		const finished = runCommand(['verify', '--batch'], {
-			stdin,
-			stdout: new PassThrough(),
-			stderr,
-			cwd: '/',
-			env: {},
-			clock: Date.now,
-			fetch,
-		});
+		const finished = onStreams({ stdin, stderr });
 		stdin.destroy(Object.assign(new Error('is a directory'), { code: 'EISDIR' }));
 		expect(await finished).toBe(2);
 		expect(String(stderr.read())).toBe('claimlens: standard input cannot be read (EISDIR).\n');

@@ -1,5 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { runCommand } from '../../../src/cli/command.ts';
+import type { DecodedJson } from '../../../src/cli/decodedJson.ts';
+import type { CheckJson, ReportJson } from '../../../src/cli/reportJson.ts';
 import type { Fetch, ResolveHost } from '../../../src/core/ports.ts';
 
 /** The instant of every run, in seconds since the epoch, unless a test says otherwise: 2026-06-01T12:00:00Z. */
@@ -73,38 +75,11 @@ export async function runJson(args: readonly string[], options: RunOptions = {})
 	return { ...result, json: JSON.parse(result.stdout) as Answer };
 }
 
-/** An answer as JSON, of whichever verb. */
-export interface Answer {
-	readonly verdict: string;
-	readonly kind: string | null;
-	readonly form: string | null;
-	readonly header: Record<string, unknown> | null;
-	readonly payload: Record<string, unknown> | null;
-	readonly signature: { readonly bytes: number | null; readonly alg: string | null } | null;
-	readonly problems: readonly { readonly part: string; readonly code: string; readonly message: string }[];
-	readonly times: Record<string, string | null>;
-	readonly token?: string;
-	readonly checks: readonly AnswerCheck[];
-	readonly key: {
-		readonly kid: string | null;
-		readonly source: string;
-		readonly fetchedAt: string | null;
-		readonly emulator?: string;
-	} | null;
-}
-
-export interface AnswerCheck {
-	readonly id: string;
-	readonly outcome: string;
-	readonly code: string;
-	readonly message: string;
-	readonly expected?: string;
-	readonly actual?: string;
-	readonly hint?: string;
-}
+/** An answer as JSON, of whichever verb: only what that verb answers is there. */
+export type Answer = DecodedJson & ReportJson;
 
 /** The check of that id. */
-export function checkOf({ checks }: Pick<Answer, 'checks'>, id: string): AnswerCheck {
+export function checkOf({ checks }: Pick<Answer, 'checks'>, id: string): CheckJson {
 	const check = checks.find((candidate) => candidate.id === id);
 	if (check === undefined) throw new Error(`the answer has no check ${id}`);
 	return check;

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { ExplainedJson } from '../../../src/cli/explainedJson.ts';
 import { findRows } from '../../../src/core/claims/explain.ts';
 import { run } from './commandRun.ts';
 
-interface Explained {
-	readonly name: string;
-	readonly title: string;
-	readonly meaning: string;
-	readonly where: readonly string[];
-	readonly check: string | null;
-	readonly mistake: string | null;
-	readonly source: string;
-}
-
-const explain = async (...args: string[]): Promise<Explained[]> => {
+const explain = async (...args: string[]): Promise<ExplainedJson[]> => {
 	const { status, stdout } = await run(['explain', ...args, '--format', 'json']);
 	expect(status).toBe(0);
-	return JSON.parse(stdout) as Explained[];
+	return JSON.parse(stdout) as ExplainedJson[];
 };
 
 describe('explain', () => {
@@ -47,7 +38,7 @@ describe('explain', () => {
 			const names = stdout
 				.trim()
 				.split('\n')
-				.map((line) => (JSON.parse(line) as Explained).name);
+				.map((line) => (JSON.parse(line) as ExplainedJson).name);
 			expect(names[0]).toBe('exp');
 			expect(names.at(-1)).toBe('user pool');
 		}

@@ -38,6 +38,10 @@ describe('parseUserPoolIssuer', () => {
 			'https://cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_aB3',
 			{ form: 'original', region: 'eusc-de-east-1', userPoolId: 'eusc-de-east-1_aB3', partition: 'aws-eusc', documented: false },
 		],
+		[
+			'https://cognito-idp.us-iso-east-1.c2s.ic.gov/us-iso-east-1_aB3',
+			{ form: 'original', region: 'us-iso-east-1', userPoolId: 'us-iso-east-1_aB3', partition: 'aws-iso', documented: false },
+		],
 	])('reads %s', (issuer, pool) => {
 		expect(parseUserPoolIssuer(issuer)).toEqual({ issuer, ...pool });
 	});
@@ -46,6 +50,9 @@ describe('parseUserPoolIssuer', () => {
 		['another Region in the pool id', 'https://cognito-idp.eu-west-1.amazonaws.com/us-east-1_FIXTURE01'],
 		['the domain of China for a Region that is elsewhere', 'https://cognito-idp.eu-west-1.amazonaws.com.cn/eu-west-1_FIXTURE01'],
 		['the domain of elsewhere for a Region in China', 'https://cognito-idp.cn-north-1.amazonaws.com/cn-north-1_aB3'],
+		['the domain of elsewhere for a Region of an isolated partition', 'https://cognito-idp.us-iso-east-1.amazonaws.com/us-iso-east-1_aB3'],
+		['the domain of another isolated partition', 'https://cognito-idp.us-isob-east-1.c2s.ic.gov/us-isob-east-1_aB3'],
+		['the domain of Europe’s own cloud for a Region of the standard one', 'https://cognito-idp.eu-west-1.amazonaws.eu/eu-west-1_FIXTURE01'],
 		['a trailing slash', 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01/'],
 		['a line break at the end', 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01\n'],
 		['a blank before', ' https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01'],
@@ -85,6 +92,9 @@ describe('issuersOfUserPool', () => {
 		['us-gov-west-1_aB3', ['amazonaws.com']],
 		['eusc-de-east-1_aB3', ['amazonaws.com', 'amazonaws.eu']],
 		['cn-northwest-1_aB3', ['amazonaws.com.cn']],
+		['us-isob-east-1_aB3', ['sc2s.sgov.gov']],
+		['eu-isoe-west-1_aB3', ['cloud.adc-e.uk']],
+		['us-isof-south-1_aB3', ['csp.hci.ic.gov']],
 	])('gives both forms of the issuer of %s in %o, each of which is read as that pool', (id, domains) => {
 		const issuers = issuersOfUserPool(id) ?? [];
 		const [region] = id.split('_');

@@ -17,6 +17,7 @@ describe('the address of a load balancer’s key', () => {
 		[arnIn('aws-us-gov', 'us-gov-east-1'), `https://s3-us-gov-east-1.amazonaws.com/aws-elb-public-keys-prod-us-gov-east-1/${kid}`],
 		[arnIn('aws-cn', 'cn-north-1'), `https://public-keys.auth.elb.cn-north-1.amazonaws.com.cn/${kid}`],
 		[arnIn('aws-eusc', 'eusc-de-east-1'), `https://public-keys.auth.elb.eusc-de-east-1.amazonaws.eu/${kid}`],
+		[arnIn('aws-iso', 'us-iso-east-1'), `https://public-keys.auth.elb.us-iso-east-1.c2s.ic.gov/${kid}`],
 	])('of %s', (arn, url) => expect(urlOf(arn)).toBe(url));
 
 	it.each([
@@ -41,6 +42,7 @@ describe('the address of a load balancer’s key', () => {
 		arnIn('aws', 'evil.example/'),
 		arnIn('aws', 'eu-west-1.evil.example'),
 		arnIn('aws', 'cn-north-1'),
+		arnIn('aws', 'us-iso-east-1'),
 		arnIn('aws-cn', 'eu-west-1'),
 		`${arnIn('aws', 'eu-west-1')}\n`,
 		arnIn('aws', 'eu-west-1').replace('/app/', '/net/'),

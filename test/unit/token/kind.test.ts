@@ -106,6 +106,7 @@ const cases: Readonly<Record<TokenKind, readonly (readonly [string, string, stri
 		['an identity pool token', compact({ kid: 'eu-west-11', typ: 'JWS', alg: 'RS512' }, identityClaims), 'iss', identityClaims.iss],
 		...[
 			'cognito-identity.cn-north-1.amazonaws.com.cn',
+			'cognito-identity.cn-northwest-1.amazonaws.com.cn',
 			'cognito-identity-us-gov.amazonaws.com',
 			'cognito-identity.us-gov-east-1.amazonaws.com',
 			'cognito-identity.eusc-de-east-1.amazonaws.eu',

@@ -1,3 +1,4 @@
+import { prefixDomains } from '../../cognito/partitions.ts';
 import { allRows, explainScope } from '../explain.ts';
 import type { Row, RowFamily } from '../row.ts';
 
@@ -48,7 +49,7 @@ export function endpointAt(line: string, character: number): ExplainedWord | und
 	for (const row of allRows()) {
 		if (row.family !== 'endpoint' || !row.name.startsWith('/') || !run.word.endsWith(row.name)) continue;
 		// Any site has a page to sign in.
-		if (/^\/log(?:in|out)$/.test(row.name) && !run.word.includes('.amazoncognito.com/')) continue;
+		if (/^\/log(?:in|out)$/.test(row.name) && !prefixDomains.some((domain) => run.word.includes(`.${domain}/`))) continue;
 		const start = run.end - row.name.length;
 		return character < start ? undefined : { word: row.name, row, start, end: run.end };
 	}

@@ -1,3 +1,4 @@
+import { regionForm } from '../../cognito/regions.ts';
 import type { JsonValue } from '../../token/json.ts';
 import type { TokenKind } from '../../token/kind.ts';
 import { type Finding, finding, type ValueContext } from './finding.ts';
@@ -5,7 +6,7 @@ import { isUserPoolToken } from './kinds.ts';
 import { poolAround } from './pool.ts';
 
 /** `<region>:<guid>` (identity pools API, IdentityPoolId and IdentityId). */
-export const identityPoolForm = /^([a-z]{2,5}(?:-[a-z]+)+-\d{1,2}):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const identityPoolForm = new RegExp(`^(${regionForm}):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 
 /** Tokens whose audience is the client that asked for them; where the kind is not known, it may be. */
 const clientAudience: ReadonlySet<TokenKind | undefined> = new Set<TokenKind | undefined>(['cognito-id', 'id', 'jws', undefined]);

@@ -1,6 +1,6 @@
 import type { FilePlace, WorkspaceFacts } from '../../cognito/facts.ts';
 import type { IssuerForm } from '../../cognito/issuer.ts';
-import type { Partition } from '../../cognito/regions.ts';
+import type { Partition } from '../../cognito/partitions.ts';
 import type { JsonObject, JsonValue } from '../../token/json.ts';
 import type { TokenKind } from '../../token/kind.ts';
 
@@ -23,6 +23,7 @@ export interface FindingDetails {
 		readonly partition: Partition;
 		readonly jwksUri: string;
 	};
+	'issuer-undocumented': Nothing;
 	'issuer-identity-pool': { readonly jwksUri: string };
 	'issuer-discovery': { readonly host: string; readonly discoveryUrl: string };
 	'issuer-not-https': Nothing;

@@ -9,11 +9,12 @@ export function readIssuer(value: JsonValue, { facts }: ValueContext): readonly 
 	if (typeof value !== 'string') return [];
 	const pool = parseUserPoolIssuer(value);
 	if (pool !== undefined) {
-		const { region, form, userPoolId, partition } = pool;
+		const { region, form, userPoolId, partition, documented } = pool;
 		const jwksUri = `${value}/.well-known/jwks.json`;
 		const place = facts?.pools.get(userPoolId);
 		return [
 			finding('issuer-user-pool', { region, pool: userPoolId, form, partition, jwksUri }),
+			...(documented ? [] : [finding('issuer-undocumented', {})]),
 			...(facts === undefined ? [] : [place === undefined ? finding('pool-unknown', {}) : finding('pool-known', place)]),
 		];
 	}

@@ -1,0 +1,5 @@
+export function readResults(
+	file: string,
+	status: number,
+	output: string,
+): Promise<{ readonly passed: number; readonly failed: number; readonly retried: readonly string[]; readonly output: string }>;
