@@ -7,6 +7,7 @@ import './compare.css';
 import './flow.css';
 import './checks.css';
 import './acceptance.css';
+import './issuer.css';
 import './token.css';
 import './start.css';
 import type { JSX } from 'preact';

@@ -9,9 +9,11 @@ import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
+import { checkViewSentences, answerSentences as expectAnswerSentences, otherSentences } from './inspector/checks.ts';
 import { claimSentences } from './inspector/claims.ts';
 import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
 import { flowRoleSentences, flowSentences, flowStepSentences } from './inspector/flow.ts';
+import { discoveryFindingSentences, issuerSentences, keyRemarkSentences } from './inspector/issuer.ts';
 import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
@@ -38,6 +40,7 @@ const tables: readonly unknown[] = [
 	bearerRemarkSentences,
 	boundAudience,
 	certaintySentences,
+	checkViewSentences,
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
@@ -48,6 +51,9 @@ const tables: readonly unknown[] = [
 	compareSentences,
 	editorSentences,
 	failureSentences,
+	discoveryFindingSentences,
+	editorSentences,
+	expectAnswerSentences,
 	fixSentences,
 	glanceSentences,
 	evidenceSentences,
@@ -58,15 +64,18 @@ const tables: readonly unknown[] = [
 	hintSentences,
 	insideSentences,
 	inspectorSentences,
+	issuerSentences,
 	keyFailureSentences,
 	keyFindingSentences,
 	keyFindingWords,
 	keyQuestionSentences,
 	keyRefusalSentences,
+	keyRemarkSentences,
 	kindSentences,
 	laterSentences,
 	lifeSentences,
 	markSentences,
+	otherSentences,
 	partitionNames,
 	partSentences,
 	placeInPartSentences,

@@ -1,6 +1,8 @@
+import { checkLabels } from './inspector/checks.ts';
 import { claimWords } from './inspector/claims.ts';
 import { compareLabels } from './inspector/compare.ts';
 import { flowLabels } from './inspector/flow.ts';
+import { issuerLabels } from './inspector/issuer.ts';
 import { glanceLabels } from './inspector/start.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
@@ -51,6 +53,8 @@ export const inspectorSentences = {
 	...claimWords,
 	...compareLabels,
 	...flowLabels,
+	...checkLabels,
+	...issuerLabels,
 } as const;
 
 /** Headings of the groups of claims. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { nextChange } from '../../core/services/acceptance.ts';
+import type { ChecksMessage } from '../../protocol/checks.ts';
 import type { LinkView } from '../../protocol/claims.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
 import { isPageMessage } from '../../protocol/validate.ts';
@@ -10,8 +11,9 @@ import type { Log } from '../log.ts';
 import type { Inspected, Session } from '../session.ts';
 import { pageHtml, pageOptions, pageRoot } from '../webviewPage.ts';
 import { words } from '../words.ts';
+import type { Expecting } from './checkIntents.ts';
 import { copy, copyClaim, copyId } from './handlers/copy.ts';
-import { changeFailed, openExpectation, stateOne, stateOpen } from './handlers/expectations.ts';
+import { changeFailed, openExpectation, stateOpen } from './handlers/expectations.ts';
 import { sourceOf } from './restore.ts';
 import { failureView, startView } from './startView.ts';
 import { inspectorView } from './view.ts';
@@ -161,14 +163,23 @@ export class InspectorPanel implements vscode.Disposable {
 				return this.#follow(message);
 			case 'openSource':
 				return inspected && openExpectation(inspected, message.check);
-			case 'stateExpectation':
-				return stateOne(this.#session, message.check);
+			case 'expectAnswer':
+			case 'setExpectation':
+			case 'saveExpectation':
+			case 'dropExpectation':
+				return this.#expect(message);
 			case 'copyClaim':
 				return inspected && copyClaim(inspected, message.where, message.name);
 			case 'copyId':
 				return inspected && copyId(inspected, message.index);
 			case 'compare':
 				return (await import('./compareHandler.ts')).runCompareIntent(this.#session, message.intent);
+			case 'copyMember':
+			case 'copyOfKey':
+			case 'openIssuer': {
+				const { answerIssuerIntent } = await import('./issuerIntents.ts');
+				return inspected && answerIssuerIntent(message, inspected);
+			}
 		}
 	}
 
@@ -210,6 +221,18 @@ export class InspectorPanel implements vscode.Disposable {
 				this.#signatureShown = !this.#signatureShown;
 				return this.refresh();
 		}
+	}
+
+	async #expect(message: ChecksMessage): Promise<void> {
+		const { answerChecksIntent } = await import('./checkIntents.ts');
+		const session = this.#session;
+		const expecting: Expecting = {
+			inspected: session.inspected,
+			tryHere: (change) => session.tryHere(change),
+			refuseExpectation: (check, sentence) => session.refuseExpectation(check, sentence),
+			saveExpectation: async (members) => (await import('../commands/stateExpectations.ts')).saveExpectation(session, members),
+		};
+		await answerChecksIntent(message, expecting, words);
 	}
 
 	/** Who presses a button wants its issuer asked, also when it has just not answered. */

@@ -12,6 +12,11 @@ describe('isPageMessage', () => {
 		expect(isPageMessage({ type: 'inspectNested', index: 0 })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'payload', name: '' })).toBe(true);
 		for (const intent of compareIntents) expect(isPageMessage({ type: 'compare', intent })).toBe(true);
+		expect(isPageMessage({ type: 'copyMember', index: 0 })).toBe(true);
+		for (const type of ['expectAnswer', 'saveExpectation', 'dropExpectation']) expect(isPageMessage({ type, check: 'client' })).toBe(true);
+		expect(isPageMessage({ type: 'setExpectation', check: 'client', chosen: [0, 1], typed: 'x', save: true })).toBe(true);
+		expect(isPageMessage({ type: 'copyOfKey', index: 3, what: 'thumbprint' })).toBe(true);
+		expect(isPageMessage({ type: 'openIssuer', part: 'keys' })).toBe(true);
 	});
 
 	it.each<readonly [string, unknown]>([
@@ -32,6 +37,20 @@ describe('isPageMessage', () => {
 		['an unknown thing to do with two tokens', { type: 'compare', intent: 'open' }],
 		['a token to compare with', { type: 'compare', intent: 'pick', text: 'e30.e30.' }],
 		['a member too many', { type: 'run', action: 'verify', url: 'https://attacker.example' }],
+		['a key by another place', { type: 'copyOfKey', index: '0', what: 'kid' }],
+		['a private part of a key', { type: 'copyOfKey', index: 0, what: 'd' }],
+		['an address to open', { type: 'openIssuer', part: 'https://attacker.example' }],
+		['an address beside a part to open', { type: 'openIssuer', part: 'keys', url: 'https://attacker.example' }],
+		['a value instead of its place', { type: 'setExpectation', check: 'client', chosen: ['x'], typed: '', save: false }],
+		['a place below zero', { type: 'setExpectation', check: 'client', chosen: [-1], typed: '', save: false }],
+		[
+			'places without end',
+			{ type: 'setExpectation', check: 'client', chosen: Array.from({ length: 51 }, () => 0), typed: '', save: false },
+		],
+		['a text that nobody typed', { type: 'setExpectation', check: 'client', chosen: [], typed: 'x'.repeat(4097), save: false }],
+		['typed things that are no text', { type: 'setExpectation', check: 'client', chosen: [], typed: ['x'], save: false }],
+		['a profile to write into', { type: 'saveExpectation', check: 'client', profile: 'app' }],
+		['members to expect', { type: 'expectAnswer', check: 'client', members: { clientIds: ['x'] } }],
 		['members only inherited', Object.create({ type: 'ready' })],
 	])('refuses %s', (_what, message) => {
 		expect(isPageMessage(message)).toBe(false);
