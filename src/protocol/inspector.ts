@@ -3,15 +3,19 @@
  * The host sends whole snapshots with every word already translated; the page sends intents, never data to trust.
  */
 
+import type { FollowMessage, LinkView, RefreshView } from './claims.ts';
+import type { CompareMessage, CompareView } from './compare.ts';
+import type { FlowView } from './flow.ts';
 import type { InspectorLabels } from './labels.ts';
 import type { FailureView, IdView, StartMessage, StartView } from './start.ts';
 
-/** A run of text inside a sentence; `code` runs are set in the editor's font. */
+/** A run of text inside a sentence; `code` runs are set in the editor's font, and a `link` leads where the extension decides. */
 export interface Phrase {
 	readonly text: string;
 	readonly code?: boolean;
 	/** The text is this id, shortened if it is long. */
 	readonly id?: IdView;
+	readonly link?: LinkView;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface ClaimView {
 	readonly name: string;
 	readonly title?: string;
 	readonly value: ValueView;
-	readonly says?: string;
+	readonly says?: readonly Phrase[];
 	readonly meaning?: string;
 	readonly warning?: string;
 }
@@ -155,6 +159,8 @@ export interface TimesView {
 	readonly issuedAt?: number | null;
 	readonly notBefore?: number | null;
 	readonly expiresAt?: number | null;
+	/** Absent where nobody knows. */
+	readonly refresh?: RefreshView;
 }
 
 /** Everything the page shows. A new snapshot replaces the old one whole. */
@@ -178,6 +184,9 @@ export interface InspectorView {
 	readonly checks: readonly CheckView[];
 	/** Absent for a text that is no token. */
 	readonly acceptance?: AcceptanceView;
+	readonly compare?: CompareView;
+	/** Absent for a text that is no token. */
+	readonly flow?: FlowView;
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];
@@ -206,9 +215,11 @@ export type PageMessage =
 	| { readonly type: 'run'; readonly action: PageAction }
 	/** Shows a token of `nested`, by its place in that list. */
 	| { readonly type: 'inspectNested'; readonly index: number }
+	| FollowMessage
 	/** Opens where the expectation of a check comes from. */
 	| { readonly type: 'openSource'; readonly check: string }
 	/** Asks for the expectation of a check. */
 	| { readonly type: 'stateExpectation'; readonly check: string }
 	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string }
-	| StartMessage;
+	| StartMessage
+	| CompareMessage;

@@ -2,6 +2,10 @@
  * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
  * the letter; the host's snapshots may carry more members than the page knows.
  */
+import type { RefreshView } from './claims.ts';
+import { followMembers, isLink } from './claims.ts';
+import { compareGuard, compareMessages } from './compare.ts';
+import { flowGuard } from './flow.ts';
 import type { Guard, Messages } from './guards.ts';
 import { isFlag, isMessageOf, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type {
@@ -31,7 +35,7 @@ import { isFailure, isId, isStart, startMessages } from './start.ts';
 
 const isAction = oneOf(pageActions);
 /** A run of text inside a sentence. */
-export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag), id: optional(isId) });
+export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag), id: optional(isId), link: optional(isLink) });
 const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
 const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
 const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
@@ -40,6 +44,7 @@ const isTimes = shape<TimesView>({
 	issuedAt: optional(isSeconds),
 	notBefore: optional(isSeconds),
 	expiresAt: optional(isSeconds),
+	refresh: optional(shape<RefreshView>({ until: (value) => typeof value === 'number', note: listOf(isPhrase) })),
 });
 const isSegment = shape<SegmentView>({ part: oneOf(['header', 'payload', 'signature', 'other']), text: isText, hidden: isFlag });
 
@@ -55,7 +60,7 @@ const isClaim = shape<ClaimView>({
 	name: isText,
 	title: optional(isText),
 	value: isValue,
-	says: optional(isText),
+	says: optional(listOf(isPhrase)),
 	meaning: optional(isText),
 	warning: optional(isText),
 });
@@ -111,6 +116,8 @@ const isView = shape<InspectorView>({
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
 	acceptance: optional(isAcceptance),
+	flow: optional(flowGuard(isPhrase)),
+	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
@@ -120,9 +127,11 @@ const isView = shape<InspectorView>({
 });
 
 const pageMessages: Messages<PageMessage> = {
+	...compareMessages,
 	ready: { type: isText },
 	run: { type: isText, action: isAction },
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
+	follow: followMembers,
 	openSource: { type: isText, check: isText },
 	stateExpectation: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },

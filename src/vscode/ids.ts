@@ -16,6 +16,7 @@ export const commandIds = {
 	findTokensInFile: 'claimlens.findTokensInFile',
 	openDecoded: 'claimlens.openDecoded',
 	compareDecoded: 'claimlens.compareDecoded',
+	compareWithShown: 'claimlens.compareWithShown',
 	redactToken: 'claimlens.redactToken',
 	copyClaims: 'claimlens.copyClaims',
 	copyBearer: 'claimlens.copyBearer',

@@ -14,6 +14,10 @@ const shapes = {
 	late: 'M11 2.8a8.2 8.2 0 1 0 0 16.4a8.2 8.2 0 1 0 0-16.4M11 6.4V11l3.2 2.4',
 	ascending: 'M5 14l6-6 6 6',
 	descending: 'M5 8l6 6 6-6',
+	same: 'M5 8.4h12M5 13.6h12',
+	different: 'M5 8.4h12M5 13.6h12M14.6 4.4 7.4 17.6',
+	left: 'M18 11H4m5-5-5 5 5 5',
+	right: 'M4 11h14m-5-5 5 5-5 5',
 	copy: 'M7.5 7.5h10.2v11.2H7.5zM14 7V4.2H4.2v10.6H7',
 } as const;
 

@@ -2,9 +2,10 @@ import { type Guard, isObject } from '../protocol/guards.ts';
 import type { PageMessage, SourceView } from '../protocol/inspector.ts';
 import type { ResultsPageMessage } from '../protocol/results.ts';
 
-/** What the page may keep over a reload: the chosen tab, and where the token stands. VS Code writes it to disk, so nothing of the token goes in. */
+/** What the page may keep over a reload: the chosen tab, how times are written, and where the token stands. VS Code writes it to disk, so nothing of the token goes in. */
 interface PageState {
 	readonly tab?: string;
+	readonly times?: string;
 	/** Null for a token that stands nowhere to come back to; absent when none is shown. */
 	readonly source?: SourceView | null | undefined;
 }
@@ -31,10 +32,10 @@ export function onHostMessage<T>(isMessage: Guard<T>, listener: (message: T) => 
 	});
 }
 
-/** Gives the tab that was open before the page was hidden or reloaded. */
-export function rememberedTab(): string | undefined {
-	const { tab } = state();
-	return typeof tab === 'string' ? tab : undefined;
+/** Gives what the page kept before it was hidden or reloaded. */
+export function remembered(name: 'tab' | 'times'): string | undefined {
+	const value = state()[name];
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** Keeps something over a reload, beside what is kept already. */

@@ -9,6 +9,9 @@ import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
+import { claimSentences } from './inspector/claims.ts';
+import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
+import { flowRoleSentences, flowSentences, flowStepSentences } from './inspector/flow.ts';
 import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
@@ -38,13 +41,19 @@ const tables: readonly unknown[] = [
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
+	claimSentences,
 	codeSentences,
 	codeTargetSentences,
 	commandTables,
+	compareSentences,
 	editorSentences,
 	failureSentences,
 	fixSentences,
 	glanceSentences,
+	evidenceSentences,
+	flowRoleSentences,
+	flowSentences,
+	flowStepSentences,
 	groupSentences,
 	hintSentences,
 	insideSentences,
@@ -55,6 +64,7 @@ const tables: readonly unknown[] = [
 	keyQuestionSentences,
 	keyRefusalSentences,
 	kindSentences,
+	laterSentences,
 	lifeSentences,
 	markSentences,
 	partitionNames,
@@ -66,6 +76,7 @@ const tables: readonly unknown[] = [
 	reasonSentences,
 	refusalSentences,
 	regionNames,
+	relationSentences,
 	resultSentences,
 	serviceSentences,
 	serviceTitles,
@@ -89,6 +100,7 @@ const tables: readonly unknown[] = [
 	verdictSentences,
 	verdictTitles,
 	viewSentences,
+	whySentences,
 ];
 
 /** Every English sentence that a face can say: the keys of every translation. */

@@ -1,3 +1,6 @@
+import { claimWords } from './inspector/claims.ts';
+import { compareLabels } from './inspector/compare.ts';
+import { flowLabels } from './inspector/flow.ts';
 import { glanceLabels } from './inspector/start.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
@@ -45,6 +48,9 @@ export const inspectorSentences = {
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
 	...glanceLabels,
+	...claimWords,
+	...compareLabels,
+	...flowLabels,
 } as const;
 
 /** Headings of the groups of claims. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { nextChange } from '../../core/services/acceptance.ts';
+import type { LinkView } from '../../protocol/claims.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
 import { isPageMessage } from '../../protocol/validate.ts';
 import { editorSentences } from '../../words/editor.ts';
@@ -167,6 +168,8 @@ export class InspectorPanel implements vscode.Disposable {
 				}
 			case 'inspectNested':
 				return this.#session.inspectNested(message.index);
+			case 'follow':
+				return this.#follow(message);
 			case 'openSource':
 				return inspected && openExpectation(inspected, message.check);
 			case 'stateExpectation':
@@ -175,6 +178,8 @@ export class InspectorPanel implements vscode.Disposable {
 				return inspected && copyClaim(inspected, message.where, message.name);
 			case 'copyId':
 				return inspected && copyId(inspected, message.index);
+			case 'compare':
+				return (await import('./compareHandler.ts')).runCompareIntent(this.#session, message.intent);
 		}
 	}
 
@@ -222,6 +227,11 @@ export class InspectorPanel implements vscode.Disposable {
 	async #verify(inspected: Inspected): Promise<void> {
 		const { verifyInspected } = await import('../commands/verifyToken.ts');
 		await verifyInspected(this.#session, inspected, true);
+	}
+
+	async #follow(link: LinkView): Promise<void> {
+		const inspected = this.#session.inspected;
+		if (inspected) await (await import('./followLink.ts')).followLink(inspected, link, this.#session.runtime.clock() / 1000);
 	}
 
 	/** A token from the page where one can be given, or one of our sentences on why there is none. */

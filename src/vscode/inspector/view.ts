@@ -13,7 +13,10 @@ import type { Inspected } from '../session.ts';
 import { acceptanceView } from './acceptanceView.ts';
 import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
+import { compareView } from './compareView.ts';
+import { flowView } from './flowView.ts';
 import { inspectorLabels } from './labels.ts';
+import { refreshView } from './refreshView.ts';
 import { pageFailure } from './startView.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
@@ -23,7 +26,9 @@ import { verdictView } from './verdictView.ts';
 export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
 	const { decoded, verification, outer } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
+	const flow = flowView(inspected, words);
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
+	const refresh = refreshView(context);
 	return {
 		language: words.language,
 		labels: inspectorLabels(words),
@@ -33,7 +38,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 			: subtitle(decoded, words),
 		...aboutKind(decoded, words),
 		...(outer && { back: { action: 'inspectOuter', label: words.say(viewSentences.inspectOuter), primary: false } }),
-		times: decoded.times,
+		times: { ...decoded.times, ...(refresh && { refresh }) },
 		verdict: verdictView(inspected, words),
 		problems: problemViews(decoded, words),
 		nested: nestedViews(decoded, words),
@@ -41,6 +46,8 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		header: headerClaims(context),
 		checks: verification ? checkViews(verification, now, words) : [],
 		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
+		...(flow && { flow }),
+		compare: compareView(inspected, words),
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareIntents } from '../../../src/protocol/compare.ts';
 import { pageActions } from '../../../src/protocol/inspector.ts';
 import { isHostMessage, isPageMessage } from '../../../src/protocol/validate.ts';
 import * as views from '../../e2e/page/views.ts';
@@ -10,6 +11,7 @@ describe('isPageMessage', () => {
 		expect(isPageMessage({ type: 'copyClaim', where: 'header', name: 'kid' })).toBe(true);
 		expect(isPageMessage({ type: 'inspectNested', index: 0 })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'payload', name: '' })).toBe(true);
+		for (const intent of compareIntents) expect(isPageMessage({ type: 'compare', intent })).toBe(true);
 	});
 
 	it.each<readonly [string, unknown]>([
@@ -27,6 +29,8 @@ describe('isPageMessage', () => {
 		['a place between two', { type: 'inspectNested', index: 0.5 }],
 		['an unknown place', { type: 'copyClaim', where: 'signature', name: 'kid' }],
 		['a name that is no text', { type: 'copyClaim', where: 'payload', name: 7 }],
+		['an unknown thing to do with two tokens', { type: 'compare', intent: 'open' }],
+		['a token to compare with', { type: 'compare', intent: 'pick', text: 'e30.e30.' }],
 		['a member too many', { type: 'run', action: 'verify', url: 'https://attacker.example' }],
 		['members only inherited', Object.create({ type: 'ready' })],
 	])('refuses %s', (_what, message) => {
@@ -70,6 +74,7 @@ describe('isHostMessage', () => {
 		['a value of another kind', { header: [{ name: 'kid', value: { type: 'chips', items: [1] } }] }],
 		['a time that is a text', { times: { expiresAt: '2026-11-23' } }],
 		['an unknown part', { segments: [{ part: 'tail', text: '', hidden: false }] }],
+		['a comparison of one token', { compare: { offer: '', pick: '', compared: { number: 1 } } }],
 		['groups that are no list', { payload: {} }],
 	])('refuses %s', (_what, change) => {
 		expect(isHostMessage({ type: 'show', view: { ...views.genuine, ...change } })).toBe(false);
