@@ -3,12 +3,15 @@ import { pageActions } from '../../../src/protocol/inspector.ts';
 import { isHostMessage, isPageMessage } from '../../../src/protocol/validate.ts';
 import * as views from '../../e2e/page/views.ts';
 
+const follow = { type: 'follow', to: 'keys', part: 'payload', claim: 'iss', index: 0 };
+
 describe('isPageMessage', () => {
 	it('takes every message that the page can send', () => {
 		expect(isPageMessage({ type: 'ready' })).toBe(true);
 		for (const action of pageActions) expect(isPageMessage({ type: 'run', action })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'header', name: 'kid' })).toBe(true);
 		expect(isPageMessage({ type: 'inspectNested', index: 0 })).toBe(true);
+		for (const to of ['discovery', 'keys', 'place']) expect(isPageMessage({ ...follow, to })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'payload', name: '' })).toBe(true);
 	});
 
@@ -27,6 +30,11 @@ describe('isPageMessage', () => {
 		['a place between two', { type: 'inspectNested', index: 0.5 }],
 		['an unknown place', { type: 'copyClaim', where: 'signature', name: 'kid' }],
 		['a name that is no text', { type: 'copyClaim', where: 'payload', name: 7 }],
+		['a link to an address', { ...follow, to: 'https://attacker.example' }],
+		['a link with an address', { ...follow, url: 'https://attacker.example' }],
+		['a link in no part', { ...follow, part: 'signature' }],
+		['a link between two places', { ...follow, index: 0.5 }],
+		['a link of no claim', { type: 'follow', to: 'keys', part: 'payload', index: 0 }],
 		['a member too many', { type: 'run', action: 'verify', url: 'https://attacker.example' }],
 		['members only inherited', Object.create({ type: 'ready' })],
 	])('refuses %s', (_what, message) => {
@@ -71,6 +79,8 @@ describe('isHostMessage', () => {
 		['a time that is a text', { times: { expiresAt: '2026-11-23' } }],
 		['an unknown part', { segments: [{ part: 'tail', text: '', hidden: false }] }],
 		['groups that are no list', { payload: {} }],
+		['a link that leads anywhere', { subtitle: [{ text: 'here', link: { ...follow, to: 'https://attacker.example' } }] }],
+		['an end of the refresh window that is no number', { times: { refresh: { until: 'soon', note: [] } } }],
 	])('refuses %s', (_what, change) => {
 		expect(isHostMessage({ type: 'show', view: { ...views.genuine, ...change } })).toBe(false);
 	});
