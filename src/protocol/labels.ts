@@ -1,6 +1,6 @@
 /**
- * Names of the page's fixed words, a line for each part of the page. `{0}` in such a word stands for the value: a duration in `expiresIn`, `expiredAgo`
- * and `validFrom`, a number in `showAll`, `showMore`, `notShown`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`, a duration in `age`.
+ * Names of the page's fixed words, a line for each part of the page. `{0}` in such a word stands for the value: a duration in `expiresIn`, `expiredAgo`,
+ * `validFrom` and `age`, a number in `showAll`, `showMore`, `notShown`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`.
  */
 export const labelNames = [
 	...(['claims', 'checks', 'services', 'token', 'problems', 'nested', 'inspect'] as const),
@@ -10,6 +10,7 @@ export const labelNames = [
 	...(['expected', 'actual', 'whatToDo', 'expectedBy', 'openChecks', 'failedChecks'] as const),
 	...(['expiresIn', 'expiredAgo', 'neverExpires', 'validFrom'] as const),
 	...(['timeLine', 'now', 'signedIn', 'issued', 'notBefore', 'expires'] as const),
+	...(['age'] as const),
 	...(['markPass', 'markFail', 'markWarn', 'markNote', 'markSkip', 'markOpen'] as const),
 ] as const;
 

@@ -21,6 +21,7 @@ import type {
 	SegmentView,
 	ServiceGroupView,
 	ServiceView,
+	SourceView,
 	TimesView,
 	ValueView,
 	VerdictView,
@@ -28,10 +29,11 @@ import type {
 import { pageActions } from './inspector.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
+import { isFailure, isId, isStart, startMessages } from './start.ts';
 
 const isAction = oneOf(pageActions);
 /** A run of text inside a sentence. */
-export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag), link: optional(isLink) });
+export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag), id: optional(isId), link: optional(isLink) });
 const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
 const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
 const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
@@ -87,19 +89,22 @@ const isServiceGroup = shape<ServiceGroupView>({
 });
 const isAcceptance = shape<AcceptanceView>({ refusal: optional(isText), note: isText, groups: listOf(isServiceGroup) });
 const isVerdict = shape<VerdictView>({
-	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'unreadable']),
+	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'offline', 'unreadable']),
 	title: isText,
 	sentence: isText,
 	actions: listOf(isActionView),
 });
 const isLabels: Guard<InspectorLabels> = (value): value is InspectorLabels =>
 	isObject(value) && labelNames.every((name) => isText(value[name]));
+const isNumber: Guard<number> = (value) => typeof value === 'number';
+const isSource = shape<SourceView>({ uri: isText, start: listOf(isNumber), end: listOf(isNumber) });
 const isView = shape<InspectorView>({
 	language: isText,
 	labels: isLabels,
 	title: isText,
 	subtitle: listOf(isPhrase),
 	about: optional(isText),
+	aboutMore: optional(isText),
 	back: optional(isActionView),
 	times: isTimes,
 	verdict: isVerdict,
@@ -112,6 +117,9 @@ const isView = shape<InspectorView>({
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
+	source: (value) => value === null || optional(isSource)(value),
+	failure: optional(isFailure),
+	pageFailure: optional(isFailure),
 });
 
 const pageMessages: Messages<PageMessage> = {
@@ -122,10 +130,13 @@ const pageMessages: Messages<PageMessage> = {
 	openSource: { type: isText, check: isText },
 	stateExpectation: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
+	...startMessages,
 };
 
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */
-export const isHostMessage: Guard<HostMessage> = shape<HostMessage>({ type: oneOf(['show']), view: isView });
+export const isHostMessage: Guard<HostMessage> = (value): value is HostMessage =>
+	shape<HostMessage>({ type: oneOf(['show']), view: isView })(value) ||
+	shape<HostMessage>({ type: oneOf(['showStart']), view: isStart })(value);
 
 /** Tells whether `value` is a message of the page, to the letter: an unknown type, action or member is refused. */
 export function isPageMessage(value: unknown): value is PageMessage {

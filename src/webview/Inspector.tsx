@@ -26,9 +26,12 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	const wide = useWide();
 	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
 	const present = view.payload.reduce((sum, group) => sum + (group.absent ? 0 : group.claims.length), 0);
-	const { about = '', back } = view;
+	const { about, aboutMore, back } = view;
 	const main = mainTabs(view, present);
 	const side = sideTabs(view);
+	// One place for the tabs whatever the width, so that what was typed and unfolded in them outlives a change of it.
+	const beside = wide || main.length + side.length === 1;
+	const listed = beside ? main : [...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id));
 	const tabs = (shown: readonly Tab[]): JSX.Element => (
 		<Tabs
 			tabs={shown}
@@ -51,25 +54,28 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 						<p class="quiet">
 							<Phrases phrases={view.subtitle} />
 						</p>
-						{about !== '' && <p class="quiet about">{withNames(about)}</p>}
+						{about !== undefined && (
+							<details class="quiet about">
+								<summary>{withNames(about)}</summary>
+								{aboutMore !== undefined && <p>{withNames(aboutMore)}</p>}
+							</details>
+						)}
 					</div>
 					{(present > 0 || Object.keys(times).length > 0) && <Clock times={times} />}
 				</header>
 				<Verdict verdict={view.verdict} />
 				{view.problems.length > 0 && <Problems problems={view.problems} />}
 				<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
-				{wide || main.length + side.length === 1 ? (
-					<div class={main.length === 0 ? 'columns single' : 'columns'}>
-						{main.length > 0 && <div>{tabs(main)}</div>}
-						<div>
+				<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
+					{listed.length > 0 && <div key="tabs">{tabs(listed)}</div>}
+					{beside && (
+						<div key="side" class="side">
 							{side.map((tab) => (
 								<Region key={tab.id} tab={tab} />
 							))}
 						</div>
-					</div>
-				) : (
-					<div>{tabs([...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id)))}</div>
-				)}
+					)}
+				</div>
 			</main>
 		</WordsContext.Provider>
 	);

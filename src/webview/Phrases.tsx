@@ -3,13 +3,15 @@ import type { LinkView } from '../protocol/claims.ts';
 import type { Phrase } from '../protocol/inspector.ts';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
+import { Id } from './Id.tsx';
 import { VisibleText } from './VisibleText.tsx';
 
 /** A sentence made of runs, code in the editor's font. */
 export function Phrases({ phrases }: { readonly phrases: readonly Phrase[] }): JSX.Element {
 	return (
 		<>
-			{phrases.map(({ text, code, link }) => {
+			{phrases.map(({ text, code, id, link }) => {
+				if (id) return <Id text={text} id={id} />;
 				const run = code === true ? <VisibleText as="code" text={text} /> : withNames(text);
 				return link === undefined ? run : <Link link={link}>{run}</Link>;
 			})}

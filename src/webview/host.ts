@@ -1,12 +1,13 @@
-import type { Guard } from '../protocol/guards.ts';
-import { isText, optional, shape } from '../protocol/guards.ts';
-import type { PageMessage } from '../protocol/inspector.ts';
+import { type Guard, isObject } from '../protocol/guards.ts';
+import type { PageMessage, SourceView } from '../protocol/inspector.ts';
 import type { ResultsPageMessage } from '../protocol/results.ts';
 
-/** What the page may keep over a reload: the chosen tab and how times are written. VS Code writes it to disk, so nothing of the token goes in. */
+/** What the page may keep over a reload: the chosen tab, how times are written, and where the token stands. VS Code writes it to disk, so nothing of the token goes in. */
 interface PageState {
 	readonly tab?: string;
 	readonly times?: string;
+	/** Null for a token that stands nowhere to come back to; absent when none is shown. */
+	readonly source?: SourceView | null | undefined;
 }
 
 declare function acquireVsCodeApi(): {
@@ -32,18 +33,17 @@ export function onHostMessage<T>(isMessage: Guard<T>, listener: (message: T) => 
 }
 
 /** Gives what the page kept before it was hidden or reloaded. */
-export function remembered(name: keyof PageState): string | undefined {
-	return stateNow()[name];
+export function remembered(name: 'tab' | 'times'): string | undefined {
+	const value = state()[name];
+	return typeof value === 'string' ? value : undefined;
 }
 
-/** Keeps something for `remembered`. */
+/** Keeps something over a reload, beside what is kept already. */
 export function remember(change: PageState): void {
-	host.setState({ ...stateNow(), ...change });
+	host.setState({ ...state(), ...change });
 }
 
-const isState: Guard<PageState> = shape<PageState>({ tab: optional(isText), times: optional(isText) });
-
-function stateNow(): PageState {
-	const state = host.getState();
-	return isState(state) ? state : {};
+function state(): Readonly<Record<string, unknown>> {
+	const kept = host.getState();
+	return isObject(kept) ? kept : {};
 }

@@ -7,8 +7,10 @@ import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentence
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
+import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
 import { claimSentences } from './inspector/claims.ts';
+import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
@@ -42,7 +44,9 @@ const tables: readonly unknown[] = [
 	codeTargetSentences,
 	commandTables,
 	editorSentences,
+	failureSentences,
 	fixSentences,
+	glanceSentences,
 	groupSentences,
 	hintSentences,
 	insideSentences,
@@ -72,6 +76,7 @@ const tables: readonly unknown[] = [
 	showsSentences,
 	skipSentences,
 	sourceSentences,
+	startSentences,
 	stateSentences,
 	teamProblemSentences,
 	teamSentences,

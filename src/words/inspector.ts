@@ -1,4 +1,5 @@
 import { claimWords } from './inspector/claims.ts';
+import { glanceLabels } from './inspector/start.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
 export const inspectorSentences = {
@@ -44,6 +45,7 @@ export const inspectorSentences = {
 	markOpen: 'not stated',
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
+	...glanceLabels,
 	...claimWords,
 } as const;
 

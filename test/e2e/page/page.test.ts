@@ -357,7 +357,7 @@ describe('time', () => {
 		const clock = page.page.locator('.clock');
 		const headline = clock.locator('.headline');
 		expect(await headline.textContent()).toMatch(/^Expires in 41 min \d\d sec$/);
-		expect(await clock.locator('.quiet').textContent()).toBe('today 18:24:05 · 09:24:05 UTC');
+		expect(await clock.locator('.quiet').textContent()).toBe('today 18:24:05 · 09:24:05 UTC · 18 min old');
 		const box = await clock.boundingBox();
 		await page.page.clock.fastForward('00:05');
 		await expect.poll(() => headline.textContent()).toMatch(/^Expires in 41 min 0\d sec$/);

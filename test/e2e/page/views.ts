@@ -17,6 +17,7 @@ import { inspectorView } from '../../../src/vscode/inspector/view.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
+import { failed, offline, offlineJapanese } from './startViews.ts';
 
 /** The instant at which every sample is looked at, in milliseconds: 17:42:53 in Tokyo. */
 export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
@@ -477,7 +478,7 @@ export const attacks: readonly string[] = [
 export const hostile: InspectorView = {
 	...genuine,
 	title: attacks[0] ?? '',
-	subtitle: attacks.map((text) => ({ text, code: true })),
+	subtitle: attacks.map((text, index) => (index % 2 ? { text, code: true } : { text, id: { index, whole: text } })),
 	verdict: {
 		state: 'unchecked',
 		title: attacks[1] ?? '',
@@ -488,6 +489,8 @@ export const hostile: InspectorView = {
 		],
 	},
 	about: attacks.join(' '),
+	aboutMore: attacks.join(' '),
+	failure: { title: 'That did not work', sentence: attacks.join(' '), retry: 'Try again', showLog: 'Show log' },
 	back: { action: 'inspectOuter', label: attacks[0] ?? '', primary: false },
 	problems: attacks.map((message) => ({ part: message, message, serious: true })),
 	nested: attacks.map((text) => ({
@@ -663,6 +666,9 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	refresh,
 	japanese,
 	nested,
+	offline,
+	offlineJapanese,
+	failed,
 	refreshable,
 	refreshableJa,
 	hostile,
