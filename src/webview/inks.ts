@@ -17,6 +17,7 @@ const inks = {
 	'--second': '--vscode-charts-purple',
 	'--first': '--vscode-charts-orange',
 	'--third': '--vscode-charts-blue',
+	'--link': '--vscode-textLink-foreground',
 	// Of JSON: what the editor has where that is known, else what the debugger has.
 	'--json-name': '--ink-name, var(--vscode-charts-purple)',
 	'--json-string': '--ink-string, var(--vscode-debugTokenExpression-string, var(--vscode-charts-orange))',
