@@ -29,7 +29,7 @@ export function pageHtml(webview: vscode.Webview, root: vscode.Uri, page: PageNa
 <title>ClaimLens</title>
 </head>
 <body>
-<script nonce="${nonce}" src="${uri(`${page}.js`)}"></script>
+<script type="module" nonce="${nonce}" src="${uri(`${page}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -1,17 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CheckMark, InspectorView } from '../protocol/inspector.ts';
-import { Acceptance } from './Acceptance.tsx';
 import { Actions } from './Actions.tsx';
 import { Checks } from './Checks.tsx';
 import { Claims } from './Claims.tsx';
 import { Clock } from './Clock.tsx';
-import { Compare } from './Compare.tsx';
 import { withNames } from './characters.ts';
-import { Flow } from './Flow.tsx';
 import { remember, remembered } from './host.ts';
-import { Issuer } from './Issuer.tsx';
-import { Nested } from './Nested.tsx';
+import { later } from './Later.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
 import type { Tab } from './Tabs.tsx';
@@ -91,14 +87,21 @@ const narrowOrder = ['claims', 'nested', 'checks', 'services', 'issuer', 'token'
 /** What is looked at one at a time, in tabs. */
 function mainTabs({ payload, nested = [], acceptance, issuer, compare, flow, labels, language }: InspectorView, present: number): Tab[] {
 	const claims = { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={payload} /> };
-	const inside = { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> };
+	const inside = {
+		id: 'nested',
+		label: labels.nested,
+		badge: count(nested.length, language),
+		content: later(({ Nested }) => <Nested nested={nested} />),
+	};
 	return [
 		...(payload.length > 0 ? [claims] : []),
 		...(nested.length > 0 ? [inside] : []),
-		...(acceptance ? [{ id: 'services', label: labels.services, content: <Acceptance acceptance={acceptance} /> }] : []),
-		...(issuer ? [{ id: 'issuer', label: labels.issuer, content: <Issuer issuer={issuer} /> }] : []),
-		...(compare ? [{ id: 'compare', label: labels.compare, content: <Compare {...compare} /> }] : []),
-		...(flow ? [{ id: 'flow', label: labels.flow, content: <Flow {...flow} /> }] : []),
+		...(acceptance
+			? [{ id: 'services', label: labels.services, content: later(({ Acceptance }) => <Acceptance acceptance={acceptance} />) }]
+			: []),
+		...(issuer ? [{ id: 'issuer', label: labels.issuer, content: later(({ Issuer }) => <Issuer issuer={issuer} />) }] : []),
+		...(compare ? [{ id: 'compare', label: labels.compare, content: later(({ Compare }) => <Compare {...compare} />) }] : []),
+		...(flow ? [{ id: 'flow', label: labels.flow, content: later(({ Flow }) => <Flow {...flow} />) }] : []),
 	];
 }
 

@@ -17,7 +17,7 @@ import { drawEach } from './drawEach.ts';
 import { Boundary, Failure } from './Failure.tsx';
 import { post, remember } from './host.ts';
 import { Inspector } from './Inspector.tsx';
-import { Start } from './Start.tsx';
+import { later } from './Later.tsx';
 
 drawEach(isHostMessage, (message) => {
 	remember({ source: message.type === 'show' ? message.view.source : undefined });
@@ -30,7 +30,7 @@ function Page({ message }: { readonly message: HostMessage }): JSX.Element {
 		<>
 			{failure && <Failure failure={failure} onRetry={() => post({ type: 'run', action: 'retry' })} />}
 			<Boundary failure={pageFailure}>
-				{message.type === 'show' ? <Inspector view={message.view} /> : <Start view={message.view} />}
+				{message.type === 'show' ? <Inspector view={message.view} /> : later(({ Start }) => <Start view={message.view} />)}
 			</Boundary>
 		</>
 	);

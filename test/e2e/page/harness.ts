@@ -1,41 +1,55 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { withStaticImports } from '../../../build/staticImports.mjs';
 import type { HostMessage, InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
 import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../../src/protocol/results.ts';
 import type { StartView } from '../../../src/protocol/start.ts';
 import type { Theme } from './themes.ts';
 import { sampleNow } from './views.ts';
 
-/** A page's two files, as the production build makes them. */
+/** A page's files, as the production build makes them. */
 export interface BuiltPage {
 	readonly name: PageName;
-	readonly script: string;
-	readonly style: string;
+	/** Texts by the names of their files. */
+	readonly files: ReadonlyMap<string, string>;
+	/** Bytes of script before anything is drawn, and in all. */
+	readonly firstBytes: number;
+	readonly allBytes: number;
 }
 
 /** The pages of the extension. */
 export type PageName = 'inspector' | 'results';
 
-/** Builds a page's script and style into memory. */
+/** Builds a page into memory. */
 export async function buildPage(name: PageName): Promise<BuiltPage> {
-	const { outputFiles } = await build({
+	const { outputFiles, metafile } = await build({
 		entryPoints: { [name]: fileURLToPath(new URL(`../../../src/webview/${name}Page.tsx`, import.meta.url)) },
 		outdir: 'memory',
 		bundle: true,
 		write: false,
+		metafile: true,
 		minify: true,
 		platform: 'browser',
-		format: 'iife',
+		format: 'esm',
+		splitting: true,
 		target: 'es2022',
 		jsx: 'automatic',
 		jsxImportSource: 'preact',
 		legalComments: 'none',
 	});
-	const textOf = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
-	return { name, script: textOf('.js'), style: textOf('.css') };
+	const bytes = (paths: Iterable<string>): number =>
+		[...paths].filter((path) => path.endsWith('.js')).reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
+	const entry = Object.keys(metafile.outputs).find((path) => path.endsWith(`/${name}.js`)) ?? '';
+	return {
+		name,
+		files: new Map(outputFiles.map(({ path, text }) => [basename(path), text])),
+		firstBytes: bytes(withStaticImports(metafile.outputs, entry)),
+		allBytes: bytes(Object.keys(metafile.outputs)),
+	};
 }
 
 /** What VS Code's own style sheet does to a page; it stands in a layer, so that the page's rules win. */
@@ -73,7 +87,7 @@ export interface PageServer {
 }
 
 /** Serves the page with its content security policy. */
-export async function servePage({ name, script, style }: BuiltPage): Promise<PageServer> {
+export async function servePage({ name, files }: BuiltPage): Promise<PageServer> {
 	const nonce = 'harness';
 	const strays: string[] = [];
 	const server = createServer((request, response) => {
@@ -88,22 +102,22 @@ export async function servePage({ name, script, style }: BuiltPage): Promise<Pag
 					'text/html',
 					`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>ClaimLens</title>
 <link rel="stylesheet" href="/editor.css"><link rel="stylesheet" href="/${name}.css"></head>
-<body><script nonce="${nonce}" src="/editor.js"></script><script nonce="${nonce}" src="/${name}.js"></script></body></html>`,
+<body><script nonce="${nonce}" src="/editor.js"></script><script type="module" nonce="${nonce}" src="/${name}.js"></script></body></html>`,
 				);
 			case '/editor.css':
 				return send('text/css', editorStyle);
 			case '/editor.js':
 				return send('text/javascript', editorScript);
-			case `/${name}.css`:
-				return send('text/css', style);
-			case `/${name}.js`:
-				return send('text/javascript', script);
 			case '/favicon.ico':
 				return send('text/plain', '');
-			default:
+			default: {
+				const file = (request.url ?? '').slice(1);
+				const text = files.get(file);
+				if (text !== undefined) return send(file.endsWith('.css') ? 'text/css' : 'text/javascript', text);
 				strays.push(request.url ?? '');
 				response.statusCode = 404;
 				return send('text/plain', '');
+			}
 		}
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -166,6 +180,8 @@ export class InspectorPage {
 				window.addEventListener('message', resolve, { once: true });
 			});
 		}, JSON.stringify(message));
+		// Parts that are loaded after the first ones may still be on their way.
+		await this.page.locator('div[aria-busy="true"]').first().waitFor({ state: 'detached' });
 	}
 
 	/** Has rows out of sight laid out too, or only on demand again: axe and others must not depend on what was last in sight. */
