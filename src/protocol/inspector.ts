@@ -4,13 +4,20 @@
  */
 
 import type { ChecksMessage, ExpectView } from './checks.ts';
+import type { FollowMessage, LinkView, RefreshView } from './claims.ts';
+import type { CompareMessage, CompareView } from './compare.ts';
+import type { FlowView } from './flow.ts';
 import type { IssuerMessage, IssuerView } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
+import type { FailureView, IdView, StartMessage, StartView } from './start.ts';
 
-/** A run of text inside a sentence; `code` runs are set in the editor's font. */
+/** A run of text inside a sentence; `code` runs are set in the editor's font, and a `link` leads where the extension decides. */
 export interface Phrase {
 	readonly text: string;
 	readonly code?: boolean;
+	/** The text is this id, shortened if it is long. */
+	readonly id?: IdView;
+	readonly link?: LinkView;
 }
 
 /**
@@ -29,7 +36,7 @@ export interface ClaimView {
 	readonly name: string;
 	readonly title?: string;
 	readonly value: ValueView;
-	readonly says?: string;
+	readonly says?: readonly Phrase[];
 	readonly meaning?: string;
 	readonly warning?: string;
 }
@@ -101,6 +108,12 @@ export const pageActions = [
 	'copyPayload',
 	'toggleSignature',
 	'inspectOuter',
+	'inspectAnother',
+	'inspectClipboard',
+	'backToToken',
+	'changeExpectation',
+	'retry',
+	'showLog',
 ] as const;
 export type PageAction = (typeof pageActions)[number];
 
@@ -110,7 +123,7 @@ export interface ActionView {
 	readonly primary: boolean;
 }
 
-export type VerdictState = 'unchecked' | 'checking' | 'accepted' | 'genuine' | 'rejected' | 'unverified' | 'unreadable';
+export type VerdictState = 'unchecked' | 'checking' | 'accepted' | 'genuine' | 'rejected' | 'unverified' | 'offline' | 'unreadable';
 
 /** One sentence of verdict and what to do next. */
 export interface VerdictView {
@@ -150,6 +163,8 @@ export interface TimesView {
 	readonly issuedAt?: number | null;
 	readonly notBefore?: number | null;
 	readonly expiresAt?: number | null;
+	/** Absent where nobody knows. */
+	readonly refresh?: RefreshView;
 }
 
 /** Everything the page shows. A new snapshot replaces the old one whole. */
@@ -158,8 +173,10 @@ export interface InspectorView {
 	readonly labels: InspectorLabels;
 	readonly title: string;
 	readonly subtitle: readonly Phrase[];
-	/** What such a token is for, and how it is known to be one. */
+	/** What such a token is for. */
 	readonly about?: string;
+	/** How it is known to be one. */
+	readonly aboutMore?: string;
 	/** Leads back, when the token stands inside another one that was shown before. */
 	readonly back?: ActionView;
 	readonly times: TimesView;
@@ -175,13 +192,30 @@ export interface InspectorView {
 	readonly acceptance?: AcceptanceView;
 	/** Absent for a token that nobody can be asked about. */
 	readonly issuer?: IssuerView;
+	readonly compare?: CompareView;
+	/** Absent for a text that is no token. */
+	readonly flow?: FlowView;
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];
+	/** Where the token stands, for the page to come back to it after a reload; null when it stands in no saved document. */
+	readonly source?: SourceView | null;
+	readonly failure?: FailureView;
+	/** Said of a page that cannot be drawn. */
+	readonly pageFailure?: FailureView;
+}
+
+/** A place in a document, as `TokenLocation` has it: never the token. */
+export interface SourceView {
+	readonly uri: string;
+	readonly start: readonly number[];
+	readonly end: readonly number[];
 }
 
 /** Host to page. */
-export type HostMessage = { readonly type: 'show'; readonly view: InspectorView };
+export type HostMessage =
+	| { readonly type: 'show'; readonly view: InspectorView }
+	| { readonly type: 'showStart'; readonly view: StartView };
 
 /** Page to host. */
 export type PageMessage =
@@ -189,8 +223,11 @@ export type PageMessage =
 	| { readonly type: 'run'; readonly action: PageAction }
 	/** Shows a token of `nested`, by its place in that list. */
 	| { readonly type: 'inspectNested'; readonly index: number }
+	| FollowMessage
 	/** Opens where the expectation of a check comes from. */
 	| { readonly type: 'openSource'; readonly check: string }
 	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string }
 	| IssuerMessage
-	| ChecksMessage;
+	| ChecksMessage
+	| StartMessage
+	| CompareMessage;

@@ -1,5 +1,6 @@
 /** Ids of the manifest, typed once; a test compares them with package.json. */
 export const commandIds = {
+	openInspector: 'claimlens.openInspector',
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
 	verifyAllTokens: 'claimlens.verifyAllTokens',
@@ -15,6 +16,7 @@ export const commandIds = {
 	findTokensInFile: 'claimlens.findTokensInFile',
 	openDecoded: 'claimlens.openDecoded',
 	compareDecoded: 'claimlens.compareDecoded',
+	compareWithShown: 'claimlens.compareWithShown',
 	redactToken: 'claimlens.redactToken',
 	copyClaims: 'claimlens.copyClaims',
 	copyBearer: 'claimlens.copyBearer',

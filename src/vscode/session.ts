@@ -5,12 +5,15 @@ import type { WorkspaceFacts } from '../core/cognito/facts.ts';
 import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
 import type { Thumbprints } from '../core/keys/thumbprint.ts';
-import { decode } from '../core/token/decode.ts';
+import type { Comparison } from '../core/token/compare.ts';
+import { type DecodedToken, decode } from '../core/token/decode.ts';
 import type { ProfileChange, ProfileMembers } from '../core/verify/profile.ts';
 import { callAfter } from './callAfter.ts';
 import { ConsentForOne } from './consent.ts';
+import type { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { InspectorPanel } from './inspector/panel.ts';
+import { restored } from './inspector/restore.ts';
 import type { Log } from './log.ts';
 import type { Profiles } from './profiles.ts';
 import type { ResultsPanel } from './results/panel.ts';
@@ -27,7 +30,7 @@ const requestTimeout = 5000;
 
 /** The token that is looked at and what is known about it. In memory only: it ends with the window. */
 export interface Inspected extends PointedToken {
-	readonly decoded: ReturnType<typeof decode>;
+	readonly decoded: DecodedToken;
 	readonly verification?: Verification;
 	/** The host that is being asked. */
 	readonly asking?: string;
@@ -41,6 +44,16 @@ export interface Inspected extends PointedToken {
 	readonly here?: ProfileMembers;
 	/** Why what was last chosen for the expectation of a check was not taken. */
 	readonly refusal?: { readonly check: string; readonly sentence: string };
+	/** The token that is set beside it. */
+	readonly compared?: Compared;
+}
+
+/** Another token beside the one that is looked at. */
+export interface Compared {
+	/** Another number is another comparison. */
+	readonly number: number;
+	readonly other: Inspected;
+	readonly comparison: Comparison;
 }
 
 /** What the workspace knows that helps to explain a token. */
@@ -53,6 +66,7 @@ export interface TokenSurroundings {
 /** What the window has from its start. */
 export interface Shared {
 	readonly tokens: DocumentTokens;
+	readonly decoded: DecodedDocuments;
 	/** What teams write down: the meaning of their claims, and what their apps expect. */
 	readonly team: TeamClaims;
 	readonly profiles: Profiles;
@@ -65,6 +79,7 @@ export class Session implements vscode.Disposable {
 	readonly verifier: Verifier;
 	readonly consent = new ConsentForOne();
 	readonly tokens: DocumentTokens;
+	readonly decoded: DecodedDocuments;
 	readonly profiles: Profiles;
 	readonly #team: TeamClaims;
 	readonly #facts: WorkspaceFactsReader;
@@ -74,12 +89,13 @@ export class Session implements vscode.Disposable {
 	readonly #extensionUri: vscode.Uri;
 	#results: Promise<ResultsPanel> | undefined;
 	#inspected: Inspected | undefined;
-	#expiry: ReturnType<typeof setTimeout> | undefined;
-	#judgements = 0;
+	#expiries: readonly (ReturnType<typeof setTimeout> | undefined)[] = [];
+	readonly #judgements = new WeakMap<DecodedToken, number>();
 
-	constructor(extensionUri: vscode.Uri, runtime: Runtime, { tokens, team, profiles, facts }: Shared, log: Log) {
+	constructor(extensionUri: vscode.Uri, runtime: Runtime, { tokens, decoded, team, profiles, facts }: Shared, log: Log) {
 		this.runtime = runtime;
 		this.tokens = tokens;
+		this.decoded = decoded;
 		this.profiles = profiles;
 		this.#team = team;
 		this.#facts = facts;
@@ -90,7 +106,7 @@ export class Session implements vscode.Disposable {
 			this.profiles.onDidChange(() => void this.#log.guard(() => this.settingsChanged())),
 			// What was changed elsewhere meanwhile counts, also where no file system tells of it.
 			vscode.window.onDidChangeWindowState(({ focused }) => {
-				if (focused && this.#inspected?.verification) void this.#log.guard(() => this.settingsChanged());
+				if (focused && this.#verified().length > 0) void this.#log.guard(() => this.settingsChanged());
 			}),
 			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#log.guard(() => this.settingsChanged())),
 		];
@@ -106,7 +122,7 @@ export class Session implements vscode.Disposable {
 	inspect(pointed: PointedToken, column?: vscode.ViewColumn): Inspected {
 		// The same token again: what is tried out on it stays.
 		const here = this.#inspected?.text === pointed.text ? this.#inspected.here : undefined;
-		return this.#show({ ...pointed, decoded: decode(pointed.text), ...(here && { here }) }, column);
+		return this.show({ ...pointed, decoded: decode(pointed.text), ...(here && { here }) }, column);
 	}
 
 	/** Tries out what is expected, on this token only and as long as it is looked at: it is judged anew, with the keys at hand. */
@@ -126,42 +142,80 @@ export class Session implements vscode.Disposable {
 		this.#panel.refresh();
 	}
 
+	/** *ClaimLens: Open Inspector*: the panel as it is, or the page where a token can be given. */
+	openInspector(): Promise<void> {
+		this.#panel.open();
+		return Promise.resolve();
+	}
+
+	/** Shows again, after a reload of the window, the token that the page showed before, as far as it still stands where it stood. */
+	async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+		const before = await restored(this.tokens, state);
+		this.#panel.adopt(panel, typeof before === 'string' ? before : undefined);
+		// Whoever was quicker than VS Code has another token by now.
+		if (typeof before === 'object' && this.#inspected === undefined) this.inspect(before);
+	}
+
 	/** Shows a token inside the one that is shown, by its place in the list of them. */
 	inspectNested(index: number): void {
 		const outer = this.#inspected;
 		const inner = outer?.decoded.nested?.[index];
 		if (outer === undefined || inner === undefined) return;
-		this.#show({ text: inner.decoded.text, resource: outer.resource, decoded: decode(inner.decoded.text), outer });
+		this.show({ text: inner.decoded.text, resource: outer.resource, decoded: decode(inner.decoded.text), outer });
 	}
 
 	/** Shows the token again from which the one that is shown was reached. */
 	inspectOuter(): void {
-		if (this.#inspected?.outer) this.#show(this.#inspected.outer);
+		if (this.#inspected?.outer) this.show(this.#inspected.outer);
 	}
 
-	/** Adds to what is known about the token; a token that was replaced meanwhile is left alone. */
+	/** Adds to what is known about the token, or the one beside it; a token that was replaced meanwhile is left alone. */
 	update(inspected: Inspected, change: Pick<Inspected, 'verification'> | Pick<Inspected, 'asking'>): void {
-		if (this.#inspected?.decoded !== inspected.decoded) return;
-		const { asking: _, ...rest } = this.#inspected;
-		this.#inspected = { ...rest, ...change };
+		const shown = this.#inspected;
+		const compared = shown?.compared;
+		const changed = ({ asking: _, ...rest }: Inspected): Inspected => ({ ...rest, ...change });
+		if (shown?.decoded === inspected.decoded) this.#inspected = changed(shown);
+		else if (shown && compared?.other.decoded === inspected.decoded) {
+			this.#inspected = { ...shown, compared: { ...compared, other: changed(compared.other) } };
+		} else return;
 		this.#panel.refresh();
-		this.#judgeAtExpiry(this.#inspected);
+		this.#judgeAtExpiry();
+		const verified = this.#inspected.verification;
+		if (this.#inspected.decoded !== inspected.decoded || verified === undefined) return;
 		this.#makeThumbprints(this.#inspected);
 		// What is tried out may have changed while keys were asked for.
-		const { here, verification } = this.#inspected;
-		if (verification && here !== inspected.here) void this.#log.guard(() => this.settingsChanged());
+		if (this.#inspected.here !== inspected.here) void this.#log.guard(() => this.settingsChanged());
+	}
+
+	/** Sets another token beside the one that is shown, or takes it away. */
+	compare(inspected: Inspected, compared: Compared | undefined): void {
+		if (this.#inspected?.decoded !== inspected.decoded) return;
+		const { compared: _, ...alone } = this.#inspected;
+		this.#inspected = { ...alone, ...(compared && { compared }) };
+		this.#panel.refresh();
+		this.#judgeAtExpiry();
+	}
+
+	/** Shows a token with what is known about it already. */
+	show(inspected: Inspected, column?: vscode.ViewColumn): Inspected {
+		this.#inspected = inspected;
+		this.#judgeAtExpiry();
+		this.#panel.show(column);
+		this.#lookAround();
+		return inspected;
 	}
 
 	/** Forgets the token, when the panel is closed. */
 	forget(): void {
 		this.#inspected = undefined;
-		clearTimeout(this.#expiry);
+		this.#judgeAtExpiry();
 	}
 
 	/** Expectations may have changed: what was verified is judged anew, with the keys at hand. */
 	async settingsChanged(): Promise<void> {
-		if (this.#inspected?.verification) await this.#judgeAgain(this.#inspected, this.#inspected.verification);
-		else this.#panel.refresh();
+		const verified = this.#verified();
+		if (verified.length === 0) this.#panel.refresh();
+		await Promise.all(verified.map(({ inspected, verification }) => this.#judgeAgain(inspected, verification)));
 		this.#lookAround();
 	}
 
@@ -172,18 +226,10 @@ export class Session implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		clearTimeout(this.#expiry);
+		for (const expiry of this.#expiries) clearTimeout(expiry);
 		for (const listener of this.#listeners) listener.dispose();
 		this.#panel.dispose();
 		void this.#results?.then((panel) => panel.dispose());
-	}
-
-	#show(inspected: Inspected, column?: vscode.ViewColumn): Inspected {
-		clearTimeout(this.#expiry);
-		this.#inspected = inspected;
-		this.#panel.show(column);
-		this.#lookAround();
-		return inspected;
 	}
 
 	/** Looks for what the workspace knows; the panel is drawn without it first. */
@@ -217,20 +263,31 @@ export class Session implements vscode.Disposable {
 
 	/** Of judgements that overtake each other the one that began last counts. */
 	async #judgeAgain(inspected: Inspected, before: Verification): Promise<void> {
-		const judgement = ++this.#judgements;
+		const judgement = (this.#judgements.get(inspected.decoded) ?? 0) + 1;
+		this.#judgements.set(inspected.decoded, judgement);
 		const verification = await this.verifier.judgeAgain(inspected, before);
-		if (judgement === this.#judgements && this.#inspected?.verification === before) this.update(inspected, { verification });
+		const isLast = this.#judgements.get(inspected.decoded) === judgement;
+		if (isLast && this.#verified().some((now) => now.verification === before)) this.update(inspected, { verification });
+	}
+
+	/** The token that is shown and the one beside it, as far as they are verified. */
+	#verified(): readonly { readonly inspected: Inspected; readonly verification: Verification }[] {
+		const shown = this.#inspected;
+		return [shown, shown?.compared?.other].flatMap((inspected) =>
+			inspected?.verification ? [{ inspected, verification: inspected.verification }] : [],
+		);
 	}
 
 	/** The verdict must not outlive the token: it is judged anew the moment the token expires. */
-	#judgeAtExpiry(inspected: Inspected): void {
-		clearTimeout(this.#expiry);
-		const { verification, decoded } = inspected;
-		const { expiresAt } = decoded.times;
-		if (verification === undefined || expiresAt === undefined) return;
-		const { clockTolerance = 0 } = verification.statement.expectations;
-		const expiry = (expiresAt + clockTolerance) * 1000;
-		this.#expiry = callAfter(expiry, this.runtime.clock(), () => void this.#judgeAgain(inspected, verification));
+	#judgeAtExpiry(): void {
+		for (const expiry of this.#expiries) clearTimeout(expiry);
+		this.#expiries = this.#verified().map(({ inspected, verification }) => {
+			const { expiresAt } = inspected.decoded.times;
+			if (expiresAt === undefined) return undefined;
+			const { clockTolerance = 0 } = verification.statement.expectations;
+			const expiry = (expiresAt + clockTolerance) * 1000;
+			return callAfter(expiry, this.runtime.clock(), () => void this.#judgeAgain(inspected, verification));
+		});
 	}
 }
 

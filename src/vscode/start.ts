@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { registerCommittedTokens } from './committed/register.ts';
+import { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import { DocumentTokens } from './documentTokens.ts';
-import { commandIds, contextKeys, section } from './ids.ts';
+import { commandIds, contextKeys, inspectorViewType, section } from './ids.ts';
 import { Log } from './log.ts';
 import { registerMarks } from './marks/register.ts';
 import { OnFirstUse } from './onFirstUse.ts';
@@ -18,13 +19,14 @@ import { WorkspaceFactsReader } from './workspaceFacts.ts';
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
 	const log = new Log();
 	const tokens = new DocumentTokens();
+	const decoded = new DecodedDocuments();
 	const team = new TeamClaims();
 	const profiles = new Profiles();
 	const facts = new WorkspaceFactsReader(runtime.clock);
 	const update = tokenContext(tokens);
 	const session = new OnFirstUse(async () => {
 		const { Session } = await import('./session.ts');
-		const created = new Session(context.extensionUri, runtime, { tokens, team, profiles, facts }, log);
+		const created = new Session(context.extensionUri, runtime, { tokens, decoded, team, profiles, facts }, log);
 		context.subscriptions.push(created);
 		return created;
 	});
@@ -38,10 +40,17 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	context.subscriptions.push(
 		log,
 		tokens,
-		registerTokenActions(tokens, log),
+		decoded,
+		registerTokenActions(tokens, decoded, log),
 		registerMarks(tokens, runtime.clock),
 		team,
 		profiles,
+		command(commandIds.openInspector, (loaded) => loaded.openInspector()),
+		vscode.window.registerWebviewPanelSerializer(inspectorViewType, {
+			deserializeWebviewPanel: async (panel, state: unknown) => {
+				await log.guard(async () => (await session.get()).restore(panel, state));
+			},
+		}),
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
 		command(commandIds.verifyAllTokens, async (loaded, argument) =>
@@ -52,6 +61,9 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		),
 		command(commandIds.stateExpectations, async (loaded) =>
 			(await import('./commands/stateExpectations.ts')).stateExpectations(loaded, 'all'),
+		),
+		command(commandIds.compareWithShown, async (loaded, argument) =>
+			(await import('./commands/compareWithShown.ts')).compareWithShown(loaded, argument),
 		),
 		command(commandIds.copyVerifierCode, async (loaded, argument) =>
 			(await import('./commands/copyVerifierCode.ts')).copyVerifierCode(loaded, argument),

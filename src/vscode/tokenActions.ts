@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
-import { DecodedDocuments } from './decoded/decodedDocuments.ts';
+import type { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { commandIds, decodedScheme, jwtLanguage, jwtTokenTypes } from './ids.ts';
 import type { Log } from './log.ts';
 
 /** Registers what is done with a token apart from decoding and verifying it in the panel, and the colours of `.jwt` files. */
-export function registerTokenActions(tokens: DocumentTokens, log: Log): vscode.Disposable {
-	const decoded = new DecodedDocuments();
+export function registerTokenActions(tokens: DocumentTokens, decoded: DecodedDocuments, log: Log): vscode.Disposable {
 	const legend = new vscode.SemanticTokensLegend(Object.values(jwtTokenTypes));
 	const command = (id: string, run: (argument: unknown) => Promise<unknown>): vscode.Disposable =>
 		vscode.commands.registerCommand(id, (argument: unknown) => log.guard(() => run(argument)));
 	return vscode.Disposable.from(
-		decoded,
 		vscode.workspace.registerTextDocumentContentProvider(decodedScheme, decoded),
 		command(commandIds.openDecoded, async (argument) => (await import('./commands/openDecoded.ts')).openDecoded(tokens, decoded, argument)),
 		command(commandIds.compareDecoded, async (argument) =>

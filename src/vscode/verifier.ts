@@ -4,10 +4,12 @@ import { placeOf } from '../core/keys/keySource.ts';
 import type { KeyStore } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
+import { joinExpectations } from '../core/verify/expectationSource.ts';
 import type { Expectations } from '../core/verify/expectations.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import { isSamePlace, type KeyPlan, keyPlanOf, type RemoteKeys } from '../core/verify/keyPlan.ts';
 import { profileBeside } from '../core/verify/profileBeside.ts';
+import { expectationsTriedHere } from '../core/verify/profileExpectations.ts';
 import type { Report } from '../core/verify/report.ts';
 import { verify } from '../core/verify/verify.ts';
 import type { Consent } from './consent.ts';
@@ -15,6 +17,7 @@ import { readKeyFile } from './keyFile.ts';
 import { allowedHosts, allowsLoopbackHttp, trustedIssuers } from './settings.ts';
 import { SharedQuestions } from './sharedQuestions.ts';
 import type { ExpectedToken, StatedExpectations, Statement } from './statedExpectations.ts';
+import type { PointedToken } from './tokenSource.ts';
 
 /** A report and what it was made with. */
 export interface Verification {
@@ -24,6 +27,9 @@ export interface Verification {
 	readonly keyMaterial: KeyMaterial;
 	readonly keyPlan: KeyPlan;
 }
+
+/** A token, what is tried out on it, and what it is held against if it was made to try things with. */
+type Verifiable = ExpectedToken & Pick<PointedToken, 'sample'>;
 
 /** Verifies tokens against what their app expects and the keys of their issuers, asking the user before it asks a host. */
 export class Verifier {
@@ -45,17 +51,21 @@ export class Verifier {
 		return new Verifier(this.#keyStore, this.#expectations.forMany(questions), this.#clock, questions);
 	}
 
-	/** Every check, or undefined when the user said no or did not say what counts. `asking` is told the host before it is asked. */
-	async verify(token: ExpectedToken, asking: (host: string) => void): Promise<Verification | undefined> {
+	/**
+	 * Every check, or undefined when the user said no or did not say what counts. `asking` is told the host before it is asked. Who insists has it
+	 * asked although it has just failed.
+	 */
+	async verify(token: Verifiable, asking: (host: string) => void, insist = false): Promise<Verification | undefined> {
+		if (token.sample) return this.#judgeSample(token, token.sample);
 		const statement = await this.#expectations.ask(token);
 		if (statement === undefined) return undefined;
 		const keyPlan = planOf(token, statement);
-		const keyMaterial = await this.#keyMaterial(keyPlan, token, asking);
+		const keyMaterial = await this.#keyMaterial(keyPlan, token, asking, insist);
 		return keyMaterial && this.#judge(token, statement, keyPlan, keyMaterial);
 	}
 
 	/** Every check of one token of many: where the user said no or did not say what counts, the report says so. */
-	async verifyOneOfMany(token: ExpectedToken): Promise<Verification> {
+	async verifyOneOfMany(token: Verifiable): Promise<Verification> {
 		const statement = await this.#expectations.ask(token);
 		if (statement === undefined) {
 			const now = await this.#expectations.now(token);
@@ -68,18 +78,20 @@ export class Verifier {
 	}
 
 	/** Every check with keys that the user gives; undefined when the user did not say what counts. No host is asked. */
-	async verifyWith(keyMaterial: KeyMaterial, token: ExpectedToken): Promise<Verification | undefined> {
+	async verifyWith(keyMaterial: KeyMaterial, token: Verifiable): Promise<Verification | undefined> {
 		const statement = await this.#expectations.ask(token);
 		return statement && this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
 	}
 
 	/** What the app expects of this token; undefined when the user did not say what counts. */
-	async expectationsFor(token: ExpectedToken): Promise<Expectations | undefined> {
-		return (await this.#expectations.ask(token))?.expectations;
+	async expectationsFor(token: Verifiable): Promise<Expectations | undefined> {
+		const statement = token.sample?.statement ?? (await this.#expectations.ask(token));
+		return statement?.expectations;
 	}
 
 	/** The checks again, with the expectations of now. Nobody is asked: keys from elsewhere than before count only if they are in a file. */
-	async judgeAgain(token: ExpectedToken, before: Verification): Promise<Verification> {
+	async judgeAgain(token: Verifiable, before: Verification): Promise<Verification> {
+		if (token.sample?.keyMaterial === before.keyMaterial) return this.#judgeSample(token, token.sample);
 		const statement = await this.#expectations.now(token);
 		if (before.keyPlan.type === 'given') return this.#judge(token, statement, before.keyPlan, before.keyMaterial);
 		const keyPlan = planOf(token, statement);
@@ -95,12 +107,19 @@ export class Verifier {
 		this.#expectations.forget(token);
 	}
 
-	async #judge({ decoded }: ExpectedToken, statement: Statement, keyPlan: KeyPlan, keyMaterial: KeyMaterial): Promise<Verification> {
+	#judgeSample(token: Verifiable, sample: NonNullable<PointedToken['sample']>): Promise<Verification> {
+		const { keyMaterial } = sample;
+		const tried = token.here ? joinExpectations([expectationsTriedHere(token.here), sample.statement]) : {};
+		const statement = { ...sample.statement, ...tried };
+		return this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
+	}
+
+	async #judge({ decoded }: Verifiable, statement: Statement, keyPlan: KeyPlan, keyMaterial: KeyMaterial): Promise<Verification> {
 		const report = await verify(decoded, statement.expectations, keyMaterial, this.#clock);
 		return { report, statement, keyMaterial, keyPlan };
 	}
 
-	async #keyMaterial(plan: KeyPlan, token: ExpectedToken, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
+	async #keyMaterial(plan: KeyPlan, token: Verifiable, asking: (host: string) => void, insist = false): Promise<KeyMaterial | undefined> {
 		switch (plan.type) {
 			case 'none':
 			case 'failure':
@@ -110,11 +129,16 @@ export class Verifier {
 			case 'file':
 				return readKeyFile(plan.path, plan.profile, token.resource);
 			case 'remote':
-				return this.#fetchKeys(plan, token.decoded, asking);
+				return this.#fetchKeys(plan, token.decoded, asking, insist);
 		}
 	}
 
-	async #fetchKeys(plan: RemoteKeys, { header }: DecodedToken, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
+	async #fetchKeys(
+		plan: RemoteKeys,
+		{ header }: DecodedToken,
+		asking: (host: string) => void,
+		insist: boolean,
+	): Promise<KeyMaterial | undefined> {
 		const { source } = plan;
 		const url = placeOf(source);
 		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() });
@@ -124,7 +148,7 @@ export class Verifier {
 		asking(host);
 		const kid = header.json?.['kid'];
 		const keys = await this.#consent.request(host, (signal) =>
-			this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, signal),
+			this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, signal, insist),
 		);
 		if (!keys.ok) return { type: 'failure', failure: keys };
 		const emulator = source.type === 'jwks' ? source.emulator : undefined;
@@ -134,7 +158,7 @@ export class Verifier {
 }
 
 /** Where the keys are to be had, with what is tried out in place of what the profile says. */
-function planOf({ decoded, here = {} }: ExpectedToken, { profile }: Statement): KeyPlan {
+function planOf({ decoded, here = {} }: Verifiable, { profile }: Statement): KeyPlan {
 	return keyPlanOf(decoded, profile && profileBeside(profile, here), trustedIssuers());
 }
 

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CheckMark, InspectorView } from '../protocol/inspector.ts';
 import { Acceptance } from './Acceptance.tsx';
 import { Actions } from './Actions.tsx';
 import { Checks } from './Checks.tsx';
 import { Claims } from './Claims.tsx';
 import { Clock } from './Clock.tsx';
+import { Compare } from './Compare.tsx';
 import { withNames } from './characters.ts';
-import { rememberedTab, rememberTab } from './host.ts';
+import { Flow } from './Flow.tsx';
+import { remember, remembered } from './host.ts';
 import { Issuer } from './Issuer.tsx';
 import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
@@ -25,22 +27,26 @@ import { fill, WordsContext } from './words.ts';
 export function Inspector({ view }: { readonly view: InspectorView }): JSX.Element {
 	const { labels, language, times } = view;
 	const wide = useWide();
-	const [chosen, setChosen] = useState(() => rememberedTab() ?? 'claims');
+	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
 	const present = view.payload.reduce((sum, group) => sum + (group.absent ? 0 : group.claims.length), 0);
-	const { about = '', back } = view;
+	const { about, aboutMore, back } = view;
+	const choose = (tab: string): void => {
+		setChosen(tab);
+		remember({ tab });
+	};
+	// Who asks for a comparison elsewhere wants to see it; what is drawn first is what the reader has left.
+	const comparison = view.compare?.compared?.number;
+	const seen = useRef(comparison);
+	useEffect(() => {
+		if (comparison !== undefined && comparison !== seen.current) choose('compare');
+		seen.current = comparison;
+	}, [comparison]);
 	const main = mainTabs(view, present);
 	const side = sideTabs(view);
-	const tabs = (shown: readonly Tab[]): JSX.Element => (
-		<Tabs
-			tabs={shown}
-			chosen={chosen}
-			label={view.title}
-			onChoose={(tab) => {
-				setChosen(tab);
-				rememberTab(tab);
-			}}
-		/>
-	);
+	// One place for the tabs whatever the width, so that what was typed and unfolded in them outlives a change of it.
+	const beside = wide || main.length + side.length === 1;
+	const listed = beside ? main : [...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id));
+	const tabs = (shown: readonly Tab[]): JSX.Element => <Tabs tabs={shown} chosen={chosen} label={view.title} onChoose={choose} />;
 
 	return (
 		<WordsContext.Provider value={{ labels, language }}>
@@ -52,35 +58,38 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 						<p class="quiet">
 							<Phrases phrases={view.subtitle} />
 						</p>
-						{about !== '' && <p class="quiet about">{withNames(about)}</p>}
+						{about !== undefined && (
+							<details class="quiet about">
+								<summary>{withNames(about)}</summary>
+								{aboutMore !== undefined && <p>{withNames(aboutMore)}</p>}
+							</details>
+						)}
 					</div>
 					{(present > 0 || Object.keys(times).length > 0) && <Clock times={times} />}
 				</header>
 				<Verdict verdict={view.verdict} />
 				{view.problems.length > 0 && <Problems problems={view.problems} />}
-				<TimeLine times={times} />
-				{wide || main.length + side.length === 1 ? (
-					<div class={main.length === 0 ? 'columns single' : 'columns'}>
-						{main.length > 0 && <div>{tabs(main)}</div>}
-						<div>
+				<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
+				<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
+					{listed.length > 0 && <div key="tabs">{tabs(listed)}</div>}
+					{beside && (
+						<div key="side" class="side">
 							{side.map((tab) => (
 								<Region key={tab.id} tab={tab} />
 							))}
 						</div>
-					</div>
-				) : (
-					<div>{tabs([...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id)))}</div>
-				)}
+					)}
+				</div>
 			</main>
 		</WordsContext.Provider>
 	);
 }
 
 /** The order of the tabs where there is one column. */
-const narrowOrder = ['claims', 'nested', 'checks', 'services', 'issuer', 'token'];
+const narrowOrder = ['claims', 'nested', 'checks', 'services', 'issuer', 'token', 'compare', 'flow'];
 
 /** What is looked at one at a time, in tabs. */
-function mainTabs({ payload, nested = [], acceptance, issuer, labels, language }: InspectorView, present: number): Tab[] {
+function mainTabs({ payload, nested = [], acceptance, issuer, compare, flow, labels, language }: InspectorView, present: number): Tab[] {
 	const claims = { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={payload} /> };
 	const inside = { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> };
 	return [
@@ -88,6 +97,8 @@ function mainTabs({ payload, nested = [], acceptance, issuer, labels, language }
 		...(nested.length > 0 ? [inside] : []),
 		...(acceptance ? [{ id: 'services', label: labels.services, content: <Acceptance acceptance={acceptance} /> }] : []),
 		...(issuer ? [{ id: 'issuer', label: labels.issuer, content: <Issuer issuer={issuer} /> }] : []),
+		...(compare ? [{ id: 'compare', label: labels.compare, content: <Compare {...compare} /> }] : []),
+		...(flow ? [{ id: 'flow', label: labels.flow, content: <Flow {...flow} /> }] : []),
 	];
 }
 

@@ -7,9 +7,14 @@ import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentence
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
+import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
 import { checkViewSentences, answerSentences as expectAnswerSentences, otherSentences } from './inspector/checks.ts';
+import { claimSentences } from './inspector/claims.ts';
+import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
+import { flowRoleSentences, flowSentences, flowStepSentences } from './inspector/flow.ts';
 import { discoveryFindingSentences, issuerSentences, keyRemarkSentences } from './inspector/issuer.ts';
+import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
@@ -39,13 +44,22 @@ const tables: readonly unknown[] = [
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
+	claimSentences,
 	codeSentences,
 	codeTargetSentences,
 	commandTables,
 	discoveryFindingSentences,
 	editorSentences,
 	expectAnswerSentences,
+	compareSentences,
+	editorSentences,
+	failureSentences,
 	fixSentences,
+	glanceSentences,
+	evidenceSentences,
+	flowRoleSentences,
+	flowSentences,
+	flowStepSentences,
 	groupSentences,
 	hintSentences,
 	insideSentences,
@@ -58,6 +72,7 @@ const tables: readonly unknown[] = [
 	keyRefusalSentences,
 	keyRemarkSentences,
 	kindSentences,
+	laterSentences,
 	lifeSentences,
 	markSentences,
 	otherSentences,
@@ -70,6 +85,7 @@ const tables: readonly unknown[] = [
 	reasonSentences,
 	refusalSentences,
 	regionNames,
+	relationSentences,
 	resultSentences,
 	serviceSentences,
 	serviceTitles,
@@ -78,6 +94,7 @@ const tables: readonly unknown[] = [
 	showsSentences,
 	skipSentences,
 	sourceSentences,
+	startSentences,
 	stateSentences,
 	teamProblemSentences,
 	teamSentences,
@@ -92,6 +109,7 @@ const tables: readonly unknown[] = [
 	verdictSentences,
 	verdictTitles,
 	viewSentences,
+	whySentences,
 ];
 
 /** Every English sentence that a face can say: the keys of every translation. */

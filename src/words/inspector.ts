@@ -1,5 +1,9 @@
 import { checkLabels } from './inspector/checks.ts';
+import { claimWords } from './inspector/claims.ts';
+import { compareLabels } from './inspector/compare.ts';
+import { flowLabels } from './inspector/flow.ts';
 import { issuerLabels } from './inspector/issuer.ts';
+import { glanceLabels } from './inspector/start.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
 export const inspectorSentences = {
@@ -47,6 +51,10 @@ export const inspectorSentences = {
 	failedChecks: '{0} failed',
 	...checkLabels,
 	...issuerLabels,
+	...glanceLabels,
+	...claimWords,
+	...compareLabels,
+	...flowLabels,
 } as const;
 
 /** Headings of the groups of claims. */

@@ -1,64 +1,20 @@
 import * as vscode from 'vscode';
-import { decode } from '../../core/token/decode.ts';
-import { findTokens } from '../../core/token/find.ts';
-import { tokenActionSentences } from '../../words/tokenActions.ts';
-import { decodedContent, placeName } from '../decoded/decodedContent.ts';
+import { pickOther } from '../compareSource.ts';
+import { decodedContent } from '../decoded/decodedContent.ts';
 import type { DecodedDocuments } from '../decoded/decodedDocuments.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
-import { decodedScheme } from '../ids.ts';
-import { listText } from '../listText.ts';
-import { askForToken, type PointedToken, pointedToken, tokenItem } from '../tokenSource.ts';
-import { words } from '../words.ts';
+import { type PointedToken, pointedToken } from '../tokenSource.ts';
 
-type Item = vscode.QuickPickItem & { readonly token?: PointedToken };
-
-/** The list must stay one that a person can read. */
-const maxItems = 500;
-
-/** *ClaimLens: Compare Decoded with…*: two decoded tokens side by side, members in the order of their names. */
+/** *ClaimLens: Compare Decoded with…*. */
 export async function compareDecoded(tokens: DocumentTokens, documents: DecodedDocuments, argument: unknown): Promise<void> {
 	const left = await pointedToken(tokens, argument);
-	if (left === undefined) return;
-	const right = await pickOther(tokens, left);
-	if (right === undefined) return;
+	const right = left && (await pickOther(tokens, left));
+	if (right) await openDecodedDiff(documents, left, right);
+}
+
+/** Two decoded tokens side by side, members in the order of their names. */
+export async function openDecodedDiff(documents: DecodedDocuments, left: PointedToken, right: PointedToken): Promise<void> {
 	const contents = [decodedContent(left, true), decodedContent(right, true)] as const;
 	const [leftUri, rightUri] = contents.map((content) => documents.add(content));
 	await vscode.commands.executeCommand('vscode.diff', leftUri, rightUri, contents.map(({ title }) => title).join(' ↔ '));
-}
-
-async function pickOther(tokens: DocumentTokens, left: PointedToken): Promise<PointedToken | undefined> {
-	const items = [...itemsInDocuments(tokens, left), ...(await itemsOnClipboard(left))];
-	const ask = (): Promise<PointedToken | undefined> => askForToken(tokenActionSentences.comparePrompt);
-	if (items.length === 0) return ask();
-	const paste: Item = { label: `$(clippy) ${words.say(tokenActionSentences.comparePaste)}`, alwaysShow: true };
-	const picked = await vscode.window.showQuickPick([...items, paste], {
-		placeHolder: words.say(tokenActionSentences.compareWith),
-		matchOnDescription: true,
-		matchOnDetail: true,
-	});
-	return picked === paste ? ask() : picked?.token;
-}
-
-/** The tokens of all open documents, each once. */
-function itemsInDocuments(tokens: DocumentTokens, left: PointedToken): readonly Item[] {
-	const listed = new Set([left.text]);
-	const items: Item[] = [];
-	for (const document of vscode.workspace.textDocuments) {
-		if (document.uri.scheme === decodedScheme) continue;
-		for (const { text, decoded, range } of tokens.inUnasked(document)) {
-			if (listed.has(text) || items.length >= maxItems) continue;
-			listed.add(text);
-			const place = { document, range };
-			items.push({ ...tokenItem(decoded, listText(placeName(place))), token: { text, resource: document.uri, place } });
-		}
-	}
-	return items;
-}
-
-async function itemsOnClipboard(left: PointedToken): Promise<readonly Item[]> {
-	const matches = findTokens(await vscode.env.clipboard.readText()).filter(({ token }) => token !== left.text);
-	return matches.slice(0, maxItems).map(({ token }) => ({
-		...tokenItem(decode(token), words.say(tokenActionSentences.compareClipboard)),
-		token: { text: token, resource: undefined },
-	}));
 }

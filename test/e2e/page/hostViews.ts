@@ -15,9 +15,8 @@ import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { makeKey, mint } from '../../unit/verify/minting.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
+import { sampleNow } from './sampleNow.ts';
 
-/** The instant at which every sample is looked at, in milliseconds: 17:42:53 in Tokyo. */
-export const sampleNow = Date.UTC(2026, 10, 23, 8, 42, 53);
 const now = sampleNow / 1000;
 
 /** Values that try to be markup, script, addresses or other text than they are. */

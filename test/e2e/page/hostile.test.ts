@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareTokens } from '../../../src/core/token/compare.ts';
 import { decode } from '../../../src/core/token/decode.ts';
 import type { InspectorView } from '../../../src/protocol/inspector.ts';
 import { inspectorView } from '../../../src/vscode/inspector/view.ts';
@@ -12,8 +13,8 @@ import { sampleNow } from './views.ts';
 const stage = setStage();
 const now = sampleNow / 1000;
 
-/** A token that has a text wherever a token can have one, as the extension shows it. */
-function viewOf(text: string, japanese: boolean): InspectorView {
+/** A token that has a text wherever a token can have one, beside one that has it elsewhere, as the extension shows them. */
+async function viewOf(text: string, japanese: boolean): Promise<InspectorView> {
 	const nested = compact({ alg: 'RS256', kid: text }, { sub: text, iss: text, exp: now + 60 });
 	const header = { alg: 'RS256', kid: text, typ: text, jku: text, crit: [text], own: text };
 	const claims = {
@@ -39,7 +40,12 @@ function viewOf(text: string, japanese: boolean): InspectorView {
 	const [english, inJapanese] = languages;
 	const words = japanese ? inJapanese : english;
 	if (words === undefined) throw new Error('both languages are there');
-	return inspectorView({ text: decoded.text, resource: undefined, decoded }, true, now, words);
+	const other = decode(
+		compact({ alg: 'RS256', [`own ${text}`]: text }, { iss: text, sub: `${text} too`, client_id: text, token_use: 'access', x: [text] }),
+	);
+	const beside = { text: other.text, resource: undefined, decoded: other };
+	const compared = { number: 1, other: beside, comparison: await compareTokens(decoded, other) };
+	return inspectorView({ text: decoded.text, resource: undefined, decoded, compared }, true, now, words);
 }
 
 /** What stands in the page's document besides text: elements with their attributes, of which those that hold words only by name. */
@@ -70,7 +76,7 @@ describe('hostile texts in every place of a token', () => {
 		const { page } = stage.inspector;
 		await page.setViewportSize(wide);
 		const harmless = async (text: string): Promise<readonly string[]> => {
-			await stage.inspector.show(viewOf(text, japanese));
+			await stage.inspector.show(await viewOf(text, japanese));
 			return skeleton();
 		};
 		// Texts of the forms that the page draws differently: short, long, over lines, with an unseen character.
@@ -90,7 +96,7 @@ describe('hostile texts in every place of a token', () => {
 		await stage.inspector.sent();
 		const strays = stage.server.strays.length;
 		for (const text of hostileTexts) {
-			await stage.inspector.show(viewOf(text, japanese));
+			await stage.inspector.show(await viewOf(text, japanese));
 			const lines = await skeleton();
 			expect(
 				kinds(lines).filter((line) => !known.has(line)),

@@ -1,3 +1,5 @@
+import { indexTeamRows } from '../../../src/core/claims/team/teamRows.ts';
+import { readFacts } from '../../../src/core/cognito/readFacts.ts';
 import { judgeAcceptance } from '../../../src/core/services/acceptance.ts';
 import { decode } from '../../../src/core/token/decode.ts';
 import type {
@@ -11,11 +13,16 @@ import type {
 } from '../../../src/protocol/inspector.ts';
 import { acceptanceView } from '../../../src/vscode/inspector/acceptanceView.ts';
 import { inspectorLabels } from '../../../src/vscode/inspector/labels.ts';
+import { inspectorView } from '../../../src/vscode/inspector/view.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
+import { compareViews, comparison } from './compareViews.ts';
+import { flowViews } from './flowViews.ts';
 import * as host from './hostViews.ts';
-import { attacks, sampleNow } from './hostViews.ts';
+import { attacks } from './hostViews.ts';
+import { sampleNow } from './sampleNow.ts';
+import { failed, offline, offlineJapanese } from './startViews.ts';
 
 export { attacks, sampleNow };
 
@@ -106,7 +113,11 @@ const payload: readonly ClaimGroupView[] = [
 				name: 'aud',
 				title: 'Audience',
 				value: code('6ds1hk2vq0s8b7m3n5p9r4tk0c'),
-				says: 'This app client stands in amplify_outputs.json, line 7.',
+				says: [
+					{ text: 'This app client stands in ' },
+					{ text: 'amplify_outputs.json', code: true, link: { to: 'place', part: 'payload', claim: 'aud', index: 0 } },
+					{ text: ', line 7.' },
+				],
 				meaning: 'The app client this token is for.',
 				warning: 'Not one that your app expects.',
 			},
@@ -443,11 +454,19 @@ export const japanese: InspectorView = {
 	],
 };
 
+/** Two tokens whose claims and header parameters are attacks. */
+const hostileComparison = await comparison(
+	...((['left', 'right'] as const).map((side) => {
+		const members = Object.fromEntries(attacks.map((text, index) => [text, index % 2 === 0 ? `${text} ${side}` : [text, side]]));
+		return compact({ ...members, alg: 'RS256' }, { ...members, [side]: { [side]: attacks }, jti: attacks[0], iss: attacks[1] });
+	}) as [string, string]),
+);
+
 /** Every place that shows something of the token, filled with attacks. */
 export const hostile: InspectorView = {
 	...genuine,
 	title: attacks[0] ?? '',
-	subtitle: attacks.map((text) => ({ text, code: true })),
+	subtitle: attacks.map((text, index) => (index % 2 ? { text, code: true } : { text, id: { index, whole: text } })),
 	verdict: {
 		state: 'unchecked',
 		title: attacks[1] ?? '',
@@ -458,6 +477,8 @@ export const hostile: InspectorView = {
 		],
 	},
 	about: attacks.join(' '),
+	aboutMore: attacks.join(' '),
+	failure: { title: 'That did not work', sentence: attacks.join(' '), retry: 'Try again', showLog: 'Show log' },
 	back: { action: 'inspectOuter', label: attacks[0] ?? '', primary: false },
 	problems: attacks.map((message) => ({ part: message, message, serious: true })),
 	nested: attacks.map((text) => ({
@@ -511,6 +532,13 @@ export const hostile: InspectorView = {
 				doubt: text,
 			})),
 		})),
+	},
+	...(hostileComparison.compare && { compare: hostileComparison.compare }),
+	flow: {
+		nodes: attacks.map((text) => ({ title: text, names: [text, 'x'.repeat(300)], known: true })),
+		edges: attacks.slice(1).map((text) => ({ label: text, token: true })),
+		told: attacks.map((text) => [{ text }, { text, code: true }]),
+		note: attacks.join(' '),
 	},
 	segments: attacks.map((text) => ({ part: 'other', text, hidden: false })),
 	signature: attacks.map((text) => ({ text, code: true })),
@@ -596,6 +624,29 @@ export const nested: InspectorView = {
 	],
 };
 
+/** A token whose client's refresh tokens are known to the workspace, as the extension shows it, with JSON that is long enough to be folded. */
+export const refreshable: InspectorView = fromHost(english);
+const refreshableJa: InspectorView = fromHost(inJapanese);
+
+function fromHost(words: Words): InspectorView {
+	const dump = { UserPoolClient: { ClientId: idPayload.aud, RefreshTokenValidity: 30, TokenValidityUnits: { RefreshToken: 'days' } } };
+	const team = indexTeamRows([]);
+	const facts = readFacts(JSON.stringify(dump, null, 2), 'user-pool-client.json');
+	const devices = Array.from({ length: 60 }, (_, number) => ({
+		id: `device-${number}`,
+		trusted: number % 2 === 0,
+		uses: number,
+		since: null,
+	}));
+	const payloadOfIt = {
+		...idPayload,
+		auth_time: issuedAt - 19 * 86_400,
+		'custom:devices': JSON.stringify({ newest: devices.slice(0, 2), devices }),
+	};
+	const decoded = decode(compact(idHeader, payloadOfIt));
+	return inspectorView({ text: decoded.text, resource: undefined, decoded, around: { team, facts } }, false, sampleNow / 1000, words);
+}
+
 /** Every sample by name. */
 export const everyView: Readonly<Record<string, InspectorView>> = {
 	unchecked,
@@ -610,6 +661,11 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	refresh,
 	japanese,
 	nested,
+	offline,
+	offlineJapanese,
+	failed,
+	refreshable,
+	refreshableJa,
 	hostile,
 	thousand,
 	issuerKnown: host.issuerKnown,
@@ -621,4 +677,6 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	checksStated: host.checksStated,
 	checksFailed: host.checksFailed,
 	checksHostile: host.checksHostile,
+	...compareViews,
+	...flowViews,
 };

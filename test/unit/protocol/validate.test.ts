@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareIntents } from '../../../src/protocol/compare.ts';
 import { pageActions } from '../../../src/protocol/inspector.ts';
 import { isHostMessage, isPageMessage } from '../../../src/protocol/validate.ts';
 import * as views from '../../e2e/page/views.ts';
@@ -15,6 +16,7 @@ describe('isPageMessage', () => {
 		expect(isPageMessage({ type: 'setExpectation', check: 'client', chosen: [0, 1], typed: 'x', save: true })).toBe(true);
 		expect(isPageMessage({ type: 'copyOfKey', index: 3, what: 'thumbprint' })).toBe(true);
 		expect(isPageMessage({ type: 'openIssuer', part: 'keys' })).toBe(true);
+		for (const intent of compareIntents) expect(isPageMessage({ type: 'compare', intent })).toBe(true);
 	});
 
 	it.each<readonly [string, unknown]>([
@@ -32,6 +34,8 @@ describe('isPageMessage', () => {
 		['a place between two', { type: 'inspectNested', index: 0.5 }],
 		['an unknown place', { type: 'copyClaim', where: 'signature', name: 'kid' }],
 		['a name that is no text', { type: 'copyClaim', where: 'payload', name: 7 }],
+		['an unknown thing to do with two tokens', { type: 'compare', intent: 'open' }],
+		['a token to compare with', { type: 'compare', intent: 'pick', text: 'e30.e30.' }],
 		['a member too many', { type: 'run', action: 'verify', url: 'https://attacker.example' }],
 		['a key by another place', { type: 'copyOfKey', index: '0', what: 'kid' }],
 		['a private part of a key', { type: 'copyOfKey', index: 0, what: 'd' }],
@@ -89,6 +93,7 @@ describe('isHostMessage', () => {
 		['a value of another kind', { header: [{ name: 'kid', value: { type: 'chips', items: [1] } }] }],
 		['a time that is a text', { times: { expiresAt: '2026-11-23' } }],
 		['an unknown part', { segments: [{ part: 'tail', text: '', hidden: false }] }],
+		['a comparison of one token', { compare: { offer: '', pick: '', compared: { number: 1 } } }],
 		['groups that are no list', { payload: {} }],
 	])('refuses %s', (_what, change) => {
 		expect(isHostMessage({ type: 'show', view: { ...views.genuine, ...change } })).toBe(false);

@@ -27,8 +27,14 @@ export function readScopes(value: JsonValue, { kind }: ValueContext): readonly F
 function readScope(scope: string, ofUserPool: boolean): Finding {
 	const row = explainScope(scope);
 	if (row?.name === scope) return finding('scope-known', { scope, title: row.title });
+	const resourceServer = ofUserPool ? resourceServerOf(scope) : undefined;
+	if (resourceServer === undefined) return finding('scope-other', { scope });
+	return finding('scope-resource-server', { resourceServer, scope: scope.slice(resourceServer.length + 1) });
+}
+
+/** The resource server of a user pool that a scope belongs to; undefined where it names none. */
+export function resourceServerOf(scope: string): string | undefined {
 	// A scope's name holds no slash, its resource server's may (user pools API, ResourceServerScopeType).
 	const slash = scope.lastIndexOf('/');
-	if (!ofUserPool || slash < 1 || slash === scope.length - 1) return finding('scope-other', { scope });
-	return finding('scope-resource-server', { resourceServer: scope.slice(0, slash), scope: scope.slice(slash + 1) });
+	return slash < 1 || slash === scope.length - 1 ? undefined : scope.slice(0, slash);
 }

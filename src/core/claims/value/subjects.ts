@@ -49,7 +49,7 @@ export function readIdentities(value: JsonValue, { now }: ValueContext): readonl
 }
 
 /** The profiles; a token that went through a database or a trigger may have them as JSON in a text. */
-function identitiesOf(value: JsonValue | undefined): readonly JsonObject[] {
+export function identitiesOf(value: JsonValue | undefined): readonly JsonObject[] {
 	const list = typeof value === 'string' && value.startsWith('[') ? readJson(value).value : value;
 	return Array.isArray(list) ? list.filter(isJsonObject) : [];
 }
