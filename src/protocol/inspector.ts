@@ -190,11 +190,11 @@ export interface InspectorView {
 	readonly recheck?: ActionView;
 	/** Absent for a text that is no token. */
 	readonly acceptance?: AcceptanceView;
-	/** Absent for a token that nobody can be asked about. */
-	readonly issuer?: IssuerView;
 	readonly compare?: CompareView;
 	/** Absent for a text that is no token. */
 	readonly flow?: FlowView;
+	/** Absent for a token that nobody can be asked about. */
+	readonly issuer?: IssuerView;
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];
@@ -227,7 +227,7 @@ export type PageMessage =
 	/** Opens where the expectation of a check comes from. */
 	| { readonly type: 'openSource'; readonly check: string }
 	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string }
-	| IssuerMessage
-	| ChecksMessage
 	| StartMessage
-	| CompareMessage;
+	| CompareMessage
+	| IssuerMessage
+	| ChecksMessage;

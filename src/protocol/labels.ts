@@ -1,7 +1,7 @@
 /**
  * Names of the page's fixed words, a line for each part of the page. `{0}` in such a word stands for the value: a duration in `expiresIn`, `expiredAgo`,
- * `validFrom` and `age`, a number in `showAll`, `showMore`, `notShown`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`,
- * a name in `copyValue`.
+ * `validFrom` and `age`, a number in `showAll`, `showMore`, `notShown`, `openChecks` and `failedChecks`, the claim's name in `copyClaim`, a
+ * name in `copyValue`.
  */
 export const labelNames = [
 	...(['claims', 'checks', 'services', 'token', 'problems', 'nested', 'inspect'] as const),
@@ -13,9 +13,9 @@ export const labelNames = [
 	...(['compare', 'leftToken', 'rightToken', 'claimName', 'rowSame', 'rowDifferent', 'rowLeft', 'rowRight', 'notThere', 'why'] as const),
 	...(['onlyDifferences', 'noDifferences', 'swapTokens', 'pickOther', 'diffDecoded', 'closeCompare', 'flow'] as const),
 	...(['timeLine', 'now', 'signedIn', 'issued', 'notBefore', 'expires'] as const),
+	...(['age'] as const),
 	...(['inThisToken', 'tryHere', 'leaveIt', 'takeBack'] as const),
 	...(['issuer', 'signedThis', 'namedByThis', 'copyValue', 'openInBrowser'] as const),
-	...(['age'] as const),
 	...(['markPass', 'markFail', 'markWarn', 'markNote', 'markSkip', 'markOpen'] as const),
 ] as const;
 

@@ -2,6 +2,7 @@
  * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
  * the letter; the host's snapshots may carry more members than the page knows.
  */
+
 import { checksMessages, isExpect } from './checks.ts';
 import type { RefreshView } from './claims.ts';
 import { followMembers, isLink } from './claims.ts';
@@ -120,9 +121,9 @@ const isView = shape<InspectorView>({
 	checks: listOf(isCheck),
 	recheck: optional(isActionView),
 	acceptance: optional(isAcceptance),
-	issuer: optional(isIssuer),
 	flow: optional(flowGuard(isPhrase)),
 	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
+	issuer: optional(isIssuer),
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
@@ -139,9 +140,9 @@ const pageMessages: Messages<PageMessage> = {
 	follow: followMembers,
 	openSource: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
+	...startMessages,
 	...issuerMessages,
 	...checksMessages,
-	...startMessages,
 };
 
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */

@@ -125,6 +125,20 @@ export class Session implements vscode.Disposable {
 		return this.show({ ...pointed, decoded: decode(pointed.text), ...(here && { here }) }, column);
 	}
 
+	/** *ClaimLens: Open Inspector*: the panel as it is, or the page where a token can be given. */
+	openInspector(): Promise<void> {
+		this.#panel.open();
+		return Promise.resolve();
+	}
+
+	/** Shows again, after a reload of the window, the token that the page showed before, as far as it still stands where it stood. */
+	async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+		const before = await restored(this.tokens, state);
+		this.#panel.adopt(panel, typeof before === 'string' ? before : undefined);
+		// Whoever was quicker than VS Code has another token by now.
+		if (typeof before === 'object' && this.#inspected === undefined) this.inspect(before);
+	}
+
 	/** Tries out what is expected, on this token only and as long as it is looked at: it is judged anew, with the keys at hand. */
 	async tryHere(change: ProfileChange): Promise<void> {
 		const inspected = this.#inspected;
@@ -140,20 +154,6 @@ export class Session implements vscode.Disposable {
 		if (this.#inspected === undefined) return;
 		this.#inspected = { ...this.#inspected, refusal: { check, sentence } };
 		this.#panel.refresh();
-	}
-
-	/** *ClaimLens: Open Inspector*: the panel as it is, or the page where a token can be given. */
-	openInspector(): Promise<void> {
-		this.#panel.open();
-		return Promise.resolve();
-	}
-
-	/** Shows again, after a reload of the window, the token that the page showed before, as far as it still stands where it stood. */
-	async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-		const before = await restored(this.tokens, state);
-		this.#panel.adopt(panel, typeof before === 'string' ? before : undefined);
-		// Whoever was quicker than VS Code has another token by now.
-		if (typeof before === 'object' && this.#inspected === undefined) this.inspect(before);
 	}
 
 	/** Shows a token inside the one that is shown, by its place in the list of them. */
@@ -180,11 +180,10 @@ export class Session implements vscode.Disposable {
 		} else return;
 		this.#panel.refresh();
 		this.#judgeAtExpiry();
-		const verified = this.#inspected.verification;
-		if (this.#inspected.decoded !== inspected.decoded || verified === undefined) return;
 		this.#makeThumbprints(this.#inspected);
 		// What is tried out may have changed while keys were asked for.
-		if (this.#inspected.here !== inspected.here) void this.#log.guard(() => this.settingsChanged());
+		const { here, verification, decoded } = this.#inspected;
+		if (decoded === inspected.decoded && verification && here !== inspected.here) void this.#log.guard(() => this.settingsChanged());
 	}
 
 	/** Sets another token beside the one that is shown, or takes it away. */

@@ -28,7 +28,6 @@ export interface Verification {
 	readonly keyPlan: KeyPlan;
 }
 
-/** A token, what is tried out on it, and what it is held against if it was made to try things with. */
 type Verifiable = ExpectedToken & Pick<PointedToken, 'sample'>;
 
 /** Verifies tokens against what their app expects and the keys of their issuers, asking the user before it asks a host. */
@@ -85,7 +84,7 @@ export class Verifier {
 
 	/** What the app expects of this token; undefined when the user did not say what counts. */
 	async expectationsFor(token: Verifiable): Promise<Expectations | undefined> {
-		const statement = token.sample?.statement ?? (await this.#expectations.ask(token));
+		const statement = token.sample ? besideSample(token, token.sample.statement) : await this.#expectations.ask(token);
 		return statement?.expectations;
 	}
 
@@ -107,11 +106,8 @@ export class Verifier {
 		this.#expectations.forget(token);
 	}
 
-	#judgeSample(token: Verifiable, sample: NonNullable<PointedToken['sample']>): Promise<Verification> {
-		const { keyMaterial } = sample;
-		const tried = token.here ? joinExpectations([expectationsTriedHere(token.here), sample.statement]) : {};
-		const statement = { ...sample.statement, ...tried };
-		return this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
+	#judgeSample(token: Verifiable, { statement, keyMaterial }: NonNullable<PointedToken['sample']>): Promise<Verification> {
+		return this.#judge(token, besideSample(token, statement), { type: 'given', keyMaterial }, keyMaterial);
 	}
 
 	async #judge({ decoded }: Verifiable, statement: Statement, keyPlan: KeyPlan, keyMaterial: KeyMaterial): Promise<Verification> {
@@ -158,8 +154,13 @@ export class Verifier {
 }
 
 /** Where the keys are to be had, with what is tried out in place of what the profile says. */
-function planOf({ decoded, here = {} }: Verifiable, { profile }: Statement): KeyPlan {
+function planOf({ decoded, here = {} }: ExpectedToken, { profile }: Statement): KeyPlan {
 	return keyPlanOf(decoded, profile && profileBeside(profile, here), trustedIssuers());
+}
+
+/** What a sample is held against, with what is tried out in place of it. */
+function besideSample({ here }: ExpectedToken, statement: Statement): Statement {
+	return here ? { ...statement, ...joinExpectations([expectationsTriedHere(here), statement]) } : statement;
 }
 
 function failure(code: KeysFailureCode, url: string): KeyMaterial {

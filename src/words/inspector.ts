@@ -49,12 +49,12 @@ export const inspectorSentences = {
 	markOpen: 'not stated',
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
-	...checkLabels,
-	...issuerLabels,
 	...glanceLabels,
 	...claimWords,
 	...compareLabels,
 	...flowLabels,
+	...checkLabels,
+	...issuerLabels,
 } as const;
 
 /** Headings of the groups of claims. */

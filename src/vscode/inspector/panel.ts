@@ -18,6 +18,9 @@ import { sourceOf } from './restore.ts';
 import { failureView, startView } from './startView.ts';
 import { inspectorView } from './view.ts';
 
+/** What can be asked for only where there is a token. */
+type TokenAction = Exclude<PageAction, 'inspectClipboard' | 'retry' | 'showLog'>;
+
 /** What the page asked for and did not get, and the name of the error. */
 interface Failure {
 	readonly message: PageMessage;
@@ -155,8 +158,16 @@ export class InspectorPanel implements vscode.Disposable {
 			case 'trySample':
 				return this.#choose(({ trySample }) => trySample(this.#session, message.id));
 			case 'run':
-				if (message.action === 'inspectClipboard') return this.#choose(({ inspectClipboard }) => inspectClipboard(this.#session));
-				return inspected && this.#run(message.action, inspected);
+				switch (message.action) {
+					case 'inspectClipboard':
+						return this.#choose(({ inspectClipboard }) => inspectClipboard(this.#session));
+					// Done where a message is answered.
+					case 'retry':
+					case 'showLog':
+						return undefined;
+					default:
+						return inspected && this.#run(message.action, inspected);
+				}
 			case 'inspectNested':
 				return this.#session.inspectNested(message.index);
 			case 'follow':
@@ -176,12 +187,14 @@ export class InspectorPanel implements vscode.Disposable {
 				return (await import('./compareHandler.ts')).runCompareIntent(this.#session, message.intent);
 			case 'copyMember':
 			case 'copyOfKey':
-			case 'openIssuer':
-				return inspected && (await import('./issuerIntents.ts')).answerIssuerIntent(message, inspected);
+			case 'openIssuer': {
+				const { answerIssuerIntent } = await import('./issuerIntents.ts');
+				return inspected && answerIssuerIntent(message, inspected);
+			}
 		}
 	}
 
-	async #run(action: PageAction, inspected: Inspected): Promise<void> {
+	async #run(action: TokenAction, inspected: Inspected): Promise<void> {
 		switch (action) {
 			case 'verify':
 				return this.#verify(inspected);

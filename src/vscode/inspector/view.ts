@@ -29,8 +29,8 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 	const context = { decoded, words, now, ...inspected.around };
 	const flow = flowView(inspected, words);
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
-	const issuer = issuerView(inspected, now, words);
 	const refresh = refreshView(context);
+	const issuer = issuerView(inspected, now, words);
 	return {
 		language: words.language,
 		labels: inspectorLabels(words),
@@ -50,9 +50,9 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		...(verification &&
 			asking === undefined && { recheck: { action: 'verify', label: words.say(viewSentences.verifyAgain), primary: false } }),
 		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
-		...(issuer && { issuer }),
 		...(flow && { flow }),
 		compare: compareView(inspected, words),
+		...(issuer && { issuer }),
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),

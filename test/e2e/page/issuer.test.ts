@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { attacks } from './attacks.ts';
 import { findings } from './axe.ts';
-import { attacks, issuerDiffers, issuerHostile, issuerKnown, issuerUnasked } from './hostViews.ts';
+import { issuerDiffers, issuerHostile, issuerKnown, issuerUnasked } from './hostViews.ts';
 import { narrow, setStage, wide } from './stage.ts';
 import { darkHighContrast, darkModern, themes } from './themes.ts';
 

@@ -17,10 +17,10 @@ import { inspectorView } from '../../../src/vscode/inspector/view.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
+import { attacks } from './attacks.ts';
 import { compareViews, comparison } from './compareViews.ts';
 import { flowViews } from './flowViews.ts';
 import * as host from './hostViews.ts';
-import { attacks } from './hostViews.ts';
 import { sampleNow } from './sampleNow.ts';
 import { failed, offline, offlineJapanese } from './startViews.ts';
 
@@ -668,6 +668,8 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	refreshableJa,
 	hostile,
 	thousand,
+	...compareViews,
+	...flowViews,
 	issuerKnown: host.issuerKnown,
 	issuerJapanese: host.issuerJapanese,
 	issuerUnasked: host.issuerUnasked,
@@ -677,6 +679,4 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	checksStated: host.checksStated,
 	checksFailed: host.checksFailed,
 	checksHostile: host.checksHostile,
-	...compareViews,
-	...flowViews,
 };

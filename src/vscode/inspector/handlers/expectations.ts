@@ -14,7 +14,12 @@ export async function stateOpen(session: Session, { verification }: Inspected): 
 /** Asks anew for the expectation that the token failed first. */
 export async function changeFailed(session: Session, { verification }: Inspected): Promise<void> {
 	const failed = verification?.report.checks.find(({ outcome }) => outcome === 'fail');
-	if (failed) await state(session, [expectationOfCheck(failed.id)]);
+	if (failed) await stateOne(session, failed.id);
+}
+
+/** Asks for the expectation of a check. */
+async function stateOne(session: Session, check: string): Promise<void> {
+	await state(session, [expectationOfCheck(check)]);
 }
 
 /** Opens where the expectation of a check comes from. The page names a check; what is opened is known here. */
