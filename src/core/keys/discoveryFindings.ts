@@ -100,6 +100,7 @@ function findingsOfHosts({ members, issuer }: DiscoveryDocument): readonly Disco
 	for (const [name, value] of members) {
 		if (!name.endsWith('_endpoint') || typeof value !== 'string' || !URL.canParse(value)) continue;
 		const { host } = new URL(value);
+		if (host === '') continue;
 		if (URL.canParse(issuer) && new URL(issuer).host === host) continue;
 		hosts.set(host, [...(hosts.get(host) ?? []), name]);
 	}

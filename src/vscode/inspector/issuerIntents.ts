@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { IssuerMessage } from '../../protocol/issuer.ts';
-import { issuerSentences } from '../../words/inspector/issuer.ts';
+import { editorSentences } from '../../words/editor.ts';
 import type { Inspected } from '../session.ts';
 import { words } from '../words.ts';
+import { copy } from './handlers/copy.ts';
 import { shownDocument, shownKeys, shownMembers } from './issuerView.ts';
 
 /** Does what the page asks about the issuer. The page names places in what it shows; what stands there is known here. */
@@ -13,13 +14,13 @@ export async function answerIssuerIntent(message: IssuerMessage, inspected: Insp
 	switch (message.type) {
 		case 'copyMember': {
 			const [name, value] = (document && shownMembers(document)[message.index]) ?? [];
-			if (name !== undefined && value !== undefined) await copy(name, typeof value === 'string' ? value : JSON.stringify(value));
+			if (name !== undefined && value !== undefined) await copyNamed(name, typeof value === 'string' ? value : JSON.stringify(value));
 			return;
 		}
 		case 'copyOfKey': {
 			const key = shownKeys(material, inspected.decoded)[message.index];
 			const value = key && (message.what === 'kid' ? key['kid'] : inspected.thumbprints?.get(key));
-			if (typeof value === 'string') await copy(message.what, value);
+			if (typeof value === 'string') await copyNamed(message.what, value);
 			return;
 		}
 		case 'openIssuer': {
@@ -31,7 +32,6 @@ export async function answerIssuerIntent(message: IssuerMessage, inspected: Insp
 	}
 }
 
-async function copy(name: string, text: string): Promise<void> {
-	await vscode.env.clipboard.writeText(text);
-	vscode.window.setStatusBarMessage(words.say(issuerSentences.copied, { name }), 5000);
+function copyNamed(name: string, text: string): Promise<void> {
+	return copy(text, words.say(editorSentences.copiedClaim, { name }));
 }

@@ -32,7 +32,6 @@ export const issuerSentences = {
 	bits: '{bits} bits',
 	thumbprint: 'Thumbprint (RFC 7638)',
 	names: 'It names this issuer, as it must.',
-	copied: '{name} copied.',
 } as const;
 
 /** What there is to know about a discovery document. */
