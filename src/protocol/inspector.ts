@@ -3,14 +3,19 @@
  * The host sends whole snapshots with every word already translated; the page sends intents, never data to trust.
  */
 
+import type { FollowMessage, LinkView, RefreshView } from './claims.ts';
 import type { CompareMessage, CompareView } from './compare.ts';
 import type { FlowView } from './flow.ts';
 import type { InspectorLabels } from './labels.ts';
+import type { FailureView, IdView, StartMessage, StartView } from './start.ts';
 
-/** A run of text inside a sentence; `code` runs are set in the editor's font. */
+/** A run of text inside a sentence; `code` runs are set in the editor's font, and a `link` leads where the extension decides. */
 export interface Phrase {
 	readonly text: string;
 	readonly code?: boolean;
+	/** The text is this id, shortened if it is long. */
+	readonly id?: IdView;
+	readonly link?: LinkView;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface ClaimView {
 	readonly name: string;
 	readonly title?: string;
 	readonly value: ValueView;
-	readonly says?: string;
+	readonly says?: readonly Phrase[];
 	readonly meaning?: string;
 	readonly warning?: string;
 }
@@ -99,6 +104,12 @@ export const pageActions = [
 	'copyPayload',
 	'toggleSignature',
 	'inspectOuter',
+	'inspectAnother',
+	'inspectClipboard',
+	'backToToken',
+	'changeExpectation',
+	'retry',
+	'showLog',
 ] as const;
 export type PageAction = (typeof pageActions)[number];
 
@@ -108,7 +119,7 @@ export interface ActionView {
 	readonly primary: boolean;
 }
 
-export type VerdictState = 'unchecked' | 'checking' | 'accepted' | 'genuine' | 'rejected' | 'unverified' | 'unreadable';
+export type VerdictState = 'unchecked' | 'checking' | 'accepted' | 'genuine' | 'rejected' | 'unverified' | 'offline' | 'unreadable';
 
 /** One sentence of verdict and what to do next. */
 export interface VerdictView {
@@ -148,6 +159,8 @@ export interface TimesView {
 	readonly issuedAt?: number | null;
 	readonly notBefore?: number | null;
 	readonly expiresAt?: number | null;
+	/** Absent where nobody knows. */
+	readonly refresh?: RefreshView;
 }
 
 /** Everything the page shows. A new snapshot replaces the old one whole. */
@@ -156,8 +169,10 @@ export interface InspectorView {
 	readonly labels: InspectorLabels;
 	readonly title: string;
 	readonly subtitle: readonly Phrase[];
-	/** What such a token is for, and how it is known to be one. */
+	/** What such a token is for. */
 	readonly about?: string;
+	/** How it is known to be one. */
+	readonly aboutMore?: string;
 	/** Leads back, when the token stands inside another one that was shown before. */
 	readonly back?: ActionView;
 	readonly times: TimesView;
@@ -175,10 +190,24 @@ export interface InspectorView {
 	readonly segments: readonly SegmentView[];
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];
+	/** Where the token stands, for the page to come back to it after a reload; null when it stands in no saved document. */
+	readonly source?: SourceView | null;
+	readonly failure?: FailureView;
+	/** Said of a page that cannot be drawn. */
+	readonly pageFailure?: FailureView;
+}
+
+/** A place in a document, as `TokenLocation` has it: never the token. */
+export interface SourceView {
+	readonly uri: string;
+	readonly start: readonly number[];
+	readonly end: readonly number[];
 }
 
 /** Host to page. */
-export type HostMessage = { readonly type: 'show'; readonly view: InspectorView };
+export type HostMessage =
+	| { readonly type: 'show'; readonly view: InspectorView }
+	| { readonly type: 'showStart'; readonly view: StartView };
 
 /** Page to host. */
 export type PageMessage =
@@ -186,9 +215,11 @@ export type PageMessage =
 	| { readonly type: 'run'; readonly action: PageAction }
 	/** Shows a token of `nested`, by its place in that list. */
 	| { readonly type: 'inspectNested'; readonly index: number }
+	| FollowMessage
 	/** Opens where the expectation of a check comes from. */
 	| { readonly type: 'openSource'; readonly check: string }
 	/** Asks for the expectation of a check. */
 	| { readonly type: 'stateExpectation'; readonly check: string }
 	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string }
+	| StartMessage
 	| CompareMessage;

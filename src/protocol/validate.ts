@@ -2,6 +2,9 @@
  * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
  * the letter; the host's snapshots may carry more members than the page knows.
  */
+
+import type { RefreshView } from './claims.ts';
+import { followMembers, isLink } from './claims.ts';
 import { compareGuard, compareMessages } from './compare.ts';
 import { flowGuard } from './flow.ts';
 import type { Guard, Messages } from './guards.ts';
@@ -21,6 +24,7 @@ import type {
 	SegmentView,
 	ServiceGroupView,
 	ServiceView,
+	SourceView,
 	TimesView,
 	ValueView,
 	VerdictView,
@@ -28,10 +32,11 @@ import type {
 import { pageActions } from './inspector.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
+import { isFailure, isId, isStart, startMessages } from './start.ts';
 
 const isAction = oneOf(pageActions);
 /** A run of text inside a sentence. */
-export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag) });
+export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag), id: optional(isId), link: optional(isLink) });
 const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
 const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
 const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
@@ -40,6 +45,7 @@ const isTimes = shape<TimesView>({
 	issuedAt: optional(isSeconds),
 	notBefore: optional(isSeconds),
 	expiresAt: optional(isSeconds),
+	refresh: optional(shape<RefreshView>({ until: (value) => typeof value === 'number', note: listOf(isPhrase) })),
 });
 const isSegment = shape<SegmentView>({ part: oneOf(['header', 'payload', 'signature', 'other']), text: isText, hidden: isFlag });
 
@@ -55,7 +61,7 @@ const isClaim = shape<ClaimView>({
 	name: isText,
 	title: optional(isText),
 	value: isValue,
-	says: optional(isText),
+	says: optional(listOf(isPhrase)),
 	meaning: optional(isText),
 	warning: optional(isText),
 });
@@ -86,19 +92,22 @@ const isServiceGroup = shape<ServiceGroupView>({
 });
 const isAcceptance = shape<AcceptanceView>({ refusal: optional(isText), note: isText, groups: listOf(isServiceGroup) });
 const isVerdict = shape<VerdictView>({
-	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'unreadable']),
+	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'offline', 'unreadable']),
 	title: isText,
 	sentence: isText,
 	actions: listOf(isActionView),
 });
 const isLabels: Guard<InspectorLabels> = (value): value is InspectorLabels =>
 	isObject(value) && labelNames.every((name) => isText(value[name]));
+const isNumber: Guard<number> = (value) => typeof value === 'number';
+const isSource = shape<SourceView>({ uri: isText, start: listOf(isNumber), end: listOf(isNumber) });
 const isView = shape<InspectorView>({
 	language: isText,
 	labels: isLabels,
 	title: isText,
 	subtitle: listOf(isPhrase),
 	about: optional(isText),
+	aboutMore: optional(isText),
 	back: optional(isActionView),
 	times: isTimes,
 	verdict: isVerdict,
@@ -113,6 +122,9 @@ const isView = shape<InspectorView>({
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
+	source: (value) => value === null || optional(isSource)(value),
+	failure: optional(isFailure),
+	pageFailure: optional(isFailure),
 });
 
 const pageMessages: Messages<PageMessage> = {
@@ -120,13 +132,17 @@ const pageMessages: Messages<PageMessage> = {
 	ready: { type: isText },
 	run: { type: isText, action: isAction },
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
+	follow: followMembers,
 	openSource: { type: isText, check: isText },
 	stateExpectation: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
+	...startMessages,
 };
 
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */
-export const isHostMessage: Guard<HostMessage> = shape<HostMessage>({ type: oneOf(['show']), view: isView });
+export const isHostMessage: Guard<HostMessage> = (value): value is HostMessage =>
+	shape<HostMessage>({ type: oneOf(['show']), view: isView })(value) ||
+	shape<HostMessage>({ type: oneOf(['showStart']), view: isStart })(value);
 
 /** Tells whether `value` is a message of the page, to the letter: an unknown type, action or member is refused. */
 export function isPageMessage(value: unknown): value is PageMessage {

@@ -1,5 +1,6 @@
 /** Ids of the manifest, typed once; a test compares them with package.json. */
 export const commandIds = {
+	openInspector: 'claimlens.openInspector',
 	decodeToken: 'claimlens.decodeToken',
 	verifyToken: 'claimlens.verifyToken',
 	verifyAllTokens: 'claimlens.verifyAllTokens',

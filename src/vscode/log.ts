@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editorSentences } from '../words/editor.ts';
+import { failureSentences } from '../words/failures.ts';
 import { UnreadablePart } from './unreadablePart.ts';
 import { words } from './words.ts';
 
@@ -7,24 +7,45 @@ import { words } from './words.ts';
 export class Log implements vscode.Disposable {
 	#channel: vscode.LogOutputChannel | undefined;
 
-	/** Runs a command; what it throws is told to the user and noted, and goes no further. */
-	async guard<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
+	/** Runs a command; what it throws is told to the user and noted, and goes no further. `tell` gets the name of the error and says it elsewhere. */
+	async guard<Result>(
+		run: () => Promise<Result>,
+		tell: (reason: string, error: unknown) => void = tellByMessage,
+	): Promise<Result | undefined> {
 		try {
 			return await run();
 		} catch (error) {
-			const name = error instanceof Error ? error.name : typeof error;
-			this.#channel ??= vscode.window.createOutputChannel('ClaimLens', { log: true });
-			const file = error instanceof UnreadablePart ? [error.file] : [];
-			this.#channel.error(name, ...file, error instanceof Error ? framesOf(error) : '');
-			const sentence = error instanceof UnreadablePart ? editorSentences.unreadablePart : editorSentences.failed;
-			void vscode.window.showErrorMessage(words.say(sentence, { reason: name }));
+			tell(this.note(error), error);
 			return undefined;
 		}
+	}
+
+	/** Notes an error and gives its name. */
+	note(error: unknown): string {
+		const name = error instanceof Error ? error.name : typeof error;
+		const file = error instanceof UnreadablePart ? [error.file] : [];
+		this.#open().error(name, ...file, error instanceof Error ? framesOf(error) : '');
+		return name;
+	}
+
+	/** Shows the channel to the user. */
+	show(): void {
+		this.#open().show();
 	}
 
 	dispose(): void {
 		this.#channel?.dispose();
 	}
+
+	#open(): vscode.LogOutputChannel {
+		this.#channel ??= vscode.window.createOutputChannel('ClaimLens', { log: true });
+		return this.#channel;
+	}
+}
+
+function tellByMessage(reason: string, error: unknown): void {
+	const sentence = error instanceof UnreadablePart ? failureSentences.unreadablePart : failureSentences.failed;
+	void vscode.window.showErrorMessage(words.say(sentence, { reason }));
 }
 
 /** The frames of a stack without its message, because a message may quote its input. */

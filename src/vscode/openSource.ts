@@ -22,7 +22,8 @@ export async function openSource(source: ExpectationSource): Promise<void> {
 	}
 }
 
-async function openPlace({ path, line }: FilePlace): Promise<void> {
+/** Opens a line of a file of the workspace, if the file is still there. */
+export async function openPlace({ path, line }: FilePlace): Promise<void> {
 	const uri = workspaceUri(path);
 	if (uri === undefined) return;
 	const document = await vscode.workspace.openTextDocument(uri);

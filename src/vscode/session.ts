@@ -11,6 +11,7 @@ import { ConsentForOne } from './consent.ts';
 import type { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { InspectorPanel } from './inspector/panel.ts';
+import { restored } from './inspector/restore.ts';
 import type { Log } from './log.ts';
 import type { Profiles } from './profiles.ts';
 import type { ResultsPanel } from './results/panel.ts';
@@ -112,6 +113,20 @@ export class Session implements vscode.Disposable {
 	/** Decodes a token and shows it in the panel, which opens beside the editor unless a column is given. */
 	inspect(pointed: PointedToken, column?: vscode.ViewColumn): Inspected {
 		return this.show({ ...pointed, decoded: decode(pointed.text) }, column);
+	}
+
+	/** *ClaimLens: Open Inspector*: the panel as it is, or the page where a token can be given. */
+	openInspector(): Promise<void> {
+		this.#panel.open();
+		return Promise.resolve();
+	}
+
+	/** Shows again, after a reload of the window, the token that the page showed before, as far as it still stands where it stood. */
+	async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+		const before = await restored(this.tokens, state);
+		this.#panel.adopt(panel, typeof before === 'string' ? before : undefined);
+		// Whoever was quicker than VS Code has another token by now.
+		if (typeof before === 'object' && this.#inspected === undefined) this.inspect(before);
 	}
 
 	/** Shows a token inside the one that is shown, by its place in the list of them. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommittedTokens } from './committed/register.ts';
 import { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import { DocumentTokens } from './documentTokens.ts';
-import { commandIds, contextKeys, section } from './ids.ts';
+import { commandIds, contextKeys, inspectorViewType, section } from './ids.ts';
 import { Log } from './log.ts';
 import { registerMarks } from './marks/register.ts';
 import { OnFirstUse } from './onFirstUse.ts';
@@ -45,6 +45,12 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		registerMarks(tokens, runtime.clock),
 		team,
 		profiles,
+		command(commandIds.openInspector, (loaded) => loaded.openInspector()),
+		vscode.window.registerWebviewPanelSerializer(inspectorViewType, {
+			deserializeWebviewPanel: async (panel, state: unknown) => {
+				await log.guard(async () => (await session.get()).restore(panel, state));
+			},
+		}),
 		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
 		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
 		command(commandIds.verifyAllTokens, async (loaded, argument) =>

@@ -7,6 +7,7 @@ import { kindTitle } from '../words/kinds.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { listText } from './listText.ts';
 import { isTokenLocation, rangeOf, tokenAtLocation } from './tokenLocation.ts';
+import type { Verification } from './verifier.ts';
 import { words } from './words.ts';
 
 /** Where a token stands in an editor. */
@@ -22,6 +23,8 @@ export interface PointedToken {
 	readonly resource: vscode.Uri | undefined;
 	/** Absent for a token that was copied or pasted. */
 	readonly place?: TokenPlace;
+	/** What a token that was made to try things with is held against: nobody is asked about it. */
+	readonly sample?: Pick<Verification, 'keyMaterial' | 'statement'>;
 }
 
 /** A token, or what somebody means as one, and its range in a document. */
@@ -115,7 +118,8 @@ export function tokenItem(decoded: DecodedToken, place?: string): vscode.QuickPi
 	return place === undefined ? { label, description: whose.join(' · ') } : { label, description: place, detail: whose.join(' · ') };
 }
 
-async function pickOne(matches: readonly TokenMatch[]): Promise<TokenMatch | undefined> {
+/** The one match, or of several the one that the user picks. */
+export async function pickOne(matches: readonly TokenMatch[]): Promise<TokenMatch | undefined> {
 	if (matches.length < 2) return matches[0];
 	const items = matches.map((match) => ({ ...tokenItem(decode(match.token)), match }));
 	return (await vscode.window.showQuickPick(items, { placeHolder: words.say(editorSentences.askWhich) }))?.match;

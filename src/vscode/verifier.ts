@@ -47,12 +47,16 @@ export class Verifier {
 		return new Verifier(this.#keyStore, this.#expectations.forMany(questions), this.#clock, questions);
 	}
 
-	/** Every check, or undefined when the user said no or did not say what counts. `asking` is told the host before it is asked. */
-	async verify(token: Verifiable, asking: (host: string) => void): Promise<Verification | undefined> {
+	/**
+	 * Every check, or undefined when the user said no or did not say what counts. `asking` is told the host before it is asked. Who insists has it
+	 * asked although it has just failed.
+	 */
+	async verify(token: Verifiable, asking: (host: string) => void, insist = false): Promise<Verification | undefined> {
+		if (token.sample) return this.#judgeSample(token, token.sample);
 		const statement = await this.#expectations.ask(token.decoded, token.resource);
 		if (statement === undefined) return undefined;
 		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
-		const keyMaterial = await this.#keyMaterial(keyPlan, token, asking);
+		const keyMaterial = await this.#keyMaterial(keyPlan, token, asking, insist);
 		return keyMaterial && this.#judge(token, statement, keyPlan, keyMaterial);
 	}
 
@@ -76,12 +80,14 @@ export class Verifier {
 	}
 
 	/** What the app expects of this token; undefined when the user did not say what counts. */
-	async expectationsFor({ decoded, resource }: Verifiable): Promise<Expectations | undefined> {
-		return (await this.#expectations.ask(decoded, resource))?.expectations;
+	async expectationsFor({ decoded, resource, sample }: Verifiable): Promise<Expectations | undefined> {
+		const statement = sample?.statement ?? (await this.#expectations.ask(decoded, resource));
+		return statement?.expectations;
 	}
 
 	/** The checks again, with the expectations of now. Nobody is asked: keys from elsewhere than before count only if they are in a file. */
 	async judgeAgain(token: Verifiable, before: Verification): Promise<Verification> {
+		if (token.sample?.keyMaterial === before.keyMaterial) return this.#judgeSample(token, token.sample);
 		const statement = await this.#expectations.now(token.decoded, token.resource);
 		if (before.keyPlan.type === 'given') return this.#judge(token, statement, before.keyPlan, before.keyMaterial);
 		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
@@ -97,12 +103,16 @@ export class Verifier {
 		this.#expectations.forget(token);
 	}
 
+	#judgeSample(token: Verifiable, { statement, keyMaterial }: NonNullable<PointedToken['sample']>): Promise<Verification> {
+		return this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
+	}
+
 	async #judge({ decoded }: Verifiable, statement: Statement, keyPlan: KeyPlan, keyMaterial: KeyMaterial): Promise<Verification> {
 		const report = await verify(decoded, statement.expectations, keyMaterial, this.#clock);
 		return { report, statement, keyMaterial, keyPlan };
 	}
 
-	async #keyMaterial(plan: KeyPlan, token: Verifiable, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
+	async #keyMaterial(plan: KeyPlan, token: Verifiable, asking: (host: string) => void, insist = false): Promise<KeyMaterial | undefined> {
 		switch (plan.type) {
 			case 'none':
 			case 'failure':
@@ -112,11 +122,16 @@ export class Verifier {
 			case 'file':
 				return readKeyFile(plan.path, plan.profile, token.resource);
 			case 'remote':
-				return this.#fetchKeys(plan, token.decoded, asking);
+				return this.#fetchKeys(plan, token.decoded, asking, insist);
 		}
 	}
 
-	async #fetchKeys(plan: RemoteKeys, { header }: DecodedToken, asking: (host: string) => void): Promise<KeyMaterial | undefined> {
+	async #fetchKeys(
+		plan: RemoteKeys,
+		{ header }: DecodedToken,
+		asking: (host: string) => void,
+		insist: boolean,
+	): Promise<KeyMaterial | undefined> {
 		const { source } = plan;
 		const url = placeOf(source);
 		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() });
@@ -126,7 +141,7 @@ export class Verifier {
 		asking(host);
 		const kid = header.json?.['kid'];
 		const keys = await this.#consent.request(host, (signal) =>
-			this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, signal),
+			this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, signal, insist),
 		);
 		if (!keys.ok) return { type: 'failure', failure: keys };
 		const emulator = source.type === 'jwks' ? source.emulator : undefined;

@@ -3,12 +3,15 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ClaimGroupView, ClaimView, ValueView } from '../protocol/inspector.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { withNames } from './characters.ts';
+import { TimesSwitch } from './TimesSwitch.tsx';
+import { isShowable } from './time.ts';
 import { useWords } from './words.ts';
 
 /** The payload's claims in their groups, with a box that filters them by name, value and meaning. */
 export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] }): JSX.Element {
 	const { labels } = useWords();
 	const [filter, setFilter] = useState('');
+	const hasTimes = groups.some(({ claims }) => claims.some(({ value }) => value.type === 'time' && isShowable(value.seconds)));
 	const wanted = filter.trim().toLowerCase();
 	const isFiltered = wanted !== '';
 	const texts = useMemo(() => (isFiltered ? groups.map(({ claims }) => claims.map(searchText)) : []), [groups, isFiltered]);
@@ -19,23 +22,26 @@ export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] 
 
 	return (
 		<>
-			<input
-				class="filter"
-				type="search"
-				value={filter}
-				placeholder={labels.filterClaims}
-				aria-label={labels.filterClaims}
-				spellcheck={false}
-				autocomplete="off"
-				onInput={(event) => setFilter(event.currentTarget.value)}
-			/>
+			<div class="toolbar">
+				<input
+					class="filter"
+					type="search"
+					value={filter}
+					placeholder={labels.filterClaims}
+					aria-label={labels.filterClaims}
+					spellcheck={false}
+					autocomplete="off"
+					onInput={(event) => setFilter(event.currentTarget.value)}
+				/>
+				{hasTimes && <TimesSwitch />}
+			</div>
 			<p class="quiet none" role="status">
 				{isFiltered && filtered.every(({ hidden }) => hidden) ? labels.noMatch : ''}
 			</p>
 			{filtered.map(({ id, heading, absent, claims, matches, hidden }) => (
 				<section key={id} class="group" aria-labelledby={`group-${id}`} hidden={hidden}>
 					<h3 id={`group-${id}`}>{withNames(heading)}</h3>
-					<ClaimList claims={claims} where="payload" absent={absent} matches={matches} />
+					<ClaimList claims={claims} where="payload" absent={absent} matches={matches} filter={wanted} />
 				</section>
 			))}
 		</>
@@ -43,7 +49,8 @@ export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] 
 }
 
 function searchText({ name, title, value, says, meaning, warning }: ClaimView): string {
-	return [name, title, valueText(value), says, meaning, warning].join('\n').toLowerCase();
+	const said = says?.map(({ text }) => text).join('');
+	return [name, title, valueText(value), said, meaning, warning].join('\n').toLowerCase();
 }
 
 function valueText(value: ValueView): string {

@@ -9,7 +9,7 @@ import { fill, useWords } from './words.ts';
 export function Clock({ times }: { readonly times: TimesView }): JSX.Element {
 	const words = useWords();
 	const headline = useLive((now) => headlineAt(now, times, words));
-	const detail = useLive((now) => detailAt(now, times, words));
+	const detail = useLive((now) => [detailAt(now, times, words), ageAt(now, times, words)].filter((part) => part !== '').join(' · '));
 	const expired = useLive((now) => isShowable(times.expiresAt) && now >= times.expiresAt);
 	return (
 		<div class={expired ? 'clock bad' : 'clock'} role="timer" aria-live="off">
@@ -24,6 +24,11 @@ function headlineAt(now: number, { notBefore, expiresAt }: TimesView, { labels, 
 	if (isShowable(notBefore) && now < notBefore) return fill(labels.validFrom, duration(Math.ceil(notBefore - now), language, true));
 	if (isShowable(expiresAt)) return fill(labels.expiresIn, duration(Math.ceil(expiresAt - now), language, true));
 	return expiresAt === undefined ? labels.neverExpires : `${labels.expires}: ${expiresAt ?? '∞'}`;
+}
+
+/** How long ago the token was issued: what people ask when they wonder whether it is the one of just now. */
+function ageAt(now: number, { issuedAt }: TimesView, { labels, language }: Words): string {
+	return isShowable(issuedAt) && now >= issuedAt ? fill(labels.age, duration(now - issuedAt, language, false)) : '';
 }
 
 function detailAt(now: number, { notBefore, expiresAt }: TimesView, { labels, language }: Words): string {

@@ -9,7 +9,7 @@ import { Clock } from './Clock.tsx';
 import { Compare } from './Compare.tsx';
 import { withNames } from './characters.ts';
 import { Flow } from './Flow.tsx';
-import { rememberedTab, rememberTab } from './host.ts';
+import { remember, remembered } from './host.ts';
 import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
@@ -26,12 +26,12 @@ import { fill, WordsContext } from './words.ts';
 export function Inspector({ view }: { readonly view: InspectorView }): JSX.Element {
 	const { labels, language, times } = view;
 	const wide = useWide();
-	const [chosen, setChosen] = useState(() => rememberedTab() ?? 'claims');
+	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
 	const present = view.payload.reduce((sum, group) => sum + (group.absent ? 0 : group.claims.length), 0);
-	const { about = '', back } = view;
+	const { about, aboutMore, back } = view;
 	const choose = (tab: string): void => {
 		setChosen(tab);
-		rememberTab(tab);
+		remember({ tab });
 	};
 	// Who asks for a comparison elsewhere wants to see it; what is drawn first is what the reader has left.
 	const comparison = view.compare?.compared?.number;
@@ -42,6 +42,9 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	}, [comparison]);
 	const main = mainTabs(view, present);
 	const side = sideTabs(view);
+	// One place for the tabs whatever the width, so that what was typed and unfolded in them outlives a change of it.
+	const beside = wide || main.length + side.length === 1;
+	const listed = beside ? main : [...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id));
 	const tabs = (shown: readonly Tab[]): JSX.Element => <Tabs tabs={shown} chosen={chosen} label={view.title} onChoose={choose} />;
 
 	return (
@@ -54,25 +57,28 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 						<p class="quiet">
 							<Phrases phrases={view.subtitle} />
 						</p>
-						{about !== '' && <p class="quiet about">{withNames(about)}</p>}
+						{about !== undefined && (
+							<details class="quiet about">
+								<summary>{withNames(about)}</summary>
+								{aboutMore !== undefined && <p>{withNames(aboutMore)}</p>}
+							</details>
+						)}
 					</div>
 					{(present > 0 || Object.keys(times).length > 0) && <Clock times={times} />}
 				</header>
 				<Verdict verdict={view.verdict} />
 				{view.problems.length > 0 && <Problems problems={view.problems} />}
-				<TimeLine times={times} />
-				{wide || main.length + side.length === 1 ? (
-					<div class={main.length === 0 ? 'columns single' : 'columns'}>
-						{main.length > 0 && <div>{tabs(main)}</div>}
-						<div>
+				<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
+				<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
+					{listed.length > 0 && <div key="tabs">{tabs(listed)}</div>}
+					{beside && (
+						<div key="side" class="side">
 							{side.map((tab) => (
 								<Region key={tab.id} tab={tab} />
 							))}
 						</div>
-					</div>
-				) : (
-					<div>{tabs([...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id)))}</div>
-				)}
+					)}
+				</div>
 			</main>
 		</WordsContext.Provider>
 	);

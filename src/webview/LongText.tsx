@@ -6,11 +6,16 @@ import { fill, useWords } from './words.ts';
 
 const shortened = 2000;
 
+/** Is the text one of which only the beginning is shown at first? */
+export function isLong(text: string): boolean {
+	return text.length > shortened;
+}
+
 /** Text of a token of any length: the first 2,000 UTF-16 units, and the rest when asked. */
 export function LongText({ text }: { readonly text: string }): JSX.Element {
 	const { labels, language } = useWords();
 	const [whole, setWhole] = useState<string>();
-	if (text.length <= shortened || whole === text) return <VisibleText text={text} />;
+	if (!isLong(text) || whole === text) return <VisibleText text={text} />;
 	return (
 		<>
 			<VisibleText text={`${text.slice(0, cut(text))}…`} />{' '}

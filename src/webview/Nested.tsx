@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { NestedView } from '../protocol/inspector.ts';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
-import { LongText } from './LongText.tsx';
+import { Json } from './Json.tsx';
 import { ProblemList } from './Problems.tsx';
 import { useWords } from './words.ts';
 
@@ -23,9 +23,7 @@ export function Nested({ nested }: { readonly nested: readonly NestedView[] }): 
 							<ProblemList problems={problems} />
 						</div>
 					)}
-					<pre class="json">
-						<LongText text={json} />
-					</pre>
+					<Json text={json} />
 					<div class="actions">
 						<button type="button" onClick={() => post({ type: 'inspectNested', index })}>
 							{labels.inspect}

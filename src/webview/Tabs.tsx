@@ -16,13 +16,16 @@ interface TabsProps {
 	readonly onChoose: (id: string) => void;
 }
 
-/** Tabs as the ARIA practices have them: one tab stop, arrow keys, Home and End; panels stay drawn so that a filter is kept. */
+/** Tabs as the ARIA practices have them: one tab stop, arrow keys, Home and End; a panel is drawn when it is first opened, and stays so that a filter is kept. */
 export function Tabs({ tabs, chosen, label, onChoose }: TabsProps): JSX.Element {
 	const list = useRef<HTMLDivElement>(null);
+	const opened = useRef(new Set<string>()).current;
 	const current = Math.max(
 		0,
 		tabs.findIndex(({ id }) => id === chosen),
 	);
+
+	opened.add(tabs[current]?.id ?? '');
 
 	const move = (event: KeyboardEvent): void => {
 		const steps: Readonly<Record<string, number>> = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: tabs.length - 1 };
@@ -58,7 +61,7 @@ export function Tabs({ tabs, chosen, label, onChoose }: TabsProps): JSX.Element 
 			{tabs.map(({ id, content }, index) => (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must be reachable, to be read and scrolled by keyboard
 				<div key={id} role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} tabIndex={0} hidden={index !== current}>
-					{content}
+					{opened.has(id) && content}
 				</div>
 			))}
 		</>

@@ -3,86 +3,107 @@ import { useRef } from 'preact/hooks';
 import type { TimesView } from '../protocol/inspector.ts';
 import { textWidth, useSize } from './drawing.ts';
 import { useLive } from './now.ts';
-import type { Scale, Stop } from './scale.ts';
-import { lanes, scaleOf } from './scale.ts';
+import { Phrases } from './Phrases.tsx';
+import type { Label, Scale, Stop } from './scale.ts';
+import { laneAmong, lanes, scaleOf } from './scale.ts';
 import { dayAndMinute, duration, isSameDay, localInstant, timeOfDay } from './time.ts';
 import type { Words } from './words.ts';
-import { useWords } from './words.ts';
+import { fill, useWords } from './words.ts';
 
 /** Heights in em of the drawing's own text. */
-const laneHeight = 2.7;
-const barHeight = 2;
-const nowHeight = 1.7;
+const laneHeight = 1.35;
+const barHeight = 1.7;
 
 /** What happened to the token, where it is now and what will happen, drawn; the same in words for who cannot see it. */
 export function TimeLine({ times }: { readonly times: TimesView }): JSX.Element | null {
 	const now = useLive(Math.floor);
 	const scale = scaleOf(times, now);
-	return scale === undefined ? null : <Drawing scale={scale} now={now} expiresAt={times.expiresAt ?? now} />;
+	return scale === undefined ? null : <Drawing scale={scale} now={now} times={times} />;
 }
 
-function Drawing({ scale, now, expiresAt }: { readonly scale: Scale; readonly now: number; readonly expiresAt: number }): JSX.Element {
+interface DrawingProps {
+	readonly scale: Scale;
+	readonly now: number;
+	readonly times: TimesView;
+}
+
+/** Names above the bar, times below it. Now has the lane that is free, of one more than the others need: the drawing keeps its height as it moves. */
+function Drawing({ scale, now, times }: DrawingProps): JSX.Element {
 	const words = useWords();
+	const { labels, language } = words;
 	const figure = useRef<HTMLElement>(null);
 	const { width, em } = useSize(figure);
-	const stops = scale.stops.map((stop) => ({ ...stop, name: namesOf(stop, words), when: when(stop.seconds, scale, now, words.language) }));
-	const placed = lanes(
-		stops.map(({ at, name, when: time }) => ({ at: at * width, width: em * Math.max(textWidth(name), textWidth(time)) })),
-		width,
-		em,
-	);
-	const depth = laneHeight * Math.max(...placed.map(({ lane }) => lane + 1));
+	const late = now - (times.expiresAt ?? now);
+	const age = scale.age < 0 ? timeOfDay(now, language) : fill(labels.age, duration(scale.age, language, false));
+	const ages = { name: labels.now, time: scale.expired ? `+${duration(late, language, false)}` : age };
+	const nowMark = { at: scale.now, ends: false, kind: scale.expired ? 'at-now late' : 'at-now', ...ages };
+	const stops = scale.stops.map((stop) => ({
+		at: stop.at,
+		ends: stop.names.includes('expires'),
+		kind: '',
+		...textsOf(stop, scale, now, words),
+	}));
+	const marks = [...stops, nowMark];
+	const label = ({ at, name, time }: typeof nowMark): Label => ({ at: at * width, width: em * Math.max(textWidth(name), textWidth(time)) });
+	const labelled = stops.map(label);
+	const lanesOfStops = lanes(labelled, width, em);
+	const placed = [...lanesOfStops, laneAmong(label(nowMark), labelled, lanesOfStops, width, em)];
+	const depth = laneHeight * (Math.max(...lanesOfStops.map(({ lane }) => lane)) + 2);
 	const middle = depth + barHeight / 2;
-	const nowText = `${words.labels.now} ${timeOfDay(now, words.language)}`;
-	const late = scale.expired ? ` +${duration(now - expiresAt, words.language, false)}` : '';
-	const nowWidth = em * textWidth(nowText + late);
-	const [nowLabel] = lanes([{ at: scale.now * width, width: nowWidth }], width, 0);
 
 	return (
 		<figure ref={figure} class="time-line">
-			<svg role="img" aria-label={inWords(scale, now, words)} width="100%" height={`${depth + barHeight + nowHeight}em`}>
+			<svg role="img" aria-label={inWords(scale, now, words)} width="100%" height={`${2 * depth + barHeight}em`}>
+				{marks.map(({ at }, index) => {
+					const away = laneHeight * (placed[index]?.lane ?? 0);
+					const line = { x1: percent(at), x2: percent(at), y1: `${depth - away}em`, y2: `${depth + barHeight + away}em` };
+					return away > 0 && <line class="leader" {...line} />;
+				})}
 				<Bar scale={scale} middle={middle} />
-				{stops.map(({ at, name, when: time, names }, index) => {
+				{marks.map((mark, index) => {
+					const { at, name, time, ends, kind } = mark;
 					const { lane, left } = placed[index] ?? { lane: 0, left: 0 };
-					const label = em * Math.max(textWidth(name), textWidth(time));
-					const anchor = left <= 0 ? 'start' : left + label >= width ? 'end' : 'middle';
+					const own = label(mark).width;
+					const anchor = left <= 0 ? 'start' : left + own >= width ? 'end' : 'middle';
 					const x = anchor === 'start' ? '0' : percent(anchor === 'end' ? 1 : at);
-					const top = depth - laneHeight * (lane + 1);
+					const away = laneHeight * lane;
+					const place = percent(at);
 					return (
-						<g>
-							{lane > 0 && <line class="leader" x1={percent(at)} x2={percent(at)} y1={`${top + laneHeight - 0.3}em`} y2={`${middle}em`} />}
-							<text x={x} y={`${top + 0.9}em`} text-anchor={anchor}>
+						<g class={kind}>
+							<text x={x} y={`${depth - away - 0.25}em`} text-anchor={anchor}>
 								{name}
 							</text>
-							<text class="when" x={x} y={`${top + 2.15}em`} text-anchor={anchor}>
+							<text class="when" x={x} y={`${depth + barHeight + away + 0.95}em`} text-anchor={anchor}>
 								{time}
 							</text>
-							{names.includes('expires') ? (
-								<line class="end" x1={percent(at)} x2={percent(at)} y1={`${middle - 0.85}em`} y2={`${middle + 0.85}em`} />
+							{kind !== '' ? null : ends ? (
+								<line class="end" x1={place} x2={place} y1={`${middle - 0.85}em`} y2={`${middle + 0.85}em`} />
 							) : (
-								<circle class="stop" cx={percent(at)} cy={`${middle}em`} r=".5em" />
+								<circle class="stop" cx={place} cy={`${middle}em`} r=".5em" />
 							)}
 						</g>
 					);
 				})}
 				<circle class={scale.expired ? 'now bad' : 'now'} cx={percent(scale.now)} cy={`${middle}em`} r=".58em" />
-				<text class="now-label" x={nowLabel?.left ?? 0} y={`${depth + barHeight + 1.1}em`}>
-					<tspan>{nowText}</tspan>
-					{late !== '' && <tspan class="late">{late}</tspan>}
-				</text>
 			</svg>
+			{times.refresh !== undefined && scale.refreshEnd !== undefined && (
+				<figcaption class="quiet">
+					<Phrases phrases={times.refresh.note} />
+				</figcaption>
+			)}
 		</figure>
 	);
 }
 
 function Bar({ scale, middle }: { readonly scale: Scale; readonly middle: number }): JSX.Element {
-	const { start, end, now, ends, expired } = scale;
+	const { start, end, now, ends, expired, refreshEnd = 0 } = scale;
 	const y = `${middle - 0.25}em`;
 	const lived = Math.max(start, Math.min(now, end));
 	const line = { y1: `${middle}em`, y2: `${middle}em` };
 	return (
 		<g>
 			{start > 0 && <line class="before" x1="0" x2={percent(start)} {...line} />}
+			{refreshEnd > end && <line class="refresh" x1={percent(end)} x2={percent(refreshEnd)} {...line} />}
 			<rect
 				class={expired ? 'life over' : 'life'}
 				x={percent(start)}
@@ -106,9 +127,11 @@ function namesOf({ names }: Stop, { labels }: Words): string {
 	return names.map((name) => labels[name]).join(' · ');
 }
 
-/** Only the time when every instant is of this day, else the day with it. */
-function when(seconds: number, { stops }: Scale, now: number, language: string): string {
-	return stops.every((stop) => isSameDay(stop.seconds, now)) ? timeOfDay(seconds, language) : dayAndMinute(seconds, now, language);
+/** Its names, and its time: only that when every instant is of this day, else the day with it. */
+function textsOf(stop: Stop, { stops }: Scale, now: number, words: Words): { readonly name: string; readonly time: string } {
+	const sameDay = stops.every(({ seconds }) => isSameDay(seconds, now));
+	const time = sameDay ? timeOfDay(stop.seconds, words.language) : dayAndMinute(stop.seconds, now, words.language);
+	return { name: namesOf(stop, words), time };
 }
 
 function inWords(scale: Scale, now: number, words: Words): string {

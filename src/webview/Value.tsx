@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ValueView } from '../protocol/inspector.ts';
-import { LongText } from './LongText.tsx';
+import { Json } from './Json.tsx';
+import { isLong, LongText } from './LongText.tsx';
 import { useLive } from './now.ts';
 import { count, isShowable, localInstant, relativeTo, utcInstant } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
@@ -11,7 +12,7 @@ import { useWords } from './words.ts';
 export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 	switch (value.type) {
 		case 'text':
-			return <Text text={value.text} mono={value.mono} />;
+			return Text({ text: value.text, mono: value.mono });
 		case 'chips':
 			return <Chips items={value.items} />;
 		case 'time':
@@ -19,9 +20,7 @@ export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 		case 'json':
 			return (
 				<>
-					<pre class="json">
-						<LongText text={value.text} />
-					</pre>
+					<Json text={value.text} />
 					{value.unfolded === true && <Unfolded />}
 				</>
 			);
@@ -30,6 +29,7 @@ export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 
 function Text({ text, mono }: { readonly text: string; readonly mono: boolean }): JSX.Element {
 	if (text === '') return <code class="quiet">""</code>;
+	if (mono && !isLong(text)) return VisibleText({ text, as: 'code' });
 	if (!mono) return <LongText text={text} />;
 	return (
 		<code>
@@ -68,20 +68,16 @@ function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
 	);
 }
 
-/** Local time first, then how far it is from now, then UTC and the number as the token has it. */
+/** In the form that is chosen for all times (TimesSwitch.tsx); the others for screen readers and as the tooltip. Then the number as the token has it. */
 function Instant({ seconds, raw }: { readonly seconds: number; readonly raw: string }): JSX.Element {
 	const { labels, language } = useWords();
 	const distance = useLive((now) => relativeTo(now, seconds, language));
+	const local = localInstant(seconds, language);
+	const utc = `${utcInstant(seconds)} ${labels.utc}`;
 	return (
-		<span class="instant">
-			<time dateTime={new Date(seconds * 1000).toISOString()}>
-				<span class="unseen-words">{labels.localTime}: </span>
-				{localInstant(seconds, language)}
-			</time>{' '}
-			<span class="distance">{distance}</span>
-			<span class="quiet utc">
-				{utcInstant(seconds)} {labels.utc} · <VisibleText text={raw} />
-			</span>
-		</span>
+		<time class="instant" dateTime={new Date(seconds * 1000).toISOString()} title={[local, utc, distance].join('\n')}>
+			<span class="local">{local}</span> <span class="utc">{utc}</span> <span class="relative">{distance}</span>{' '}
+			<code class="quiet">{raw}</code>
+		</time>
 	);
 }

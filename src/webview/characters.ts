@@ -15,8 +15,12 @@ const unseen =
 const mostRuns = 200;
 const mostNames = 8;
 
+/** What almost every text is made of; it has nothing unseen. */
+const ordinary = /^[\t\n\x20-\x7e]*$/;
+
 /** Splits `text` into runs; the characters nobody can see are named by their code points, such as ‹U+202E›. */
 export function runs(text: string): readonly Run[] {
+	if (ordinary.test(text)) return text === '' ? [] : [{ text, unseen: false }];
 	const found: Run[] = [];
 	let end = 0;
 	let named = 0;
@@ -34,7 +38,7 @@ export function runs(text: string): readonly Run[] {
 
 /** The same as plain text, for sentences that may hold a value of the token. */
 export function withNames(text: string): string {
-	return text.replace(unseen, names);
+	return ordinary.test(text) ? text : text.replace(unseen, names);
 }
 
 function names(characters: string): string {

@@ -1,10 +1,13 @@
-import type { Guard } from '../protocol/guards.ts';
-import type { PageMessage } from '../protocol/inspector.ts';
+import { type Guard, isObject } from '../protocol/guards.ts';
+import type { PageMessage, SourceView } from '../protocol/inspector.ts';
 import type { ResultsPageMessage } from '../protocol/results.ts';
 
-/** What the page may keep over a reload: the chosen tab. VS Code writes it to disk, so nothing of the token goes in. */
+/** What the page may keep over a reload: the chosen tab, how times are written, and where the token stands. VS Code writes it to disk, so nothing of the token goes in. */
 interface PageState {
-	readonly tab: string;
+	readonly tab?: string;
+	readonly times?: string;
+	/** Null for a token that stands nowhere to come back to; absent when none is shown. */
+	readonly source?: SourceView | null | undefined;
 }
 
 declare function acquireVsCodeApi(): {
@@ -29,13 +32,18 @@ export function onHostMessage<T>(isMessage: Guard<T>, listener: (message: T) => 
 	});
 }
 
-/** Gives the tab that was open before the page was hidden or reloaded. */
-export function rememberedTab(): string | undefined {
-	const state = host.getState();
-	return typeof state === 'object' && state !== null && 'tab' in state && typeof state.tab === 'string' ? state.tab : undefined;
+/** Gives what the page kept before it was hidden or reloaded. */
+export function remembered(name: 'tab' | 'times'): string | undefined {
+	const value = state()[name];
+	return typeof value === 'string' ? value : undefined;
 }
 
-/** Keeps the open tab for `rememberedTab`. */
-export function rememberTab(tab: string): void {
-	host.setState({ tab });
+/** Keeps something over a reload, beside what is kept already. */
+export function remember(change: PageState): void {
+	host.setState({ ...state(), ...change });
+}
+
+function state(): Readonly<Record<string, unknown>> {
+	const kept = host.getState();
+	return isObject(kept) ? kept : {};
 }

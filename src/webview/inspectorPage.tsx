@@ -4,11 +4,33 @@ import './timeline.css';
 import './claims.css';
 import './compare.css';
 import './flow.css';
+import './json.css';
 import './checks.css';
 import './acceptance.css';
 import './token.css';
+import './start.css';
+import type { JSX } from 'preact';
+import type { HostMessage } from '../protocol/inspector.ts';
 import { isHostMessage } from '../protocol/validate.ts';
 import { drawEach } from './drawEach.ts';
+import { Boundary, Failure } from './Failure.tsx';
+import { post, remember } from './host.ts';
 import { Inspector } from './Inspector.tsx';
+import { Start } from './Start.tsx';
 
-drawEach(isHostMessage, ({ view }) => <Inspector view={view} />);
+drawEach(isHostMessage, (message) => {
+	remember({ source: message.type === 'show' ? message.view.source : undefined });
+	return <Page message={message} />;
+});
+
+function Page({ message }: { readonly message: HostMessage }): JSX.Element {
+	const { failure, pageFailure } = message.view;
+	return (
+		<>
+			{failure && <Failure failure={failure} onRetry={() => post({ type: 'run', action: 'retry' })} />}
+			<Boundary failure={pageFailure}>
+				{message.type === 'show' ? <Inspector view={message.view} /> : <Start view={message.view} />}
+			</Boundary>
+		</>
+	);
+}

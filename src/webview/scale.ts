@@ -2,7 +2,7 @@ import type { TimesView } from '../protocol/inspector.ts';
 import { isShowable } from './time.ts';
 
 /** A word of the time line that names an instant of the token. */
-export type InstantName = 'signedIn' | 'issued' | 'notBefore' | 'expires';
+export type InstantName = 'signedIn' | 'issued' | 'notBefore' | 'expires' | 'refreshEnd';
 
 /** One mark on the line; instants too near each other to tell apart share one. */
 export interface Stop {
@@ -21,6 +21,10 @@ export interface Scale {
 	/** The token says when it ends. */
 	readonly ends: boolean;
 	readonly expired: boolean;
+	/** Seconds from the birth of the token to now; negative before it. */
+	readonly age: number;
+	/** Until where the sign-in can be refreshed. */
+	readonly refreshEnd?: number;
 }
 
 /** A sign-in weeks before, or an expiry years ago, must not squeeze the life into a dot: each side gets this much at most. */
@@ -36,6 +40,7 @@ export function scaleOf(times: TimesView, now: number): Scale | undefined {
 			['issued', times.issuedAt],
 			['notBefore', times.notBefore],
 			['expires', times.expiresAt],
+			['refreshEnd', times.refresh?.until],
 		] as const
 	).flatMap(([name, seconds]) => (isShowable(seconds) ? [{ name, seconds }] : []));
 	const expires = instants.find(({ name }) => name === 'expires')?.seconds;
@@ -65,6 +70,8 @@ export function scaleOf(times: TimesView, now: number): Scale | undefined {
 		now: place(now),
 		ends: expires !== undefined,
 		expired: expires !== undefined && now >= expires,
+		age: now - born,
+		...(isShowable(times.refresh?.until) && { refreshEnd: place(times.refresh.until) }),
 	};
 }
 
@@ -86,17 +93,40 @@ export interface Label {
 	readonly width: number;
 }
 
+/** Where a label is drawn: its lane, counted from the bar on, and its left edge. */
+export interface Placed {
+	readonly lane: number;
+	readonly left: number;
+}
+
 /**
  * Gives each label, in order from left to right, the lowest lane in which it does not touch its neighbour, and its left edge: kept within
  * the line's `width`.
  */
-export function lanes(labels: readonly Label[], width: number, gap: number): readonly { readonly lane: number; readonly left: number }[] {
+export function lanes(labels: readonly Label[], width: number, gap: number): readonly Placed[] {
 	const ends: number[] = [];
 	return labels.map((label) => {
-		const left = Math.max(0, Math.min(label.at - label.width / 2, width - label.width));
+		const left = leftOf(label, width);
 		const free = ends.findIndex((end) => left >= end + gap);
 		const lane = free === -1 ? ends.length : free;
 		ends[lane] = left + label.width;
 		return { lane, left };
 	});
+}
+
+/** Gives a label among others the lowest lane in which it touches none of them. */
+export function laneAmong(label: Label, labels: readonly Label[], placed: readonly Placed[], width: number, gap: number): Placed {
+	const left = leftOf(label, width);
+	const taken = new Set(
+		placed
+			.filter((other, index) => left < other.left + (labels[index]?.width ?? 0) + gap && other.left < left + label.width + gap)
+			.map(({ lane }) => lane),
+	);
+	let lane = 0;
+	while (taken.has(lane)) lane++;
+	return { lane, left };
+}
+
+function leftOf(label: Label, width: number): number {
+	return Math.max(0, Math.min(label.at - label.width / 2, width - label.width));
 }

@@ -11,5 +11,6 @@ export const verdictLooks: { readonly [S in VerdictState]: readonly [Tone, IconN
 	genuine: ['doubt', 'open'],
 	rejected: ['bad', 'fail'],
 	unverified: ['plain', 'skip'],
+	offline: ['plain', 'offline'],
 	unreadable: ['bad', 'warn'],
 };

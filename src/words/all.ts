@@ -7,9 +7,12 @@ import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentence
 import * as commandTables from './command.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
+import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
+import { claimSentences } from './inspector/claims.ts';
 import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
 import { flowRoleSentences, flowSentences, flowStepSentences } from './inspector/flow.ts';
+import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
 import { keyFindingSentences, keyFindingWords } from './keyFindings.ts';
@@ -38,6 +41,7 @@ const tables: readonly unknown[] = [
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
+	claimSentences,
 	codeSentences,
 	codeTargetSentences,
 	commandTables,
@@ -48,6 +52,8 @@ const tables: readonly unknown[] = [
 	flowRoleSentences,
 	flowSentences,
 	flowStepSentences,
+	failureSentences,
+	glanceSentences,
 	groupSentences,
 	hintSentences,
 	insideSentences,
@@ -79,6 +85,7 @@ const tables: readonly unknown[] = [
 	showsSentences,
 	skipSentences,
 	sourceSentences,
+	startSentences,
 	stateSentences,
 	teamProblemSentences,
 	teamSentences,

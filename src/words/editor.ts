@@ -19,9 +19,6 @@ export const editorSentences = {
 	trustOnce: 'Ask This Time',
 	trustAlways: 'Trust This Issuer',
 	verifying: 'ClaimLens: asking {host} for its public keys',
-	failed: 'ClaimLens could not finish: {reason}. Run the command again; if it stays so, please report it.',
-	unreadablePart:
-		'ClaimLens could not read one of its own files. Run the command again; if it stays so, reload the window or install ClaimLens again.',
 	copiedToken: 'Token copied. It is a credential: whoever has it can use it until it expires.',
 	copiedPayload: 'Payload copied.',
 	copiedClaim: '{name} copied.',

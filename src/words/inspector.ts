@@ -1,5 +1,7 @@
+import { claimWords } from './inspector/claims.ts';
 import { compareLabels } from './inspector/compare.ts';
 import { flowLabels } from './inspector/flow.ts';
+import { glanceLabels } from './inspector/start.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
 export const inspectorSentences = {
@@ -47,6 +49,8 @@ export const inspectorSentences = {
 	failedChecks: '{0} failed',
 	...compareLabels,
 	...flowLabels,
+	...glanceLabels,
+	...claimWords,
 } as const;
 
 /** Headings of the groups of claims. */

@@ -109,7 +109,7 @@ export const valueWords = {
 
 /** The sentence for what a value says. It holds foreign text, so it must be shown as text. */
 export function findingSentence(finding: Finding, words: Words): string {
-	return words.say(valueSentences[finding.code], placesOf(finding, words));
+	return words.say(valueSentences[finding.code], findingValues(finding, words));
 }
 
 /** Several of them as one text: Japanese sentences stand without a blank between them. */
@@ -125,7 +125,8 @@ export function joinSentences(sentences: readonly string[], { language }: Words)
 	return sentences.join(language.startsWith('ja') ? '' : ' ');
 }
 
-function placesOf({ code, detail }: Finding, words: Words): Readonly<Record<string, string | number>> {
+/** What stands at the places of a finding's sentence; a text that is the same as in its detail is as the token or the workspace has it. */
+export function findingValues({ code, detail }: Finding, words: Words): Readonly<Record<string, string | number>> {
 	const { say, language } = words;
 	switch (code) {
 		case 'issuer-user-pool':

@@ -24,8 +24,10 @@ export const shortVerdictTitles: Readonly<Record<Verdict, string>> = {
 /** One sentence of verdict; `{question}` is the first open question, `{fault}` the first failed check. */
 export const verdictSentences = {
 	accepted: 'Signed by the expected issuer, valid now, and everything your app must state was stated and met.',
+	acceptedPool: 'Signed by the user pool {pool}, valid now, and everything your app must state was stated and met.',
 	genuineSignatureOnly: 'The signature is good. Nothing else was asked for.',
 	genuine: 'The signature is good and the times are right. {question}',
+	genuinePool: 'Signed by the user pool {pool} and still valid. {question}',
 	rejectedOne: '{fault}',
 	rejectedMore: '{fault} Other failed checks: {count}.',
 	unverified: 'The signature was not checked. {reason}',
@@ -45,11 +47,11 @@ const questions: Readonly<Record<string, string>> = {
 	audience: verdictSentences.questionClient,
 };
 
-/** The verdict in one sentence, or two where the key is an emulator's. */
-export function verdictSentence(report: Report, words: Words): string {
+/** The verdict in one sentence, or two where the key is an emulator's. `pool` is the user pool whose own keys were used. */
+export function verdictSentence(report: Report, words: Words, pool?: string): string {
 	const { verdict } = report;
 	const emulator = emulatorSentence(report, words);
-	if (emulator === '' || verdict === 'rejected' || verdict === 'unverified') return plainSentence(report, words);
+	if (emulator === '' || verdict === 'rejected' || verdict === 'unverified') return plainSentence(report, words, pool);
 	return joinSentences(
 		[emulator, verdict === 'accepted' ? words.say(verdictSentences.acceptedEmulator) : plainSentence(report, words)],
 		words,
@@ -91,15 +93,16 @@ function sentenceOf(check: Check | undefined, words: Words): string {
 	return check ? checkSentence(check, words) : '';
 }
 
-function plainSentence(report: Report, words: Words): string {
+function plainSentence(report: Report, words: Words, pool?: string): string {
 	const { say } = words;
 	const { verdict, checks } = report;
 	switch (verdict) {
 		case 'accepted':
-			return say(verdictSentences.accepted);
+			return pool === undefined ? say(verdictSentences.accepted) : say(verdictSentences.acceptedPool, { pool });
 		case 'genuine': {
 			const question = openQuestion(checks, words);
-			return question === undefined ? say(verdictSentences.genuineSignatureOnly) : say(verdictSentences.genuine, { question });
+			if (question === undefined) return say(verdictSentences.genuineSignatureOnly);
+			return pool === undefined ? say(verdictSentences.genuine, { question }) : say(verdictSentences.genuinePool, { pool, question });
 		}
 		case 'rejected': {
 			const count = checks.filter(({ outcome }) => outcome === 'fail').length - 1;

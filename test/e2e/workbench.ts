@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 
 export interface WorkbenchOptions {
 	readonly language?: 'en' | 'ja';
@@ -18,19 +18,35 @@ export class Workbench {
 
 	/** Opens an address and waits until the workbench shows the folder's files. */
 	static async open(browser: Browser, url: string, options: WorkbenchOptions = {}): Promise<Workbench> {
-		const { language = 'en', width = 1400, height = 900, timeZone = 'Asia/Tokyo' } = options;
-		const context = await browser.newContext({
-			viewport: { width, height },
-			timezoneId: timeZone,
-			permissions: ['clipboard-read', 'clipboard-write'],
-		});
+		return Workbench.openIn(await browser.newContext(Workbench.contextOptions(options)), url, options);
+	}
+
+	/** What a context for a workbench is made with. */
+	static contextOptions({ width = 1400, height = 900, timeZone = 'Asia/Tokyo' }: WorkbenchOptions = {}): BrowserContextOptions {
+		return { viewport: { width, height }, timezoneId: timeZone, permissions: ['clipboard-read', 'clipboard-write'] };
+	}
+
+	/** The same in a context that is there already. */
+	static async openIn(context: BrowserContext, url: string, { language = 'en' }: WorkbenchOptions = {}): Promise<Workbench> {
 		context.setDefaultTimeout(15_000);
 		const page = await context.newPage();
 		if (language !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
-		await page.goto(url);
+		await page.goto(url, { timeout: 60_000 });
 		const workbench = new Workbench(page);
-		await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+		await workbench.#ready();
 		return workbench;
+	}
+
+	/** Reloads the window, as its command does. */
+	async reload(): Promise<void> {
+		const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+		await this.runCommand('Developer: Reload Window');
+		await loaded;
+		await this.#ready();
+	}
+
+	async #ready(): Promise<void> {
+		await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
 	}
 
 	async close(): Promise<void> {

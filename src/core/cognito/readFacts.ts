@@ -1,8 +1,9 @@
 import { readJson } from '../token/json.ts';
 import { filePlacer } from '../workspace/filePlacer.ts';
-import type { DeclaredAttribute, FilePlace, WorkspaceFacts } from './facts.ts';
+import type { DeclaredAttribute, FilePlace, RefreshValidity, WorkspaceFacts } from './facts.ts';
 import { isUserPoolId } from './issuer.ts';
 import { readPoolSchema, readYamlPoolSchema, type SchemaEntry } from './poolSchema.ts';
+import { readTokenValidity } from './tokenValidity.ts';
 
 /** `userPoolClientId: "…"`, `aws_user_pools_web_client_id`, `CLIENT_ID=…`, `"ClientId": "…"`: any spelling of a key that ends so. */
 const clientLine =
@@ -11,7 +12,7 @@ const poolWord = /(?<![\w-])[a-z]{2,5}(?:-[a-z]{1,12}){1,4}-\d{1,2}_[0-9a-zA-Z]{
 
 /**
  * What a configuration file says about Cognito: ids of clients and pools wherever they stand as the value of a key (JSON, `.env`, YAML,
- * TOML, JavaScript), and the custom attributes of a pool where the file is JSON or a template in YAML. `path` is what places are named by. Never throws.
+ * TOML, JavaScript), the custom attributes of a pool where the file is JSON or a template in YAML, and how long refresh tokens live where it is JSON. `path` is what places are named by. Never throws.
  */
 export function readFacts(text: string, path: string): WorkspaceFacts {
 	const place = filePlacer(text, path);
@@ -26,7 +27,12 @@ export function readFacts(text: string, path: string): WorkspaceFacts {
 		if (known === undefined) attributes.set(name, [here]);
 		else known.push(here);
 	}
-	return { clients, pools, attributes };
+	const refreshValidity = new Map<string, RefreshValidity>();
+	const document = text.includes('RefreshTokenValidity') && /^\s*[[{]/.test(text) ? readJson(text).value : undefined;
+	for (const { client, at, validity } of document === undefined ? [] : readTokenValidity(document, text)) {
+		addFirst(refreshValidity, client, { ...validity, place: place(at) });
+	}
+	return { clients, pools, attributes, refreshValidity };
 }
 
 function schemaOf(text: string): readonly SchemaEntry[] {
@@ -35,6 +41,6 @@ function schemaOf(text: string): readonly SchemaEntry[] {
 	return value === undefined ? [] : readPoolSchema(value, text);
 }
 
-function addFirst(map: Map<string, FilePlace>, id: string | undefined, place: FilePlace): void {
-	if (id !== undefined && !map.has(id)) map.set(id, place);
+function addFirst<T>(map: Map<string, T>, id: string | undefined, value: T): void {
+	if (id !== undefined && !map.has(id)) map.set(id, value);
 }

@@ -51,8 +51,11 @@ export class KeyStore {
 		this.#clock = clock;
 	}
 
-	/** Keys of the source, in which `kid` is looked for; the caller still selects. The same failure is answered for a short while. */
-	async keysFor(source: KeySource, kid: string | undefined, signal?: AbortSignal): Promise<Answer> {
+	/**
+	 * Keys of the source, in which `kid` is looked for; the caller still selects. The same failure is answered for a short while, and so is a set
+	 * without the `kid`; who insists, as a person does who presses a button, has the issuer asked in both cases.
+	 */
+	async keysFor(source: KeySource, kid: string | undefined, signal?: AbortSignal, insist = false): Promise<Answer> {
 		const name = JSON.stringify(['issuer' in source ? source.issuer : null, placeOf(source)]);
 		const entry = this.#entries.get(name) ?? {};
 		this.#entries.set(name, entry);
@@ -61,9 +64,12 @@ export class KeyStore {
 		if (signal?.aborted) return cancelled(source);
 		if (stored !== undefined && now - stored.fetchedAt < maxKeyAge) {
 			if (hasKid(stored.keySet, kid)) return stored;
-			if (pending === undefined && entry.refreshedAt !== undefined && now - entry.refreshedAt < unknownKidPause) return stored;
+			const paused = entry.refreshedAt !== undefined && now - entry.refreshedAt < unknownKidPause;
+			if (pending === undefined && paused && !insist) return stored;
 			entry.refreshedAt = now;
-		} else if (entry.failure !== undefined && entry.failedAt !== undefined && now - entry.failedAt < failurePause) return entry.failure;
+		} else if (entry.failure !== undefined && entry.failedAt !== undefined && now - entry.failedAt < failurePause && !insist) {
+			return entry.failure;
+		}
 		return wait(pending ?? this.#start(source, entry), source, signal);
 	}
 

@@ -15,9 +15,9 @@ export async function verifyToken(session: Session, argument: unknown): Promise<
 	return pointed && verifyInspected(session, session.inspect(pointed));
 }
 
-/** Verifies the token in the panel; undefined when the user says no to asking its issuer. */
-export async function verifyInspected(session: Session, inspected: Inspected): Promise<VerifyAnswer | undefined> {
-	const verification = await session.verifier.verify(inspected, (asking) => session.update(inspected, { asking }));
+/** Verifies the token in the panel; undefined when the user says no to asking its issuer. Who insists has an issuer asked that has just failed. */
+export async function verifyInspected(session: Session, inspected: Inspected, insist = false): Promise<VerifyAnswer | undefined> {
+	const verification = await session.verifier.verify(inspected, (asking) => session.update(inspected, { asking }), insist);
 	if (verification === undefined) return undefined;
 	return showVerification(session, inspected, verification);
 }

@@ -3,8 +3,6 @@ import { explainClaim, explainHeader } from '../../core/claims/explain.ts';
 import { placeOfKind } from '../../core/claims/place.ts';
 import type { ClaimGroup, Row } from '../../core/claims/row.ts';
 import { type TeamRows, teamRowBeside } from '../../core/claims/team/teamRows.ts';
-import { isDistance } from '../../core/claims/value/finding.ts';
-import { explainValue } from '../../core/claims/value.ts';
 import type { WorkspaceFacts } from '../../core/cognito/facts.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { JsonValue } from '../../core/token/json.ts';
@@ -14,8 +12,9 @@ import { absenceSentences } from '../../words/absences.ts';
 import { groupSentences, viewSentences } from '../../words/inspector.ts';
 import { problemSentence } from '../../words/problems.ts';
 import { teamSentence } from '../../words/teamRows.ts';
-import { findingsText, joinSentences } from '../../words/values.ts';
+import { joinSentences } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
+import { findingsOf, sayings } from './says.ts';
 import { valueView } from './valueView.ts';
 
 /** The groups in the order of the page. */
@@ -92,12 +91,12 @@ export function headerClaims(context: ViewContext): ClaimView[] {
 function claimView(name: string, value: JsonValue, row: Row | undefined, part: 'header' | 'payload', context: ViewContext): ClaimView {
 	const { decoded, words } = context;
 	const warnings = decoded.problems.filter((problem) => problem.part === part && problem.detail?.['name'] === name);
-	const says = sayingsOf(name, value, part, context);
+	const says = sayings(findingsOf(name, value, part, context), part, name, words);
 	return {
 		name,
 		...(row && { title: words.say(row.title) }),
 		value: valueView(value, row?.type),
-		...(says !== '' && { says }),
+		...(says.length > 0 && { says }),
 		meaning: meaningOf(name, row, part, context),
 		...(warnings.length > 0 && { warning: warnings.map((problem) => problemSentence(problem, words)).join(' ') }),
 	};
@@ -109,13 +108,6 @@ function meaningOf(name: string, row: Row | undefined, part: 'header' | 'payload
 	const beside = part === 'payload' && team ? teamRowBeside(name, row, team) : undefined;
 	const ofTeam = teamSentence(row, beside, words);
 	return joinSentences([words.say(row?.meaning ?? unknown), ...(ofTeam === '' ? [] : [ofTeam])], words);
-}
-
-/** What the value says. A time is drawn with its distance from now, so that is left out. */
-function sayingsOf(name: string, value: JsonValue, part: 'header' | 'payload', { decoded, words, now, facts }: ViewContext): string {
-	const surroundings = { kind: decoded.kind, part, header: decoded.header.json, payload: decoded.payload?.json, now, facts };
-	const findings = explainValue(name, value, surroundings).filter((each) => typeof value !== 'number' || !isDistance(each));
-	return findingsText(findings, words);
 }
 
 /** Names that people look for in this kind of token, and why they are not there. */

@@ -1,22 +1,54 @@
-import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
+import { isRegion, parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import { regionNames } from '../../core/cognito/regions.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import { issuerOf } from '../../core/token/issuer.ts';
+import type { JsonObject } from '../../core/token/json.ts';
 import type { Phrase } from '../../protocol/inspector.ts';
+import { glanceSentences } from '../../words/inspector/start.ts';
 import { viewSentences } from '../../words/inspector.ts';
 import type { Words } from '../../words/words.ts';
 import { phrases } from './phrases.ts';
 
 const separator: Phrase = { text: ' · ' };
 
-/** Issuer as Region and pool, and the client that the token is for. */
+/** Issuer as Region and pool, whose token it is, and the client that it is for; ids are numbered, and long ones shortened. */
 export function subtitle(decoded: DecodedToken, words: Words): Phrase[] {
-	const payload = decoded.payload?.json;
-	if (payload === undefined) return [];
+	const { json } = decoded.payload ?? {};
+	if (json === undefined) return [];
+	const { user, subject, client } = namedIn(json);
 	const parts = issuerParts(decoded, words);
-	const client = payload['client_id'] ?? payload['aud'];
-	if (typeof client === 'string') parts.push(phrases(words.say(viewSentences.client), { client }));
-	return separated(parts);
+	if (user !== undefined) parts.push(phrases(words.say(glanceSentences.user), { user }));
+	else if (subject !== undefined) parts.push(phrases(words.say(glanceSentences.subject), { subject }));
+	if (client !== undefined) parts.push(phrases(words.say(viewSentences.client), { client }));
+	let index = 0;
+	return separated(parts).map((phrase) => {
+		const { text: whole, code = false } = phrase;
+		// Neither a Region nor an address is an id.
+		if (!code || isRegion(whole) || URL.canParse(whole)) return phrase;
+		return { ...phrase, text: shortened(whole), id: { index: index++, whole } };
+	});
+}
+
+/** The user by name or else by `sub`, unless that is the client itself; and the client. */
+function namedIn({ 'cognito:username': name, username = name, sub, client_id: id, aud }: JsonObject) {
+	const client = textOf(id ?? aud);
+	const subject = textOf(sub);
+	return { user: textOf(username), subject: subject === client ? undefined : subject, client };
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Longer ids are shortened to so many characters at either end. */
+const longestId = 24;
+const [head, tail] = [8, 4];
+
+/** Both ends of a long id, by which one knows it again. */
+function shortened(id: string): string {
+	const characters = Array.from(id);
+	if (characters.length <= longestId) return id;
+	return `${characters.slice(0, head).join('')}…${characters.slice(-tail).join('')}`;
 }
 
 /** The issuer alone, a user pool as Region and pool. */

@@ -3,9 +3,11 @@ import { decodeBase64url } from '../../core/token/base64url.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { PartName, Problem } from '../../core/token/problem.ts';
 import type { ActionView, InspectorView, NestedView, Phrase, ProblemView, SegmentView } from '../../protocol/inspector.ts';
+import { glanceSentences } from '../../words/inspector/start.ts';
 import { viewSentences } from '../../words/inspector.ts';
 import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
 import { insideSentences, partSentences, problemSentence } from '../../words/problems.ts';
+import { joinSentences } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inspected } from '../session.ts';
 import { acceptanceView } from './acceptanceView.ts';
@@ -14,6 +16,8 @@ import { claimGroups, headerClaims } from './claimViews.ts';
 import { compareView } from './compareView.ts';
 import { flowView } from './flowView.ts';
 import { inspectorLabels } from './labels.ts';
+import { refreshView } from './refreshView.ts';
+import { pageFailure } from './startView.ts';
 import { subtitle } from './subtitle.ts';
 import { shownJson } from './valueView.ts';
 import { verdictView } from './verdictView.ts';
@@ -24,14 +28,17 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 	const context = { decoded, words, now, ...inspected.around };
 	const flow = flowView(inspected, words);
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
+	const refresh = refreshView(context);
 	return {
 		language: words.language,
 		labels: inspectorLabels(words),
 		title: kindTitle(decoded.kind, words),
-		subtitle: subtitle(decoded, words),
-		about: about(decoded, words),
+		subtitle: inspected.sample
+			? [{ text: `${words.say(glanceSentences.sample)} · ` }, ...subtitle(decoded, words)]
+			: subtitle(decoded, words),
+		...aboutKind(decoded, words),
 		...(outer && { back: { action: 'inspectOuter', label: words.say(viewSentences.inspectOuter), primary: false } }),
-		times: decoded.times,
+		times: { ...decoded.times, ...(refresh && { refresh }) },
 		verdict: verdictView(inspected, words),
 		problems: problemViews(decoded, words),
 		nested: nestedViews(decoded, words),
@@ -44,13 +51,14 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		segments: segments(decoded, signatureShown, words),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),
+		pageFailure: pageFailure(words),
 	};
 }
 
 /** What such a token is for, and how it is known to be one. */
-function about({ kind, reason }: DecodedToken, words: Words): string {
-	if (kind === undefined || reason === undefined) return '';
-	return [words.say(kindSentences[kind].meaning), reasonSentence(reason, words)].join(words.language === 'ja' ? '' : ' ');
+function aboutKind({ kind, reason }: DecodedToken, words: Words): Pick<InspectorView, 'about' | 'aboutMore'> {
+	if (kind === undefined || reason === undefined) return {};
+	return { about: words.say(kindSentences[kind].meaning), aboutMore: reasonSentence(reason, words) };
 }
 
 /** The worst first. Doubts about one claim stand beside it, and only there. */
@@ -76,7 +84,7 @@ function nestedViews({ nested = [] }: DecodedToken, words: Words): NestedView[] 
 	return nested.map(({ pointer, decoded }) => ({
 		heading: words.say(pointer === '' ? insideSentences.payload : insideSentences.claim, { claim: pointer.slice(1) }),
 		title: kindTitle(decoded.kind, words),
-		about: about(decoded, words),
+		about: joinSentences(Object.values(aboutKind(decoded, words)), words),
 		problems: decoded.problems.map((problem) => problemView(problem, words)),
 		json: shownJson((decoded.payload ?? decoded.header).json ?? {}),
 	}));
@@ -111,5 +119,6 @@ function tokenActions({ payload, signature, form }: DecodedToken, signatureShown
 		const label = say(signatureShown ? viewSentences.hideSignature : viewSentences.showSignature);
 		actions.push({ action: 'toggleSignature', label, primary: false });
 	}
+	actions.push({ action: 'inspectAnother', label: say(glanceSentences.inspectAnother), primary: false });
 	return actions;
 }

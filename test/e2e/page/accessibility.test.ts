@@ -61,7 +61,7 @@ describe('accessibility', () => {
 		await stage.inspector.show(views.japanese);
 		expect(await stage.inspector.page.locator('html').getAttribute('lang')).toBe('ja');
 		expect(await stage.inspector.page.locator('.clock .headline').textContent()).toMatch(/^有効期限まで\d+ 分 \d\d 秒$/);
-		expect(await stage.inspector.page.locator('.clock .quiet').textContent()).toBe('今日 18:24:05 · 09:24:05 UTC');
+		expect(await stage.inspector.page.locator('.clock .quiet').textContent()).toMatch(/^今日 18:24:05 · 09:24:05 UTC · 発行から\d+ 分$/);
 	});
 
 	it('marks the first button and the focus with borders in high contrast, and stands still on request', async () => {
@@ -95,10 +95,13 @@ describe('keyboard', () => {
 				const element = document.activeElement;
 				if (element === null || element === document.body) return { name: '', visible: true };
 				const style = getComputedStyle(element);
-				const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+				const label = element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent ?? '';
+				// The words beside a radio button have its outline.
+				const { outlineStyle, outlineWidth } = getComputedStyle(element.closest('label')?.querySelector('span') ?? element);
 				return {
 					name: label,
-					visible: style.opacity === '1' && style.outlineStyle === 'solid' && Number.parseFloat(style.outlineWidth) > 0,
+					visible:
+						(style.opacity === '1' || element.matches('[type=radio]')) && outlineStyle === 'solid' && Number.parseFloat(outlineWidth) > 0,
 				};
 			});
 			if (name === '') return found;
@@ -112,17 +115,48 @@ describe('keyboard', () => {
 		await stage.inspector.dress(darkModern);
 		await stage.inspector.show(views.genuine);
 		const reached = await stops();
+		const copied = ['Copy sub', 'Copy iss', 'Copy auth_time', 'Copy custom:tenant_id'];
 		expect(reached.slice(0, 6)).toEqual([
 			'Say what your app expects',
 			'Verify again',
 			'Claims13',
-			expect.stringMatching(/^Who/),
+			expect.stringMatching(/Who/),
 			'Filter claims',
-			'Copy sub',
+			'Local',
 		]);
-		expect(reached.slice(-5)).toEqual(['Copy token', 'Copy payload', 'Show signature', 'Copy alg', 'Copy kid']);
-		expect(reached).not.toContain('Copy scope');
-		expect(reached.length).toBe(await stage.inspector.page.locator('button, input, [role=tabpanel]').count());
+		expect(reached.slice(-4)).toEqual(['Copy token', 'Copy payload', 'Show signature', 'Copy alg']);
+		expect(reached.filter((name) => name.startsWith('Copy '))).toEqual([...copied, 'Copy token', 'Copy payload', 'Copy alg']);
+		expect(reached).toContain('amplify_outputs.json');
+		const stopped = 'button:not([tabindex="-1"]), input:not([type=radio]), :checked, summary, [role=tabpanel], [role=link]';
+		expect(reached.length).toBe(await stage.inspector.page.locator(stopped).count());
+	});
+
+	it('goes from claim to claim with the arrow keys, one stop for each list, also of what the filter leaves', async () => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.show(views.thousand);
+		const { page } = stage.inspector;
+		const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+		await expect.poll(() => page.locator('#panel-claims .claim').count(), { timeout: 20_000 }).toBe(1000);
+		await page.getByRole('button', { name: 'Copy custom:claim_0', exact: true }).focus();
+		for (const [key, name] of [
+			['ArrowDown', 'Copy custom:claim_1'],
+			['End', 'Copy custom:claim_999'],
+			['ArrowUp', 'Copy custom:claim_998'],
+		] as const) {
+			await page.keyboard.press(key);
+			expect(await focused(), key).toBe(name);
+		}
+		expect(await page.locator('#panel-claims .copy[tabindex="0"]').evaluateAll((all) => all.map((each) => each.ariaLabel))).toEqual([
+			'Copy custom:claim_998',
+		]);
+		await page.locator('.filter').fill('claim_77');
+		await expect
+			.poll(() => page.locator('#panel-claims .claim:visible .copy[tabindex="0"]').getAttribute('aria-label'))
+			.toBe('Copy custom:claim_77');
+		await page.locator('#panel-claims .claim:visible .copy').first().focus();
+		await page.keyboard.press('ArrowDown');
+		expect(await focused()).toBe('Copy custom:claim_770');
+		await page.locator('.filter').fill('');
 	});
 
 	it('moves along the tabs of a narrow page with the arrow keys, with one stop for all of them', async () => {

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { HostMessage, InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
 import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../../src/protocol/results.ts';
+import type { StartView } from '../../../src/protocol/start.ts';
 import type { Theme } from './themes.ts';
 import { sampleNow } from './views.ts';
 
@@ -149,8 +150,8 @@ export class InspectorPage {
 	}
 
 	/** Sends a view as the extension would: as JSON, and drawn when this returns. */
-	show(view: InspectorView): Promise<void> {
-		return this.#send({ type: 'show', view });
+	show(view: InspectorView | StartView): Promise<void> {
+		return this.#send('payload' in view ? { type: 'show', view } : { type: 'showStart', view });
 	}
 
 	/** The same for the table of results. */

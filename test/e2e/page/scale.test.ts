@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lanes, scaleOf } from '../../../src/webview/scale.ts';
+import { laneAmong, lanes, scaleOf } from '../../../src/webview/scale.ts';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -28,6 +28,15 @@ describe('the scale of the time line', () => {
 	it('puts now beyond the end of an expired token, to scale while that is small', () => {
 		expect(scaleOf({ issuedAt: born, expiresAt: born + 90 }, born + 100)).toMatchObject({ expired: true, end: 0.9, now: 1 });
 		expect(scaleOf({ issuedAt: born, expiresAt: born + hour }, born + 900 * day)).toMatchObject({ expired: true, end: 0.76, now: 1 });
+	});
+
+	it('ends where the sign-in can no longer be refreshed, to which it gives no more than its side', () => {
+		const refresh = { until: born + 30 * day, note: [] };
+		const scale = scaleOf({ authTime: born, issuedAt: born, expiresAt: born + hour, refresh }, born + hour / 2);
+		expect(scale?.refreshEnd).toBe(1);
+		expect(scale).toMatchObject({ end: 0.76, age: hour / 2 });
+		expect(scale?.stops.at(-1)).toEqual({ names: ['refreshEnd'], seconds: born + 30 * day, at: 1 });
+		expect(scaleOf({ issuedAt: born, expiresAt: born + hour }, born)).not.toHaveProperty('refreshEnd');
 	});
 
 	it('leaves the end open when the token does not say', () => {
@@ -67,6 +76,20 @@ describe('the scale of the time line', () => {
 });
 
 describe('lanes of labels', () => {
+	it('give one among others the lowest that is free', () => {
+		const labels = [
+			{ at: 0, width: 50 },
+			{ at: 60, width: 50 },
+			{ at: 300, width: 50 },
+		];
+		const placed = lanes(labels, 300, 10);
+		const among = (at: number): unknown => laneAmong({ at, width: 40 }, labels, placed, 300, 10);
+		expect(among(150)).toEqual({ lane: 0, left: 130 });
+		expect(among(0)).toEqual({ lane: 2, left: 0 });
+		expect(among(110)).toEqual({ lane: 0, left: 90 });
+		expect(among(300)).toEqual({ lane: 1, left: 260 });
+	});
+
 	it('keep labels inside the line and apart from each other', () => {
 		expect(
 			lanes(

@@ -1,3 +1,5 @@
+import { indexTeamRows } from '../../../src/core/claims/team/teamRows.ts';
+import { readFacts } from '../../../src/core/cognito/readFacts.ts';
 import { judgeAcceptance } from '../../../src/core/services/acceptance.ts';
 import { decode } from '../../../src/core/token/decode.ts';
 import type {
@@ -11,6 +13,7 @@ import type {
 } from '../../../src/protocol/inspector.ts';
 import { acceptanceView } from '../../../src/vscode/inspector/acceptanceView.ts';
 import { inspectorLabels } from '../../../src/vscode/inspector/labels.ts';
+import { inspectorView } from '../../../src/vscode/inspector/view.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
@@ -19,6 +22,8 @@ import { flowViews } from './flowViews.ts';
 import { sampleNow } from './sampleNow.ts';
 
 export { sampleNow };
+
+import { failed, offline, offlineJapanese } from './startViews.ts';
 
 const issuedAt = Date.UTC(2026, 10, 23, 8, 24, 5) / 1000;
 const expiresAt = issuedAt + 3600;
@@ -107,7 +112,11 @@ const payload: readonly ClaimGroupView[] = [
 				name: 'aud',
 				title: 'Audience',
 				value: code('6ds1hk2vq0s8b7m3n5p9r4tk0c'),
-				says: 'This app client stands in amplify_outputs.json, line 7.',
+				says: [
+					{ text: 'This app client stands in ' },
+					{ text: 'amplify_outputs.json', code: true, link: { to: 'place', part: 'payload', claim: 'aud', index: 0 } },
+					{ text: ', line 7.' },
+				],
 				meaning: 'The app client this token is for.',
 				warning: 'Not one that your app expects.',
 			},
@@ -481,7 +490,7 @@ const hostileComparison = await comparison(
 export const hostile: InspectorView = {
 	...genuine,
 	title: attacks[0] ?? '',
-	subtitle: attacks.map((text) => ({ text, code: true })),
+	subtitle: attacks.map((text, index) => (index % 2 ? { text, code: true } : { text, id: { index, whole: text } })),
 	verdict: {
 		state: 'unchecked',
 		title: attacks[1] ?? '',
@@ -492,6 +501,8 @@ export const hostile: InspectorView = {
 		],
 	},
 	about: attacks.join(' '),
+	aboutMore: attacks.join(' '),
+	failure: { title: 'That did not work', sentence: attacks.join(' '), retry: 'Try again', showLog: 'Show log' },
 	back: { action: 'inspectOuter', label: attacks[0] ?? '', primary: false },
 	problems: attacks.map((message) => ({ part: message, message, serious: true })),
 	nested: attacks.map((text) => ({
@@ -637,6 +648,29 @@ export const nested: InspectorView = {
 	],
 };
 
+/** A token whose client's refresh tokens are known to the workspace, as the extension shows it, with JSON that is long enough to be folded. */
+export const refreshable: InspectorView = fromHost(english);
+const refreshableJa: InspectorView = fromHost(inJapanese);
+
+function fromHost(words: Words): InspectorView {
+	const dump = { UserPoolClient: { ClientId: idPayload.aud, RefreshTokenValidity: 30, TokenValidityUnits: { RefreshToken: 'days' } } };
+	const team = indexTeamRows([]);
+	const facts = readFacts(JSON.stringify(dump, null, 2), 'user-pool-client.json');
+	const devices = Array.from({ length: 60 }, (_, number) => ({
+		id: `device-${number}`,
+		trusted: number % 2 === 0,
+		uses: number,
+		since: null,
+	}));
+	const payloadOfIt = {
+		...idPayload,
+		auth_time: issuedAt - 19 * 86_400,
+		'custom:devices': JSON.stringify({ newest: devices.slice(0, 2), devices }),
+	};
+	const decoded = decode(compact(idHeader, payloadOfIt));
+	return inspectorView({ text: decoded.text, resource: undefined, decoded, around: { team, facts } }, false, sampleNow / 1000, words);
+}
+
 /** Every sample by name. */
 export const everyView: Readonly<Record<string, InspectorView>> = {
 	unchecked,
@@ -651,6 +685,11 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	refresh,
 	japanese,
 	nested,
+	offline,
+	offlineJapanese,
+	failed,
+	refreshable,
+	refreshableJa,
 	hostile,
 	thousand,
 	...compareViews,

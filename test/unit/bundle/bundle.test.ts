@@ -32,9 +32,12 @@ function externalsOf(files: readonly Importing[]): string[] {
 	return [...new Set(files.flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path)))];
 }
 
+/** The pages of panels. */
+const pages = ['page inspector', 'page results'];
+
 describe('bundles', () => {
-	it('for the page needs nothing', () => {
-		expect(externals('page')).toEqual([]);
+	it.each(pages)('for the %s needs nothing', (page) => {
+		expect(externals(page)).toEqual([]);
 	});
 
 	it('for the Node host takes no Node module into the shared code', () => {
@@ -47,8 +50,8 @@ describe('bundles', () => {
 		expect(builtins(false)).toEqual([]);
 	});
 
-	it('for the page holds neither core nor editor code', () => {
-		const inputs = Object.keys(metafile('page').inputs).filter((file) => file.startsWith('src/'));
+	it.each(pages)('for the %s holds neither core nor editor code', (page) => {
+		const inputs = Object.keys(metafile(page).inputs).filter((file) => file.startsWith('src/'));
 		expect(inputs.filter((file) => !/^src\/(?:webview|protocol)\//.test(file))).toEqual([]);
 	});
 });

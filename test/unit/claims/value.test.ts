@@ -18,6 +18,7 @@ const plan: DeclaredAttribute = { dataType: 'String', max: '64', place };
 const facts: WorkspaceFacts = {
 	clients: new Map([['myclient', place]]),
 	pools: new Map([[pool, place]]),
+	refreshValidity: new Map(),
 	attributes: new Map([
 		['custom:tier', [{ ...tier, dataType: 'String', userPoolId: 'eu-west-1_OTHER' }, tier]],
 		['custom:plan', [plan]],

@@ -48,6 +48,53 @@ describe('ids in configuration files', () => {
 	});
 });
 
+describe('the validity of refresh tokens', () => {
+	const validityOf = (client: object): unknown => {
+		const { refreshValidity } = readFacts(JSON.stringify({ UserPoolClient: { ClientId: 'myclient1', ...client } }, null, 1), 'client.json');
+		return refreshValidity.get('myclient1');
+	};
+	const place = { path: 'client.json', line: 4 };
+
+	it.each([
+		[{ RefreshTokenValidity: 30 }, 30 * 86_400],
+		[{ RefreshTokenValidity: 90, TokenValidityUnits: { RefreshToken: 'minutes' } }, 5400],
+		[{ RefreshTokenValidity: 12, TokenValidityUnits: { RefreshToken: 'hours', IdToken: 'minutes' } }, 43_200],
+		[{ RefreshTokenValidity: 7200, TokenValidityUnits: { RefreshToken: 'seconds' } }, 7200],
+		[{ RefreshTokenValidity: 5, TokenValidityUnits: { IdToken: 'minutes' } }, 5 * 86_400],
+		// 0 stands for 30 days.
+		[{ RefreshTokenValidity: 0, TokenValidityUnits: { RefreshToken: 'minutes' } }, 30 * 86_400],
+	])('is read from a saved describe-user-pool-client answer: %j', (client, seconds) => {
+		expect(validityOf(client)).toEqual({ seconds, place });
+	});
+
+	it.each([
+		{},
+		{ RefreshTokenValidity: '30' },
+		{ RefreshTokenValidity: 30, TokenValidityUnits: { RefreshToken: 'fortnights' } },
+		{ RefreshTokenValidity: 30, TokenValidityUnits: { RefreshToken: 'toString' } },
+		{ RefreshTokenValidity: 59, TokenValidityUnits: { RefreshToken: 'minutes' } },
+		{ RefreshTokenValidity: 3651 },
+		{ RefreshTokenValidity: -1 },
+	])('is not known from %j', (client) => {
+		expect(validityOf(client)).toBeUndefined();
+	});
+
+	it('says whether rotation is on where the file does', () => {
+		const validity = { RefreshTokenValidity: 1 };
+		expect(validityOf({ ...validity, RefreshTokenRotation: { Feature: 'ENABLED' } })).toEqual({ seconds: 86_400, rotates: true, place });
+		expect(validityOf({ ...validity, RefreshTokenRotation: { Feature: 'DISABLED' } })).toEqual({ seconds: 86_400, rotates: false, place });
+	});
+
+	it('is not that of a client without an id, as templates have them, and the first of two files counts', () => {
+		const properties = { RefreshTokenValidity: 30 };
+		const template = { Resources: { Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: properties } } };
+		expect(readFacts(JSON.stringify(template), 'template.json').refreshValidity.size).toBe(0);
+		const dump = (days: number): string => JSON.stringify([{ UserPoolClient: { ClientId: 'a', RefreshTokenValidity: days } }]);
+		const joined = joinFacts([readFacts(dump(2), 'one.json'), readFacts(dump(3), 'two.json')]);
+		expect(joined.refreshValidity.get('a')).toEqual({ seconds: 172_800, place: { path: 'one.json', line: 1 } });
+	});
+});
+
 describe('the schema of a pool', () => {
 	it('is read from a saved describe-user-pool answer', () => {
 		const answer = {

@@ -31,24 +31,51 @@ const rows = {
 const team = indexTeamRows(readTeamRows(rows, { origin: '.claimlens/claims.json', language: 'en' }).rows);
 
 const groups = claimGroups({ decoded, words, now, team, facts });
+const said = (view: ClaimView | undefined): string | undefined => view?.says?.map(({ text }) => text).join('');
 const claim = (name: string): ClaimView | undefined => groups.flatMap(({ claims }) => claims).find((each) => each.name === name);
 
 describe('the panel’s claims', () => {
 	it('say what a value means, beside what the name means', () => {
-		expect(claim('token_use')).toMatchObject({ says: 'For the app itself, not for an API.', title: 'Token use' });
-		expect(claim('iss')?.says).toContain('User pool eu-west-1_FIXTURE01 in Ireland (eu-west-1), AWS (original issuer form).');
+		expect(claim('token_use')).toMatchObject({ says: [{ text: 'For the app itself, not for an API.' }], title: 'Token use' });
+		expect(said(claim('iss'))).toContain('User pool eu-west-1_FIXTURE01 in Ireland (eu-west-1), AWS (original issuer form).');
 	});
 
 	it('say when a time is once: the page draws that', () => {
 		expect(claim('iat')?.says).toBeUndefined();
-		expect(claim('exp')?.says).toBe('Valid for 1 hr from when it was issued.');
+		expect(said(claim('exp'))).toBe('Valid for 1 hr from when it was issued.');
 	});
 
 	it('say what the workspace knows', () => {
-		expect(claim('aud')?.says).toBe('This app client stands in pool.json, line 1.');
-		expect(claim('custom:tier')?.says).toContain('Declared as Number in pool.json, line 1. It cannot be changed after sign-up.');
+		expect(said(claim('aud'))).toBe('This app client stands in pool.json, line 1.');
+		expect(said(claim('custom:tier'))).toContain('Declared as Number in pool.json, line 1. It cannot be changed after sign-up.');
 		const alone = claimGroups({ decoded, words, now }).flatMap(({ claims }) => claims);
 		expect(alone.find(({ name }) => name === 'aud')?.says).toBeUndefined();
+	});
+
+	it('link to what they name: the place in the workspace, the keys, the discovery document; never by an address', () => {
+		const links = (name: string): unknown => claim(name)?.says?.flatMap(({ text, link }) => (link ? [[text, link]] : []));
+		const issuer = payload.iss;
+		expect(links('iss')).toEqual([
+			[`${issuer}/.well-known/jwks.json`, { to: 'keys', part: 'payload', claim: 'iss', index: 0 }],
+			['Discovery document', { to: 'discovery', part: 'payload', claim: 'iss', index: 0 }],
+		]);
+		expect(links('aud')).toEqual([['pool.json', { to: 'place', part: 'payload', claim: 'aud', index: 0 }]]);
+		expect(links('token_use')).toEqual([]);
+	});
+
+	it('show names of the token as code, and cannot be led astray by one that looks like a place of the sentence', () => {
+		const odd = decode(
+			compact(
+				{ alg: 'RS256' },
+				{ ...payload, 'cognito:username': 'Corp_{provider}', identities: [{ providerName: '{type}', providerType: 'SAML', userId: '1' }] },
+			),
+		);
+		const own = claimGroups({ decoded: odd, words, now, facts }).flatMap(({ claims }) => claims);
+		const codes = own.find(({ name }) => name === 'identities')?.says?.filter(({ code }) => code);
+		expect(codes).toEqual([
+			{ text: '{type}', code: true },
+			{ text: 'SAML', code: true },
+		]);
 	});
 
 	it('are explained by the team where they have no meaning of their own, in the payload only', () => {

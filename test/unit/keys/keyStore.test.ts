@@ -154,6 +154,28 @@ describe('KeyStore', () => {
 		expect(await store.keysFor(source, 'k')).toMatchObject({ ok: true });
 	});
 
+	it('asks again at once whoever insists, after a failure and for an unknown kid', async () => {
+		const { store, requests, answer } = pretendIssuer();
+		const first = store.keysFor(source, 'k');
+		answer(failure);
+		await first;
+		const insisting = [store.keysFor(source, 'k', undefined, true), store.keysFor(source, 'k', undefined, true)];
+		expect(requests).toHaveLength(2);
+		answer(keysOf('old'));
+		expect(await Promise.all(insisting)).toMatchObject([{ ok: true }, { ok: true }]);
+		const unknown = store.keysFor(source, 'k');
+		answer(keysOf('old'));
+		await unknown;
+		expect(await store.keysFor(source, 'k')).toMatchObject({ ok: true });
+		expect(requests).toHaveLength(3);
+		const known = store.keysFor(source, 'k', undefined, true);
+		expect(requests).toHaveLength(4);
+		answer(keysOf('k'));
+		expect(await known).toMatchObject({ keySet: { keys: [{ kid: 'k' }] } });
+		expect(await store.keysFor(source, 'k', undefined, true)).toMatchObject({ ok: true });
+		expect(requests).toHaveLength(4);
+	});
+
 	it('does not remember that an address was refused: what is allowed may change at any time', async () => {
 		const { store, requests, answer } = pretendIssuer();
 		for (const code of ['private-address', 'resolves-to-private', 'not-https'] as const) {

@@ -1,0 +1,97 @@
+/** What the page shows without a token or in place of a part that failed, and ids that copy whole. */
+import type { Messages } from './guards.ts';
+import { isText, listOf, oneOf, optional, shape } from './guards.ts';
+
+/** An id in a sentence, shortened if it is long: its place in the list that the host copies from, and the whole of it. */
+export interface IdView {
+	readonly index: number;
+	readonly whole: string;
+}
+
+/** Something that did not work, and the words on its two buttons: to try it again, and to read the log. */
+export interface FailureView {
+	readonly title: string;
+	readonly sentence: string;
+	readonly retry: string;
+	readonly showLog: string;
+}
+
+/** Tokens to try the inspector with. */
+export const sampleIds = ['accepted', 'expired', 'tampered'] as const;
+/** The name of a sample. */
+export type SampleId = (typeof sampleIds)[number];
+
+/** One sample: what it is called, and what is to be seen in it. */
+export interface SampleView {
+	readonly id: SampleId;
+	readonly label: string;
+	readonly about: string;
+}
+
+/** The page before a token is chosen. */
+export interface StartView {
+	readonly language: string;
+	readonly title: string;
+	readonly about: string;
+	/** What became of the token that was shown before, or what was wrong with what was given. */
+	readonly note?: string;
+	readonly box: string;
+	readonly inspect: string;
+	readonly clipboard: string;
+	/** Leads back to the token that is still there. */
+	readonly back?: string;
+	readonly drop: string;
+	readonly dropHere: string;
+	readonly samplesTitle: string;
+	readonly samplesAbout: string;
+	readonly samples: readonly SampleView[];
+	/** Said of a page that cannot be drawn. */
+	readonly failure?: FailureView;
+	readonly pageFailure: FailureView;
+}
+
+/** Longer texts are not taken from the page. */
+export const longestText = 1_000_000;
+/** More documents at a time are not. */
+export const mostUris = 20;
+
+/** What the page asks for without a token, and the ids of its header. */
+export type StartMessage =
+	/** A text that the reader pasted, typed or dropped. */
+	| { readonly type: 'inspectText'; readonly text: string }
+	/** Documents that the reader dropped. */
+	| { readonly type: 'inspectUris'; readonly uris: readonly string[] }
+	| { readonly type: 'trySample'; readonly id: SampleId }
+	| { readonly type: 'copyId'; readonly index: number };
+
+/** The form of a shortened id. */
+export const isId = shape<IdView>({ index: (value) => Number.isSafeInteger(value), whole: isText });
+/** The form of a failure. */
+export const isFailure = shape<FailureView>({ title: isText, sentence: isText, retry: isText, showLog: isText });
+const isSampleId = oneOf(sampleIds);
+/** The form of the page without a token. */
+export const isStart = shape<StartView>({
+	language: isText,
+	title: isText,
+	about: isText,
+	note: optional(isText),
+	box: isText,
+	inspect: isText,
+	clipboard: isText,
+	back: optional(isText),
+	drop: isText,
+	dropHere: isText,
+	samplesTitle: isText,
+	samplesAbout: isText,
+	samples: listOf(shape<SampleView>({ id: isSampleId, label: isText, about: isText })),
+	failure: optional(isFailure),
+	pageFailure: isFailure,
+});
+
+/** The form of each message. */
+export const startMessages: Messages<StartMessage> = {
+	inspectText: { type: isText, text: (value) => isText(value) && value.length <= longestText },
+	inspectUris: { type: isText, uris: (value) => listOf(isText)(value) && value.length <= mostUris },
+	trySample: { type: isText, id: isSampleId },
+	copyId: { type: isText, index: (value) => Number.isSafeInteger(value) },
+};

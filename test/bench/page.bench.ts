@@ -1,0 +1,248 @@
+// How fast the inspector page is in Chromium: its first paint, a token of 64 KB with 1,000 claims, and the filter over them; beside a plain <pre> with
+// the same JSON, which is the least that a page can draw. Fails where a budget of the page is not kept.
+import type { Browser } from 'playwright-core';
+import { decode } from '../../src/core/token/decode.ts';
+import { inspectorView } from '../../src/vscode/inspector/view.ts';
+import { wordsFrom } from '../../src/words/words.ts';
+import { buildPage, type PageServer, servePage } from '../e2e/page/harness.ts';
+import { darkModern } from '../e2e/page/themes.ts';
+import { launchBrowser } from '../harness/browser.ts';
+import { median } from './race.ts';
+
+/** What the issue of the page allows, in milliseconds; a keystroke is without lag when its letter is there within three frames of 60 Hz. */
+const budgets = { 'first paint': 100, opened: 200, keystroke: 50 };
+const rounds = 9;
+const issuedAt = 1_795_422_245;
+const words = wordsFrom('en', {});
+
+const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const own = {
+	iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV',
+	sub: '71b4bba6-9e46-4a26-aac5-a6224d7b1903',
+	aud: '6ds1hk2vq0s8b7m3n5p9r4tk0c',
+	token_use: 'id',
+	auth_time: issuedAt,
+	iat: issuedAt,
+	exp: issuedAt + 3600,
+	'cognito:username': 't1u1',
+	'cognito:groups': ['admins', 'readers'],
+};
+/** So many claims of an app's own that there are 1,000 in all, and 64 KB of token. */
+const extra = Array.from({ length: 1000 - Object.keys(own).length }, (_, number) => {
+	const value = number % 10 === 0 ? { level: number, on: true } : number % 7 === 0 ? number : `value-${number}-of-this-user`;
+	return [`custom:claim_${number}`, value];
+});
+const payload = { ...own, ...Object.fromEntries(extra) };
+const signature = 'A'.repeat(342);
+const token = `${encode({ kid: 'UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s=', alg: 'RS256' })}.${encode(payload)}.${signature}`;
+const usual = `${encode({ kid: 'k', alg: 'RS256' })}.${encode(own)}.${signature}`;
+
+/** The message as the extension makes it. */
+function messageOf(text: string): string {
+	const decoded = decode(text);
+	return JSON.stringify({ type: 'show', view: inspectorView({ text, resource: undefined, decoded }, false, issuedAt + 60, words) });
+}
+
+/** Milliseconds by the clock, and those that the page's main thread worked, which a busy machine does not change. */
+interface Taken {
+	readonly clock: number;
+	readonly work: number;
+}
+
+interface Round {
+	/** From the last byte of the script to the first paint with content. */
+	readonly painted: Taken;
+	/** From the message with the thousand claims to its frame, and until every row is there. */
+	readonly opened: Taken;
+	readonly complete: Taken;
+	readonly elements: number;
+	readonly keystrokes: readonly Taken[];
+	/** The same JSON in a <pre>. */
+	readonly plain: Taken;
+}
+
+/** What the page does in the bench, by the names under which the page has them. */
+interface Steps {
+	painted(): Promise<number>;
+	open(message: string): Promise<number>;
+	complete(): Promise<number>;
+	type(text: string): Promise<number>;
+	plain(json: string): Promise<number>;
+}
+
+const typed = [
+	'c',
+	'cl',
+	'cla',
+	'clai',
+	'claim',
+	'claim_',
+	'claim_9',
+	'claim_99',
+	'claim_9',
+	'claim_',
+	'v',
+	'va',
+	'val',
+	'value-77',
+	'x',
+	'xy',
+	'',
+];
+
+/** In the page, before its script: the extension's answer to "ready", a theme from the start as VS Code gives it, and the steps. */
+function prepare({ message, theme }: { message: string; theme: typeof darkModern }): void {
+	const dress = (): void => {
+		document.body.className = theme.bodyClass;
+		for (const [name, value] of Object.entries(theme.variables)) document.documentElement.style.setProperty(`--vscode-${name}`, value);
+	};
+	Object.defineProperty(globalThis, 'acquireVsCodeApi', {
+		set: () => undefined,
+		get: () => () => {
+			dress();
+			return {
+				postMessage: ({ type }: { type: string }) => {
+					if (type === 'ready') window.postMessage(JSON.parse(message), '*');
+				},
+				getState: () => undefined,
+				setState: () => undefined,
+			};
+		},
+		configurable: true,
+	});
+	const frame = (): Promise<void> =>
+		new Promise((resolve) => {
+			requestAnimationFrame(() => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = () => resolve();
+				port2.postMessage(0);
+			});
+		});
+	let start = 0;
+	const steps: Steps = {
+		painted: async () => {
+			const script = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/inspector.js'));
+			const paint = performance.getEntriesByName('first-contentful-paint')[0];
+			return (paint?.startTime ?? Number.NaN) - (script as PerformanceResourceTiming).responseEnd;
+		},
+		open: async (text) => {
+			const view: unknown = JSON.parse(text);
+			start = performance.now();
+			const heard = new Promise((resolve) => {
+				window.addEventListener('message', resolve, { once: true });
+			});
+			window.postMessage(view, '*');
+			await heard;
+			await frame();
+			return performance.now() - start;
+		},
+		complete: async () => {
+			while (document.querySelectorAll('#panel-claims .claim:not(.absent)').length < 1000) await frame();
+			return performance.now() - start;
+		},
+		type: async (text) => {
+			const box = document.querySelector('input');
+			if (box === null) throw new Error('there is no filter');
+			const pressed = performance.now();
+			box.value = text;
+			box.dispatchEvent(new Event('input', { bubbles: true }));
+			await frame();
+			return performance.now() - pressed;
+		},
+		plain: async (json) => {
+			document.body.replaceChildren();
+			await frame();
+			const begun = performance.now();
+			const pre = document.createElement('pre');
+			pre.textContent = JSON.stringify(JSON.parse(json), null, 2);
+			document.body.append(pre);
+			await frame();
+			return performance.now() - begun;
+		},
+	};
+	Object.assign(globalThis, { steps });
+}
+
+async function play(browser: Browser, { url }: PageServer, small: string, large: string): Promise<Round> {
+	const context = await browser.newContext({ viewport: { width: 1120, height: 900 } });
+	const page = await context.newPage();
+	await page.addInitScript(prepare, { message: small, theme: darkModern });
+	const session = await context.newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const worked = async (): Promise<number> => {
+		const { metrics } = await session.send('Performance.getMetrics');
+		return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+	};
+	const take = async (step: keyof Steps, text = ''): Promise<Taken> => {
+		const before = await worked();
+		const clock = await page.evaluate(([name, argument]) => (globalThis as unknown as { steps: Steps }).steps[name](argument), [
+			step,
+			text,
+		] as const);
+		return { clock, work: (await worked()) - before };
+	};
+	await page.goto(url);
+	await page.locator('.claim').first().waitFor();
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+	const work = await worked();
+	const painted = { ...(await take('painted')), work };
+	const opened = await take('open', large);
+	const rest = await take('complete');
+	const complete = { clock: rest.clock, work: opened.work + rest.work };
+	const elements = await page.locator('*').count();
+	const keystrokes: Taken[] = [];
+	for (const text of typed) keystrokes.push(await take('type', text));
+	const plain = await take('plain', JSON.stringify(payload));
+	await context.close();
+	return { painted, opened, complete, elements, keystrokes, plain };
+}
+
+function middleOf(all: readonly Taken[]): Taken {
+	return { clock: median(all.map(({ clock }) => clock)), work: median(all.map(({ work }) => work)) };
+}
+
+const server = await servePage(await buildPage('inspector'));
+const browser = await launchBrowser();
+try {
+	const small = messageOf(usual);
+	const made: number[] = [];
+	const played: Round[] = [];
+	for (let round = 0; round < rounds; round++) {
+		const start = performance.now();
+		const large = messageOf(token);
+		made.push(performance.now() - start);
+		played.push(await play(browser, server, small, large));
+	}
+	const keystrokes = played.flatMap((round) => round.keystrokes);
+	const middle = (pick: (round: Round) => Taken): Taken => middleOf(played.map(pick));
+	const [painted, opened, complete, plain] = [
+		middle((r) => r.painted),
+		middle((r) => r.opened),
+		middle((r) => r.complete),
+		middle((r) => r.plain),
+	];
+	const view = median(made);
+	const slow =
+		keystrokes.map(({ clock }) => clock).toSorted((one, other) => one - other)[Math.floor(keystrokes.length * 0.95)] ?? Number.NaN;
+	const figures = { 'first paint': painted.clock, opened: view + opened.clock, keystroke: slow };
+	const line = (name: string, taken: Taken | number, rest = ''): void => {
+		const { clock, work } = typeof taken === 'number' ? { clock: taken, work: undefined } : taken;
+		const ratio = work === undefined ? '' : `${work.toFixed(1).padStart(7)} ms  ×${(work / plain.work).toFixed(2)}`;
+		console.log(`  ${name.padEnd(52)} ${clock.toFixed(1).padStart(7)} ms ${ratio.padEnd(20)} ${rest}`);
+	};
+	const allowed = (name: keyof typeof budgets): string => `${figures[name] <= budgets[name] ? 'within' : 'BEYOND'} ${budgets[name]} ms`;
+	const size = `a token of ${(token.length / 1024).toFixed(1)} KB with ${Object.keys(payload).length} claims`;
+	console.log(`\nThe inspector page in Chromium, medians of ${rounds} runs; ${size}`);
+	console.log(`  ${''.padEnd(52)} by the clock   main thread, as a multiple of the <pre>`);
+	line('the same JSON in a plain <pre>', plain);
+	line('first paint of a usual token, from the script on', painted, allowed('first paint'));
+	line('the large one: the extension makes its view', view);
+	line('               the page draws it', opened);
+	line('               both', figures.opened, allowed('opened'));
+	line('               every row is there', complete, `${played[0]?.elements ?? 0} elements`);
+	line('a letter in the filter, median', middleOf(keystrokes));
+	line('                        95 of 100 within', slow, allowed('keystroke'));
+	if (Object.entries(budgets).some(([name, budget]) => !(figures[name as keyof typeof budgets] <= budget))) process.exitCode = 1;
+} finally {
+	await Promise.all([browser.close(), server.close()]);
+}
