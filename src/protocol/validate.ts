@@ -3,6 +3,7 @@
  * the letter; the host's snapshots may carry more members than the page knows.
  */
 
+import { checksMessages, isExpect } from './checks.ts';
 import type { RefreshView } from './claims.ts';
 import { followMembers, isLink } from './claims.ts';
 import { compareGuard, compareMessages } from './compare.ts';
@@ -30,6 +31,7 @@ import type {
 	VerdictView,
 } from './inspector.ts';
 import { pageActions } from './inspector.ts';
+import { isIssuer, issuerMessages } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
 import { isFailure, isId, isStart, startMessages } from './start.ts';
@@ -76,7 +78,8 @@ const isCheck = shape<CheckView>({
 	actual: optional(isText),
 	hint: optional(isText),
 	source: optional(isText),
-	stateLabel: optional(isText),
+	facts: optional(listOf(isPhrase)),
+	expect: optional(isExpect),
 });
 const isService = shape<ServiceView>({
 	id: isText,
@@ -116,9 +119,11 @@ const isView = shape<InspectorView>({
 	payload: listOf(isGroup),
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
+	recheck: optional(isActionView),
 	acceptance: optional(isAcceptance),
 	flow: optional(flowGuard(isPhrase)),
 	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
+	issuer: optional(isIssuer),
 	segments: listOf(isSegment),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
@@ -134,9 +139,10 @@ const pageMessages: Messages<PageMessage> = {
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
 	follow: followMembers,
 	openSource: { type: isText, check: isText },
-	stateExpectation: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
 	...startMessages,
+	...issuerMessages,
+	...checksMessages,
 };
 
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */

@@ -8,7 +8,7 @@ const steps = 10;
 /** How much of muted text is the theme's text; the rest is its ground. */
 const quiet = 0.76;
 
-/** The page's inks, each made of a colour of the theme's charts. */
+/** The page's inks, each made of a colour of the theme: its variable, and what counts where there is none. */
 const inks = {
 	'--good': '--vscode-charts-green',
 	'--bad': '--vscode-charts-red',
@@ -17,6 +17,12 @@ const inks = {
 	'--second': '--vscode-charts-purple',
 	'--first': '--vscode-charts-orange',
 	'--third': '--vscode-charts-blue',
+	'--link': '--vscode-textLink-foreground',
+	// Of JSON: what the editor has where that is known, else what the debugger has.
+	'--json-name': '--ink-name, var(--vscode-charts-purple)',
+	'--json-string': '--ink-string, var(--vscode-debugTokenExpression-string, var(--vscode-charts-orange))',
+	'--json-number': '--ink-number, var(--vscode-debugTokenExpression-number, var(--vscode-charts-green))',
+	'--json-word': '--ink-word, var(--vscode-debugTokenExpression-boolean, var(--vscode-charts-blue))',
 } as const;
 
 /** An ink that leans towards the theme's text only as far as it takes to be read on every one of the grounds. */

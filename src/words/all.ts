@@ -9,9 +9,11 @@ import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
+import { checkViewSentences, answerSentences as expectAnswerSentences, otherSentences } from './inspector/checks.ts';
 import { claimSentences } from './inspector/claims.ts';
 import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
 import { flowRoleSentences, flowSentences, flowStepSentences } from './inspector/flow.ts';
+import { discoveryFindingSentences, issuerSentences, keyRemarkSentences } from './inspector/issuer.ts';
 import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
@@ -38,6 +40,7 @@ const tables: readonly unknown[] = [
 	bearerRemarkSentences,
 	boundAudience,
 	certaintySentences,
+	checkViewSentences,
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
@@ -47,26 +50,32 @@ const tables: readonly unknown[] = [
 	commandTables,
 	compareSentences,
 	editorSentences,
-	evidenceSentences,
+	failureSentences,
+	discoveryFindingSentences,
+	editorSentences,
+	expectAnswerSentences,
 	fixSentences,
+	glanceSentences,
+	evidenceSentences,
 	flowRoleSentences,
 	flowSentences,
 	flowStepSentences,
-	failureSentences,
-	glanceSentences,
 	groupSentences,
 	hintSentences,
 	insideSentences,
 	inspectorSentences,
+	issuerSentences,
 	keyFailureSentences,
 	keyFindingSentences,
 	keyFindingWords,
 	keyQuestionSentences,
 	keyRefusalSentences,
+	keyRemarkSentences,
 	kindSentences,
 	laterSentences,
 	lifeSentences,
 	markSentences,
+	otherSentences,
 	partitionNames,
 	partSentences,
 	placeInPartSentences,

@@ -1,6 +1,8 @@
+import { checkLabels } from './inspector/checks.ts';
 import { claimWords } from './inspector/claims.ts';
 import { compareLabels } from './inspector/compare.ts';
 import { flowLabels } from './inspector/flow.ts';
+import { issuerLabels } from './inspector/issuer.ts';
 import { glanceLabels } from './inspector/start.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
@@ -47,10 +49,12 @@ export const inspectorSentences = {
 	markOpen: 'not stated',
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
-	...compareLabels,
-	...flowLabels,
 	...glanceLabels,
 	...claimWords,
+	...compareLabels,
+	...flowLabels,
+	...checkLabels,
+	...issuerLabels,
 } as const;
 
 /** Headings of the groups of claims. */
