@@ -173,7 +173,10 @@ export class Session implements vscode.Disposable {
 	update(inspected: Inspected, change: Pick<Inspected, 'verification'> | Pick<Inspected, 'asking'>): void {
 		const shown = this.#inspected;
 		const compared = shown?.compared;
-		const changed = ({ asking: _, ...rest }: Inspected): Inspected => ({ ...rest, ...change });
+		const changed = (known: Inspected): Inspected => {
+			const { asking: _, ...rest } = known;
+			return { ...rest, ...change };
+		};
 		if (shown?.decoded === inspected.decoded) this.#inspected = changed(shown);
 		else if (shown && compared?.other.decoded === inspected.decoded) {
 			this.#inspected = { ...shown, compared: { ...compared, other: changed(compared.other) } };

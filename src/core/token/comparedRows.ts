@@ -93,7 +93,11 @@ function rowsOf(where: ComparedRow['where'], left: JsonObject, right: JsonObject
 		const state = isSame(value, other) ? 'same' : 'different';
 		const later = state === 'different' && where === 'payload' && times.has(name) ? between(value, other) : undefined;
 		return {
-			...{ where, name, state, left: value, right: other },
+			where,
+			name,
+			state,
+			left: value,
+			right: other,
 			...(rightName !== name && { rightName }),
 			...(why && { why }),
 			...(later !== undefined && { later }),
@@ -128,7 +132,7 @@ function differentWhy(name: string, relation: Relation, isPair: boolean): WhyCod
 	if (name === 'at_hash') return 'own-hash';
 	if (relation === 'two-users' && ofUser.has(name)) return 'own-user';
 	if (relation === 'two-clients' && ofClient.has(name)) return 'own-client';
-	if (/^two-/.test(relation) && ofSignIn.has(name)) return 'own-sign-in';
+	if (relation.startsWith('two-') && ofSignIn.has(name)) return 'own-sign-in';
 	const isRefresh = relation === 'refreshed' || relation === 'id-and-access-apart';
 	if (isRefresh && (name === 'iat' || name === 'exp')) return 'new-times';
 	return relation === 'refreshed' && !times.has(name) ? 'changed-between' : undefined;
@@ -142,7 +146,7 @@ function onlyWhy(name: string, role: SignInRole | undefined): WhyCode | undefine
 
 /** JSON values are no deeper than is read (json.ts). */
 function isSame(one: JsonValue, other: JsonValue): boolean {
-	if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+	if (isList(one)) return isList(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at] ?? null));
 	if (!isJsonObject(one)) return one === other;
 	if (!isJsonObject(other)) return false;
 	const names = Object.keys(one);
@@ -152,10 +156,16 @@ function isSame(one: JsonValue, other: JsonValue): boolean {
 	);
 }
 
+/** `Array.isArray` alone would make its items anything. */
+function isList(value: JsonValue): value is readonly JsonValue[] {
+	return Array.isArray(value);
+}
+
 /** The same groups or scopes in another order? */
 function isSameSet(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
 	const [left, right] = [one, other].map((value) => (typeof value === 'string' ? value.split(' ') : value));
-	if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length || left.length < 2) return false;
+	if (left === undefined || right === undefined || !isList(left) || !isList(right) || left.length !== right.length || left.length < 2)
+		return false;
 	const items = new Set<JsonValue>(left);
 	return items.size === left.length && new Set(right).size === right.length && right.every((item) => items.has(item));
 }

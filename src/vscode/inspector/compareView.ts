@@ -93,7 +93,10 @@ function comparedView(inspected: Inspected, { number, other, comparison }: Compa
 		...(later && { newer: say(laterSentences[later]) }),
 		caution: say(compareSentences.caution),
 		summary: say(compareSentences.summary, {
-			...{ same: count('same'), different: count('different'), left: count('left'), right: count('right') },
+			same: count('same'),
+			different: count('different'),
+			left: count('left'),
+			right: count('right'),
 		}),
 		evidence: evidence.map((each) => evidenceView(each, words)),
 		groups: groupViews(rows, inspected.decoded, other.decoded, words),

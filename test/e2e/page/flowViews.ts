@@ -22,21 +22,28 @@ const access = {
 	scope: 'openid https://api.example.com/orders/read',
 };
 const federated = {
-	...{ ...times, iss, sub, aud: client, token_use: 'id', 'cognito:username': 'Okta_t1u1@example.com' },
+	...times,
+	iss,
+	sub,
+	aud: client,
+	token_use: 'id',
+	'cognito:username': 'Okta_t1u1@example.com',
 	identities: [{ userId: 't1u1@example.com', providerName: 'Okta', providerType: 'SAML', primary: 'true' }],
 };
 const identity = {
-	...{
-		iss: 'https://cognito-identity.amazonaws.com',
-		sub: 'us-east-1:0f2b2a7e-8f0b-4c55-9b07-1b6cd1b6ad31',
-		iat: now - 60,
-		exp: now + 540,
-	},
+	iss: 'https://cognito-identity.amazonaws.com',
+	sub: 'us-east-1:0f2b2a7e-8f0b-4c55-9b07-1b6cd1b6ad31',
+	iat: now - 60,
+	exp: now + 540,
 	aud: 'us-east-1:6a2b1c9e-2f0d-4f17-8a9c-40a1f4b7a0c2',
 	amr: ['authenticated', iss.replace('https://', ''), `${iss.replace('https://', '')}:CognitoSignIn:${sub}`],
 };
 const balancer = {
-	...{ alg: 'ES256', kid: '0f2b2a7e-8f0b-4c55-9b07-1b6cd1b6ad31', iss, client, exp: now + 60 },
+	alg: 'ES256',
+	kid: '0f2b2a7e-8f0b-4c55-9b07-1b6cd1b6ad31',
+	iss,
+	client,
+	exp: now + 60,
 	signer: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/orders/50dc6c495c0c9188',
 };
 
