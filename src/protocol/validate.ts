@@ -32,6 +32,7 @@ import { pageActions } from './inspector.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
 import { isFailure, isId, isStart, startMessages } from './start.ts';
+import { isInks, isParts, isSharing } from './tokenPart.ts';
 
 const isAction = oneOf(pageActions);
 /** A run of text inside a sentence. */
@@ -119,6 +120,9 @@ const isView = shape<InspectorView>({
 	flow: optional(flowGuard(isPhrase)),
 	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
 	segments: listOf(isSegment),
+	parts: optional(isParts),
+	inks: optional(isInks),
+	sharing: optional(isSharing(isActionView)),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
 	source: (value) => value === null || optional(isSource)(value),

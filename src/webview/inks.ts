@@ -1,3 +1,5 @@
+import { type InksView, inkNames } from '../protocol/tokenPart.ts';
+
 /** Red, green and blue, from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
@@ -8,7 +10,7 @@ const steps = 10;
 /** How much of muted text is the theme's text; the rest is its ground. */
 const quiet = 0.76;
 
-/** The page's inks, each made of a colour of the theme's charts. */
+/** The page's inks, each made of a colour of the theme: of its charts, of its debugger for JSON. */
 const inks = {
 	'--good': '--vscode-charts-green',
 	'--bad': '--vscode-charts-red',
@@ -17,7 +19,21 @@ const inks = {
 	'--second': '--vscode-charts-purple',
 	'--first': '--vscode-charts-orange',
 	'--third': '--vscode-charts-blue',
+	'--ink-name': '--vscode-debugTokenExpression-name',
+	'--ink-string': '--vscode-debugTokenExpression-string',
+	'--ink-number': '--vscode-debugTokenExpression-number',
+	'--ink-word': '--vscode-debugTokenExpression-boolean',
 } as const;
+
+/** What the editor writes JSON in, where that is known: it goes before the colours of the debugger. */
+let written: InksView = {};
+
+/** Takes the editor's colours for JSON; they are led like all others. */
+export function setJsonInks(view: InksView = {}): void {
+	if (inkNames.every((name) => view[name] === written[name])) return;
+	written = view;
+	setInks(matchMedia('(forced-colors: active)').matches);
+}
 
 /** An ink that leans towards the theme's text only as far as it takes to be read on every one of the grounds. */
 export function legible(ink: Colour, text: Colour, grounds: readonly Colour[]): Colour {
@@ -71,7 +87,10 @@ function setInks(forced: boolean): void {
 	const text = over('var(--text)');
 	const grounds = [ground[0], over('var(--block)')];
 	const set = (name: string, ink: Colour): void => style.setProperty(name, `rgb(${legible(ink, text, grounds).join(' ')})`);
-	for (const [name, source] of Object.entries(inks)) if (colourOf(probe, `var(${source})`)) set(name, over(`var(${source})`));
+	for (const [name, variable] of Object.entries(inks)) {
+		const source = inkNames.map((ink) => name === `--ink-${ink}` && written[ink]).find(Boolean) || `var(${variable})`;
+		if (colourOf(probe, source)) set(name, over(source));
+	}
 	set('--quiet', mix(text, ground[0], quiet));
 	probe.remove();
 }

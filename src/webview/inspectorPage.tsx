@@ -8,6 +8,7 @@ import './flow.css';
 import './checks.css';
 import './acceptance.css';
 import './token.css';
+import './share.css';
 import './start.css';
 import type { JSX } from 'preact';
 import type { HostMessage } from '../protocol/inspector.ts';

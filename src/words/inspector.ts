@@ -2,6 +2,7 @@ import { claimWords } from './inspector/claims.ts';
 import { compareLabels } from './inspector/compare.ts';
 import { flowLabels } from './inspector/flow.ts';
 import { glanceLabels } from './inspector/start.ts';
+import { tokenPartSentences } from './inspector/tokenPart.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
 export const inspectorSentences = {
@@ -47,6 +48,7 @@ export const inspectorSentences = {
 	markOpen: 'not stated',
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
+	...tokenPartSentences,
 	...glanceLabels,
 	...claimWords,
 	...compareLabels,
