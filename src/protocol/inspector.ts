@@ -3,9 +3,11 @@
  * The host sends whole snapshots with every word already translated; the page sends intents, never data to trust.
  */
 
+import type { ChecksMessage, ExpectView } from './checks.ts';
 import type { FollowMessage, LinkView, RefreshView } from './claims.ts';
 import type { CompareMessage, CompareView } from './compare.ts';
 import type { FlowView } from './flow.ts';
+import type { IssuerMessage, IssuerView } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import type { FailureView, IdView, StartMessage, StartView } from './start.ts';
 import type { InksView, PartView, SharingView } from './tokenPart.ts';
@@ -63,8 +65,10 @@ export interface CheckView {
 	readonly hint?: string;
 	/** Where the expectation comes from; the host opens it. */
 	readonly source?: string;
-	/** The button that asks for an expectation which nobody stated. */
-	readonly stateLabel?: string;
+	/** What was fetched for it and when, and the like. */
+	readonly facts?: readonly Phrase[];
+	/** How its expectation can be stated or changed here. */
+	readonly expect?: ExpectView;
 }
 
 /** What a service does with the token: takes it, takes it on a condition, or refuses it. */
@@ -185,11 +189,15 @@ export interface InspectorView {
 	readonly payload: readonly ClaimGroupView[];
 	readonly header: readonly ClaimView[];
 	readonly checks: readonly CheckView[];
+	/** Makes the checks anew, from where they stand. */
+	readonly recheck?: ActionView;
 	/** Absent for a text that is no token. */
 	readonly acceptance?: AcceptanceView;
 	readonly compare?: CompareView;
 	/** Absent for a text that is no token. */
 	readonly flow?: FlowView;
+	/** Absent for a token that nobody can be asked about. */
+	readonly issuer?: IssuerView;
 	readonly segments: readonly SegmentView[];
 	readonly parts?: readonly PartView[];
 	readonly inks?: InksView;
@@ -224,8 +232,8 @@ export type PageMessage =
 	| FollowMessage
 	/** Opens where the expectation of a check comes from. */
 	| { readonly type: 'openSource'; readonly check: string }
-	/** Asks for the expectation of a check. */
-	| { readonly type: 'stateExpectation'; readonly check: string }
 	| { readonly type: 'copyClaim'; readonly where: 'header' | 'payload'; readonly name: string }
 	| StartMessage
-	| CompareMessage;
+	| CompareMessage
+	| IssuerMessage
+	| ChecksMessage;

@@ -2,6 +2,8 @@
  * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
  * the letter; the host's snapshots may carry more members than the page knows.
  */
+
+import { checksMessages, isExpect } from './checks.ts';
 import type { RefreshView } from './claims.ts';
 import { followMembers, isLink } from './claims.ts';
 import { compareGuard, compareMessages } from './compare.ts';
@@ -29,6 +31,7 @@ import type {
 	VerdictView,
 } from './inspector.ts';
 import { pageActions } from './inspector.ts';
+import { isIssuer, issuerMessages } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
 import { isFailure, isId, isStart, startMessages } from './start.ts';
@@ -76,7 +79,8 @@ const isCheck = shape<CheckView>({
 	actual: optional(isText),
 	hint: optional(isText),
 	source: optional(isText),
-	stateLabel: optional(isText),
+	facts: optional(listOf(isPhrase)),
+	expect: optional(isExpect),
 });
 const isService = shape<ServiceView>({
 	id: isText,
@@ -116,9 +120,11 @@ const isView = shape<InspectorView>({
 	payload: listOf(isGroup),
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
+	recheck: optional(isActionView),
 	acceptance: optional(isAcceptance),
 	flow: optional(flowGuard(isPhrase)),
 	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
+	issuer: optional(isIssuer),
 	segments: listOf(isSegment),
 	parts: optional(isParts),
 	inks: optional(isInks),
@@ -137,9 +143,10 @@ const pageMessages: Messages<PageMessage> = {
 	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
 	follow: followMembers,
 	openSource: { type: isText, check: isText },
-	stateExpectation: { type: isText, check: isText },
 	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
 	...startMessages,
+	...issuerMessages,
+	...checksMessages,
 };
 
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */

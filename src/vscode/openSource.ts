@@ -17,6 +17,7 @@ export async function openSource(source: ExpectationSource): Promise<void> {
 				source.place.in === 'user-settings' ? 'workbench.action.openSettings' : 'workbench.action.openWorkspaceSettings',
 				'profiles',
 			);
+		case 'here':
 		case 'option':
 			return undefined;
 	}

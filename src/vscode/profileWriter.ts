@@ -1,6 +1,6 @@
 import { applyEdits, type FormattingOptions, modify, type ParseError, parseTree } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import type { Profile, ProfileMember, ProfileMembers } from '../core/verify/profile.ts';
+import type { Profile, ProfileChange } from '../core/verify/profile.ts';
 import { editorSentences } from '../words/editor.ts';
 import { workspaceUri } from './filePlaces.ts';
 import { section } from './ids.ts';
@@ -10,9 +10,6 @@ import { words } from './words.ts';
 export type ProfileTarget =
 	| { readonly in: 'file'; readonly uri: vscode.Uri }
 	| { readonly in: 'settings'; readonly level: vscode.ConfigurationTarget; readonly resource: vscode.Uri | undefined };
-
-/** Members of a profile with their new values; `undefined` takes a member out. */
-export type ProfileChange = { readonly [Member in ProfileMember]?: ProfileMembers[Member] | undefined };
 
 /** The user's own settings. */
 export const userSettings: ProfileTarget = { in: 'settings', level: vscode.ConfigurationTarget.Global, resource: undefined };

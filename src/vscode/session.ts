@@ -4,8 +4,10 @@ import { isUserPoolToken } from '../core/claims/value/kinds.ts';
 import type { WorkspaceFacts } from '../core/cognito/facts.ts';
 import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
+import type { Thumbprints } from '../core/keys/thumbprint.ts';
 import type { Comparison } from '../core/token/compare.ts';
 import { type DecodedToken, decode } from '../core/token/decode.ts';
+import type { ProfileChange, ProfileMembers } from '../core/verify/profile.ts';
 import { callAfter } from './callAfter.ts';
 import { ConsentForOne } from './consent.ts';
 import type { DecodedDocuments } from './decoded/decodedDocuments.ts';
@@ -36,6 +38,12 @@ export interface Inspected extends PointedToken {
 	readonly outer?: Inspected;
 	/** Absent until it has been looked for. */
 	readonly around?: TokenSurroundings;
+	/** Of the keys at hand; absent until they have been made. */
+	readonly thumbprints?: Thumbprints;
+	/** What the user tries out on this token, as members of a profile. */
+	readonly here?: ProfileMembers;
+	/** Why what was last chosen for the expectation of a check was not taken. */
+	readonly refusal?: { readonly check: string; readonly sentence: string };
 	/** The token that is set beside it. */
 	readonly compared?: Compared;
 }
@@ -112,7 +120,9 @@ export class Session implements vscode.Disposable {
 
 	/** Decodes a token and shows it in the panel, which opens beside the editor unless a column is given. */
 	inspect(pointed: PointedToken, column?: vscode.ViewColumn): Inspected {
-		return this.show({ ...pointed, decoded: decode(pointed.text) }, column);
+		// The same token again: what is tried out on it stays.
+		const here = this.#inspected?.text === pointed.text ? this.#inspected.here : undefined;
+		return this.show({ ...pointed, decoded: decode(pointed.text), ...(here && { here }) }, column);
 	}
 
 	/** *ClaimLens: Open Inspector*: the panel as it is, or the page where a token can be given. */
@@ -127,6 +137,23 @@ export class Session implements vscode.Disposable {
 		this.#panel.adopt(panel, typeof before === 'string' ? before : undefined);
 		// Whoever was quicker than VS Code has another token by now.
 		if (typeof before === 'object' && this.#inspected === undefined) this.inspect(before);
+	}
+
+	/** Tries out what is expected, on this token only and as long as it is looked at: it is judged anew, with the keys at hand. */
+	async tryHere(change: ProfileChange): Promise<void> {
+		const inspected = this.#inspected;
+		if (inspected === undefined) return;
+		const { refusal: _, ...rest } = inspected;
+		const here = Object.fromEntries(Object.entries({ ...inspected.here, ...change }).filter(([, value]) => value !== undefined));
+		this.#inspected = { ...rest, here };
+		await this.settingsChanged();
+	}
+
+	/** Says why what was chosen for the expectation of a check is not taken. */
+	refuseExpectation(check: string, sentence: string): void {
+		if (this.#inspected === undefined) return;
+		this.#inspected = { ...this.#inspected, refusal: { check, sentence } };
+		this.#panel.refresh();
 	}
 
 	/** Shows a token inside the one that is shown, by its place in the list of them. */
@@ -153,6 +180,10 @@ export class Session implements vscode.Disposable {
 		} else return;
 		this.#panel.refresh();
 		this.#judgeAtExpiry();
+		this.#makeThumbprints(this.#inspected);
+		// What is tried out may have changed while keys were asked for.
+		const { here, verification, decoded } = this.#inspected;
+		if (decoded === inspected.decoded && verification && here !== inspected.here) void this.#log.guard(() => this.settingsChanged());
 	}
 
 	/** Sets another token beside the one that is shown, or takes it away. */
@@ -210,6 +241,21 @@ export class Session implements vscode.Disposable {
 			const [team, facts] = await Promise.all([this.#team.rowsFor(inspected.resource), ofPool ? this.#facts.read() : undefined]);
 			if (this.#inspected?.decoded !== inspected.decoded) return;
 			this.#inspected = { ...this.#inspected, around: { team, ...(facts && { facts }) } };
+			this.#panel.refresh();
+		});
+	}
+
+	#makeThumbprints({ verification, decoded }: Inspected): void {
+		if (verification === undefined) return;
+		const { keyMaterial } = verification;
+		void this.#log.guard(async () => {
+			const [{ thumbprintsOf }, { shownKeys }] = await Promise.all([
+				import('../core/keys/thumbprint.ts'),
+				import('./inspector/issuerView.ts'),
+			]);
+			const thumbprints = await thumbprintsOf(shownKeys(keyMaterial, decoded));
+			if (this.#inspected?.verification !== verification) return;
+			this.#inspected = { ...this.#inspected, thumbprints };
 			this.#panel.refresh();
 		});
 	}

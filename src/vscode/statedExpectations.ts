@@ -4,8 +4,8 @@ import { issuerOf } from '../core/token/issuer.ts';
 import { chooseProfile } from '../core/verify/chooseProfile.ts';
 import { configuredExpectations, nothingStated } from '../core/verify/configuredExpectations.ts';
 import { joinExpectations, type SourcedExpectations } from '../core/verify/expectationSource.ts';
-import type { Profile } from '../core/verify/profile.ts';
-import { expectationsOfProfile } from '../core/verify/profileExpectations.ts';
+import type { Profile, ProfileMembers } from '../core/verify/profile.ts';
+import { expectationsOfProfile, expectationsTriedHere } from '../core/verify/profileExpectations.ts';
 import { askForProfile, type ProfileQuestion } from './profileQuestion.ts';
 import type { KnownProfiles, Profiles } from './profiles.ts';
 import { clockTolerance, settingsFolder, trustedIssuers } from './settings.ts';
@@ -21,6 +21,14 @@ export interface Statement extends SourcedExpectations {
 	readonly untrusted: boolean;
 	/** Names of profiles that have mistakes and do not count. */
 	readonly broken: readonly string[];
+}
+
+/** A token, the document that it is from, and what the user tries out on it. */
+export interface ExpectedToken {
+	readonly decoded: DecodedToken;
+	readonly resource: vscode.Uri | undefined;
+	/** As members of a profile. In memory only, and for this token only. */
+	readonly here?: ProfileMembers;
 }
 
 /**
@@ -58,23 +66,23 @@ export class StatedExpectations {
 	}
 
 	/** Undefined when the user was asked which profile counts and did not say. */
-	async ask(token: DecodedToken, resource: vscode.Uri | undefined): Promise<Statement | undefined> {
+	async ask({ decoded: token, resource, here }: ExpectedToken): Promise<Statement | undefined> {
 		const known = await this.#profiles.read(resource);
 		const choice = this.#choose(known, token);
-		if (choice.type !== 'ask') return this.#statement(token, known, choice.profile, choice.asked);
+		if (choice.type !== 'ask') return this.#statement(token, here, known, choice.profile, choice.asked);
 		const picked = await this.#askForProfile(nameOf(token), choice.candidates);
 		if (picked === undefined) return undefined;
 		this.#answers.set(nameOf(token), picked.profile?.name);
-		return this.#statement(token, known, picked.profile, true);
+		return this.#statement(token, here, known, picked.profile, true);
 	}
 
 	/** The same without a question: where one would be needed, no profile counts. */
-	async now(token: DecodedToken, resource: vscode.Uri | undefined): Promise<Statement> {
+	async now({ decoded: token, resource, here }: ExpectedToken): Promise<Statement> {
 		const known = await this.#profiles.read(resource);
 		const choice = this.#choose(known, token);
 		return choice.type === 'ask'
-			? this.#statement(token, known, undefined, true)
-			: this.#statement(token, known, choice.profile, choice.asked);
+			? this.#statement(token, here, known, undefined, true)
+			: this.#statement(token, here, known, choice.profile, choice.asked);
 	}
 
 	/** The next question about this token is asked again. */
@@ -92,14 +100,26 @@ export class StatedExpectations {
 		return answered ? { type: 'chosen', asked: true, profile } : choice;
 	}
 
-	async #statement(token: DecodedToken, known: KnownProfiles, profile: Profile | undefined, asked: boolean): Promise<Statement> {
+	async #statement(
+		token: DecodedToken,
+		here: ProfileMembers | undefined,
+		known: KnownProfiles,
+		profile: Profile | undefined,
+		asked: boolean,
+	): Promise<Statement> {
 		const { untrusted, broken } = known;
 		const ofApp = profile
 			? expectationsOfProfile(profile, asked)
 			: untrusted
 				? nothingStated
 				: configuredExpectations(await this.#facts.readFiles(), token);
-		const joined = joinExpectations([ofApp, ofTrustedIssuers(token), { expectations: { clockTolerance: clockTolerance() }, sources: {} }]);
+		const tried = here ? expectationsTriedHere(here) : nothingStated;
+		const joined = joinExpectations([
+			tried,
+			ofApp,
+			ofTrustedIssuers(token),
+			{ expectations: { clockTolerance: clockTolerance() }, sources: {} },
+		]);
 		return { ...joined, ...(profile && { profile }), asked, untrusted, broken };
 	}
 }

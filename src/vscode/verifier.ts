@@ -4,16 +4,19 @@ import { placeOf } from '../core/keys/keySource.ts';
 import type { KeyStore } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
+import { joinExpectations } from '../core/verify/expectationSource.ts';
 import type { Expectations } from '../core/verify/expectations.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import { isSamePlace, type KeyPlan, keyPlanOf, type RemoteKeys } from '../core/verify/keyPlan.ts';
+import { profileBeside } from '../core/verify/profileBeside.ts';
+import { expectationsTriedHere } from '../core/verify/profileExpectations.ts';
 import type { Report } from '../core/verify/report.ts';
 import { verify } from '../core/verify/verify.ts';
 import type { Consent } from './consent.ts';
 import { readKeyFile } from './keyFile.ts';
 import { allowedHosts, allowsLoopbackHttp, trustedIssuers } from './settings.ts';
 import { SharedQuestions } from './sharedQuestions.ts';
-import type { StatedExpectations, Statement } from './statedExpectations.ts';
+import type { ExpectedToken, StatedExpectations, Statement } from './statedExpectations.ts';
 import type { PointedToken } from './tokenSource.ts';
 
 /** A report and what it was made with. */
@@ -25,7 +28,7 @@ export interface Verification {
 	readonly keyPlan: KeyPlan;
 }
 
-type Verifiable = PointedToken & { readonly decoded: DecodedToken };
+type Verifiable = ExpectedToken & Pick<PointedToken, 'sample'>;
 
 /** Verifies tokens against what their app expects and the keys of their issuers, asking the user before it asks a host. */
 export class Verifier {
@@ -53,21 +56,21 @@ export class Verifier {
 	 */
 	async verify(token: Verifiable, asking: (host: string) => void, insist = false): Promise<Verification | undefined> {
 		if (token.sample) return this.#judgeSample(token, token.sample);
-		const statement = await this.#expectations.ask(token.decoded, token.resource);
+		const statement = await this.#expectations.ask(token);
 		if (statement === undefined) return undefined;
-		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		const keyPlan = planOf(token, statement);
 		const keyMaterial = await this.#keyMaterial(keyPlan, token, asking, insist);
 		return keyMaterial && this.#judge(token, statement, keyPlan, keyMaterial);
 	}
 
 	/** Every check of one token of many: where the user said no or did not say what counts, the report says so. */
 	async verifyOneOfMany(token: Verifiable): Promise<Verification> {
-		const statement = await this.#expectations.ask(token.decoded, token.resource);
+		const statement = await this.#expectations.ask(token);
 		if (statement === undefined) {
-			const now = await this.#expectations.now(token.decoded, token.resource);
+			const now = await this.#expectations.now(token);
 			return this.#judge(token, now, { type: 'none' }, failure('app-not-said', ''));
 		}
-		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		const keyPlan = planOf(token, statement);
 		const keyMaterial = await this.#keyMaterial(keyPlan, token, () => undefined);
 		const url = keyPlan.type === 'remote' ? placeOf(keyPlan.source) : '';
 		return this.#judge(token, statement, keyPlan, keyMaterial ?? failure('declined', url));
@@ -75,22 +78,22 @@ export class Verifier {
 
 	/** Every check with keys that the user gives; undefined when the user did not say what counts. No host is asked. */
 	async verifyWith(keyMaterial: KeyMaterial, token: Verifiable): Promise<Verification | undefined> {
-		const statement = await this.#expectations.ask(token.decoded, token.resource);
+		const statement = await this.#expectations.ask(token);
 		return statement && this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
 	}
 
 	/** What the app expects of this token; undefined when the user did not say what counts. */
-	async expectationsFor({ decoded, resource, sample }: Verifiable): Promise<Expectations | undefined> {
-		const statement = sample?.statement ?? (await this.#expectations.ask(decoded, resource));
+	async expectationsFor(token: Verifiable): Promise<Expectations | undefined> {
+		const statement = token.sample ? besideSample(token, token.sample.statement) : await this.#expectations.ask(token);
 		return statement?.expectations;
 	}
 
 	/** The checks again, with the expectations of now. Nobody is asked: keys from elsewhere than before count only if they are in a file. */
 	async judgeAgain(token: Verifiable, before: Verification): Promise<Verification> {
 		if (token.sample?.keyMaterial === before.keyMaterial) return this.#judgeSample(token, token.sample);
-		const statement = await this.#expectations.now(token.decoded, token.resource);
+		const statement = await this.#expectations.now(token);
 		if (before.keyPlan.type === 'given') return this.#judge(token, statement, before.keyPlan, before.keyMaterial);
-		const keyPlan = keyPlanOf(token.decoded, statement.profile, trustedIssuers());
+		const keyPlan = planOf(token, statement);
 		if (keyPlan.type === 'file') {
 			return this.#judge(token, statement, keyPlan, await readKeyFile(keyPlan.path, keyPlan.profile, token.resource));
 		}
@@ -104,7 +107,7 @@ export class Verifier {
 	}
 
 	#judgeSample(token: Verifiable, { statement, keyMaterial }: NonNullable<PointedToken['sample']>): Promise<Verification> {
-		return this.#judge(token, statement, { type: 'given', keyMaterial }, keyMaterial);
+		return this.#judge(token, besideSample(token, statement), { type: 'given', keyMaterial }, keyMaterial);
 	}
 
 	async #judge({ decoded }: Verifiable, statement: Statement, keyPlan: KeyPlan, keyMaterial: KeyMaterial): Promise<Verification> {
@@ -145,8 +148,19 @@ export class Verifier {
 		);
 		if (!keys.ok) return { type: 'failure', failure: keys };
 		const emulator = source.type === 'jwks' ? source.emulator : undefined;
-		return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: keys.fetchedAt, ...(emulator && { emulator }) };
+		const { keySet, jwksUri, fetchedAt, discovery } = keys;
+		return { type: 'set', keySet, source: jwksUri, fetchedAt, ...(emulator && { emulator }), ...(discovery && { discovery }) };
 	}
+}
+
+/** Where the keys are to be had, with what is tried out in place of what the profile says. */
+function planOf({ decoded, here = {} }: ExpectedToken, { profile }: Statement): KeyPlan {
+	return keyPlanOf(decoded, profile && profileBeside(profile, here), trustedIssuers());
+}
+
+/** What a sample is held against, with what is tried out in place of it. */
+function besideSample({ here }: ExpectedToken, statement: Statement): Statement {
+	return here ? { ...statement, ...joinExpectations([expectationsTriedHere(here), statement]) } : statement;
 }
 
 function failure(code: KeysFailureCode, url: string): KeyMaterial {

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
-import type { CheckMark, CheckView } from '../protocol/inspector.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ActionView, CheckMark, CheckView } from '../protocol/inspector.ts';
 import type { InspectorLabels } from '../protocol/labels.ts';
 import { withNames } from './characters.ts';
+import { Expect } from './Expect.tsx';
 import { post } from './host.ts';
 import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
+import { Phrases } from './Phrases.tsx';
 import { VisibleText } from './VisibleText.tsx';
 import { useWords } from './words.ts';
 
@@ -16,25 +19,44 @@ const markWords: { readonly [M in CheckMark]: keyof InspectorLabels } = {
 	open: 'markOpen',
 };
 
+interface ChecksProps {
+	readonly checks: readonly CheckView[];
+	readonly recheck: ActionView | undefined;
+}
+
 /** The verification as a path: the steps of the article, then what the app expects. */
-export function Checks({ checks }: { readonly checks: readonly CheckView[] }): JSX.Element {
+export function Checks({ checks, recheck }: ChecksProps): JSX.Element {
 	return (
-		<ol class="checks">
-			{checks.map((check) => (
-				<Check key={check.id} check={check} />
-			))}
-		</ol>
+		<div class="checks-part">
+			{recheck !== undefined && (
+				<button type="button" class="link recheck" onClick={() => post({ type: 'run', action: recheck.action })}>
+					{recheck.label}
+				</button>
+			)}
+			<ol class="checks">
+				{checks.map((check) => (
+					<Check key={check.id} check={check} />
+				))}
+			</ol>
+		</div>
 	);
 }
 
 function Check({ check }: { readonly check: CheckView }): JSX.Element {
 	const { labels } = useWords();
-	const { id, mark, step, title, sentence, expected, actual, hint, source, stateLabel } = check;
+	const row = useRef<HTMLLIElement>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
+	const { id, mark, step, title, sentence, expected, actual, facts, hint, source, expect } = check;
+	// A button that was pressed may go away with what it answered: the keyboard stays in the row.
+	const heldFocus = row.current?.contains(document.activeElement) === true;
+	useLayoutEffect(() => {
+		if (heldFocus && row.current?.contains(document.activeElement) !== true) heading.current?.focus();
+	});
 	return (
-		<li class={mark}>
+		<li ref={row} class={mark}>
 			<Icon name={mark} />
 			<div>
-				<h3>
+				<h3 ref={heading} tabIndex={-1}>
 					<span class="unseen-words">{labels[markWords[mark]]}: </span>
 					{step !== undefined && `${circled(step)} `}
 					{withNames(title)}
@@ -42,30 +64,43 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				<p>
 					<VisibleText text={sentence} />
 				</p>
+				{facts !== undefined && (
+					<p class="facts">
+						<Phrases phrases={facts} />
+					</p>
+				)}
 				{(expected !== undefined || actual !== undefined) && (
 					<dl>
-						{expected !== undefined && <Term name={labels.expected} text={expected} />}
-						{actual !== undefined && <Term name={labels.actual} text={actual} />}
+						{expected === actual ? (
+							<Term name={`${labels.expected} = ${labels.actual}`} text={expected ?? ''} />
+						) : (
+							<>
+								{expected !== undefined && <Term name={labels.expected} text={expected} />}
+								{actual !== undefined && <Term name={labels.actual} text={actual} />}
+							</>
+						)}
 					</dl>
-				)}
-				{source !== undefined && (
-					<p class="source">
-						{labels.expectedBy}{' '}
-						<button type="button" class="link" onClick={() => post({ type: 'openSource', check: id })}>
-							<VisibleText text={source} />
-						</button>
-					</p>
 				)}
 				{hint !== undefined && (
 					<p class="hint">
 						<b>{labels.whatToDo}</b> <VisibleText text={hint} />
 					</p>
 				)}
-				{stateLabel !== undefined && (
-					<button type="button" class="link" onClick={() => post({ type: 'stateExpectation', check: id })}>
-						{stateLabel}
-					</button>
-				)}
+				<div class="stated">
+					{source !== undefined && (
+						<p class="source">
+							{labels.expectedBy}{' '}
+							{expect?.here === true ? (
+								<b>{source}</b>
+							) : (
+								<button type="button" class="link" onClick={() => post({ type: 'openSource', check: id })}>
+									<VisibleText text={source} />
+								</button>
+							)}
+						</p>
+					)}
+					{expect !== undefined && <Expect check={id} expect={expect} />}
+				</div>
 			</div>
 		</li>
 	);

@@ -11,7 +11,8 @@ import { fill } from './words.ts';
  * The cells of one claim's row: its name, its value, and below that what it means, says and what to watch out for. A plain function and no component,
  * with few elements: a token may have a thousand claims. The list around it hears the clicks.
  */
-export function claimCells(claim: ClaimView, absent: boolean, isStop: boolean, { labels }: Words): JSX.Element {
+export function claimCells(claim: ClaimView, absent: boolean, isStop: boolean, { labels, language }: Words): JSX.Element {
+	const between = language.startsWith('ja') ? '' : ' ';
 	const { name, title, value, says, meaning, warning } = claim;
 	const copy = fill(labels.copyClaim, withNames(name));
 	return (
@@ -22,10 +23,11 @@ export function claimCells(claim: ClaimView, absent: boolean, isStop: boolean, {
 				{(meaning ?? says ?? warning ?? title) !== undefined && (
 					<span class="meaning">
 						{title !== undefined && `${withNames(title)} · `}
-						{meaning !== undefined && `${withNames(meaning)} `}
+						{meaning !== undefined && withNames(meaning) + between}
 						{says !== undefined && (
 							<span class="says">
-								<Phrases phrases={says} />{' '}
+								<Phrases phrases={says} />
+								{between}
 							</span>
 						)}
 						{warning !== undefined && <b class="warning">{withNames(warning)}</b>}

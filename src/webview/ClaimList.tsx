@@ -90,6 +90,7 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 	const rows: JSX.Element[] = [];
 	let shown = 0;
 	for (const [index, claim] of claims.entries()) {
+		if (shown >= Math.min(wanted, ready) && index >= made.length) break;
 		const matching = matches?.[index] ?? true;
 		const now = matching && shown < Math.min(wanted, ready);
 		// A row that was drawn once is only hidden.

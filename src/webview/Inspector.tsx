@@ -10,11 +10,11 @@ import { Compare } from './Compare.tsx';
 import { withNames } from './characters.ts';
 import { Flow } from './Flow.tsx';
 import { remember, remembered } from './host.ts';
-import { setJsonInks } from './inks.ts';
+import { Issuer } from './Issuer.tsx';
 import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
-import { Share } from './Share.tsx';
+import { Share, setJsonInks } from './Share.tsx';
 import type { Tab } from './Tabs.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TimeLine } from './TimeLine.tsx';
@@ -89,16 +89,17 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 }
 
 /** The order of the tabs where there is one column. */
-const narrowOrder = ['claims', 'nested', 'checks', 'services', 'token', 'compare', 'flow'];
+const narrowOrder = ['claims', 'nested', 'checks', 'services', 'issuer', 'token', 'compare', 'flow'];
 
 /** What is looked at one at a time, in tabs. */
-function mainTabs({ payload, nested = [], acceptance, compare, flow, labels, language }: InspectorView, present: number): Tab[] {
+function mainTabs({ payload, nested = [], acceptance, issuer, compare, flow, labels, language }: InspectorView, present: number): Tab[] {
 	const claims = { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={payload} /> };
 	const inside = { id: 'nested', label: labels.nested, badge: count(nested.length, language), content: <Nested nested={nested} /> };
 	return [
 		...(payload.length > 0 ? [claims] : []),
 		...(nested.length > 0 ? [inside] : []),
 		...(acceptance ? [{ id: 'services', label: labels.services, content: <Acceptance acceptance={acceptance} /> }] : []),
+		...(issuer ? [{ id: 'issuer', label: labels.issuer, content: <Issuer issuer={issuer} /> }] : []),
 		...(compare ? [{ id: 'compare', label: labels.compare, content: <Compare {...compare} /> }] : []),
 		...(flow ? [{ id: 'flow', label: labels.flow, content: <Flow {...flow} /> }] : []),
 	];
@@ -106,9 +107,11 @@ function mainTabs({ payload, nested = [], acceptance, compare, flow, labels, lan
 
 /** What stands beside that all the time where there is room: whether it can be believed, and the token itself. */
 function sideTabs(view: InspectorView): Tab[] {
-	const { checks, labels } = view;
+	const { checks, recheck, labels } = view;
 	return [
-		...(checks.length > 0 ? [{ id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={checks} /> }] : []),
+		...(checks.length > 0
+			? [{ id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={checks} recheck={recheck} /> }]
+			: []),
 		{ id: 'token', label: labels.token, content: <Token {...view} /> },
 	];
 }

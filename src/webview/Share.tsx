@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SharingView } from '../protocol/tokenPart.ts';
+import { type InksView, inkNames, type SharingView } from '../protocol/tokenPart.ts';
 import { Actions } from './Actions.tsx';
 import { withNames } from './characters.ts';
 import { Icon } from './Icon.tsx';
@@ -14,4 +14,9 @@ export function Share({ sharing }: { readonly sharing: SharingView }): JSX.Eleme
 			<Actions actions={actions} />
 		</div>
 	);
+}
+
+/** Takes the editor's colours for JSON; those that it does not know stay what the page makes them. */
+export function setJsonInks(inks: InksView = {}): void {
+	for (const name of inkNames) document.documentElement.style.setProperty(`--ink-${name}`, inks[name] ?? '');
 }

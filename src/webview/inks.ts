@@ -1,5 +1,3 @@
-import { type InksView, inkNames } from '../protocol/tokenPart.ts';
-
 /** Red, green and blue, from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
@@ -10,7 +8,7 @@ const steps = 10;
 /** How much of muted text is the theme's text; the rest is its ground. */
 const quiet = 0.76;
 
-/** The page's inks, each made of a colour of the theme: of its charts, of its debugger for JSON. */
+/** The page's inks, each made of a colour of the theme: its variable, and what counts where there is none. */
 const inks = {
 	'--good': '--vscode-charts-green',
 	'--bad': '--vscode-charts-red',
@@ -19,21 +17,13 @@ const inks = {
 	'--second': '--vscode-charts-purple',
 	'--first': '--vscode-charts-orange',
 	'--third': '--vscode-charts-blue',
-	'--ink-name': '--vscode-debugTokenExpression-name',
-	'--ink-string': '--vscode-debugTokenExpression-string',
-	'--ink-number': '--vscode-debugTokenExpression-number',
-	'--ink-word': '--vscode-debugTokenExpression-boolean',
+	'--link': '--vscode-textLink-foreground',
+	// Of JSON: what the editor has where that is known, else what the debugger has.
+	'--json-name': '--ink-name, var(--vscode-charts-purple)',
+	'--json-string': '--ink-string, var(--vscode-debugTokenExpression-string, var(--vscode-charts-orange))',
+	'--json-number': '--ink-number, var(--vscode-debugTokenExpression-number, var(--vscode-charts-green))',
+	'--json-word': '--ink-word, var(--vscode-debugTokenExpression-boolean, var(--vscode-charts-blue))',
 } as const;
-
-/** What the editor writes JSON in, where that is known: it goes before the colours of the debugger. */
-let written: InksView = {};
-
-/** Takes the editor's colours for JSON; they are led like all others. */
-export function setJsonInks(view: InksView = {}): void {
-	if (inkNames.every((name) => view[name] === written[name])) return;
-	written = view;
-	setInks(matchMedia('(forced-colors: active)').matches);
-}
 
 /** An ink that leans towards the theme's text only as far as it takes to be read on every one of the grounds. */
 export function legible(ink: Colour, text: Colour, grounds: readonly Colour[]): Colour {
@@ -87,10 +77,7 @@ function setInks(forced: boolean): void {
 	const text = over('var(--text)');
 	const grounds = [ground[0], over('var(--block)')];
 	const set = (name: string, ink: Colour): void => style.setProperty(name, `rgb(${legible(ink, text, grounds).join(' ')})`);
-	for (const [name, variable] of Object.entries(inks)) {
-		const source = inkNames.map((ink) => name === `--ink-${ink}` && written[ink]).find(Boolean) || `var(${variable})`;
-		if (colourOf(probe, source)) set(name, over(source));
-	}
+	for (const [name, source] of Object.entries(inks)) if (colourOf(probe, `var(${source})`)) set(name, over(`var(${source})`));
 	set('--quiet', mix(text, ground[0], quiet));
 	probe.remove();
 }

@@ -7,6 +7,7 @@ import './compare.css';
 import './flow.css';
 import './checks.css';
 import './acceptance.css';
+import './issuer.css';
 import './token.css';
 import './share.css';
 import './start.css';

@@ -9,9 +9,11 @@ import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
 import { verdictHintSentences } from './hints.ts';
+import { checkViewSentences, answerSentences as expectAnswerSentences, otherSentences } from './inspector/checks.ts';
 import { claimSentences } from './inspector/claims.ts';
 import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
 import { flowRoleSentences, flowSentences, flowStepSentences } from './inspector/flow.ts';
+import { discoveryFindingSentences, issuerSentences, keyRemarkSentences } from './inspector/issuer.ts';
 import { reportSentences } from './inspector/report.ts';
 import { sharingSentences } from './inspector/sharing.ts';
 import { glanceSentences, startSentences } from './inspector/start.ts';
@@ -40,6 +42,7 @@ const tables: readonly unknown[] = [
 	bearerRemarkSentences,
 	boundAudience,
 	certaintySentences,
+	checkViewSentences,
 	checkSentences,
 	checkTitles,
 	codeNoteSentences,
@@ -50,6 +53,9 @@ const tables: readonly unknown[] = [
 	compareSentences,
 	editorSentences,
 	failureSentences,
+	discoveryFindingSentences,
+	editorSentences,
+	expectAnswerSentences,
 	fixSentences,
 	glanceSentences,
 	evidenceSentences,
@@ -60,15 +66,18 @@ const tables: readonly unknown[] = [
 	hintSentences,
 	insideSentences,
 	inspectorSentences,
+	issuerSentences,
 	keyFailureSentences,
 	keyFindingSentences,
 	keyFindingWords,
 	keyQuestionSentences,
 	keyRefusalSentences,
+	keyRemarkSentences,
 	kindSentences,
 	laterSentences,
 	lifeSentences,
 	markSentences,
+	otherSentences,
 	partitionNames,
 	partSentences,
 	placeInPartSentences,

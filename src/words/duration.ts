@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 const units = [
 	['year', 31_536_000],
 	['day', 86_400],
@@ -39,4 +41,10 @@ export function coarseDurationText(seconds: number, language: string): string {
 	const rest = Math.max(0, Math.abs(seconds));
 	const step = [86_400, 60].find((length) => rest >= length) ?? 1;
 	return durationText(Math.floor(rest / step) * step, language);
+}
+
+/** When something was fetched, in milliseconds since the epoch, as the time of the day, and how long ago that was at `now`, in seconds. */
+export function fetchedTime(fetchedAt: number, now: number, { language }: Words): { readonly age: string; readonly time: string } {
+	const time = new Intl.DateTimeFormat(language, { timeStyle: 'long', hourCycle: 'h23' }).format(fetchedAt);
+	return { age: coarseDurationText(now - fetchedAt / 1000, language), time };
 }

@@ -1,6 +1,8 @@
+import { checkLabels } from './inspector/checks.ts';
 import { claimWords } from './inspector/claims.ts';
 import { compareLabels } from './inspector/compare.ts';
 import { flowLabels } from './inspector/flow.ts';
+import { issuerLabels } from './inspector/issuer.ts';
 import { glanceLabels } from './inspector/start.ts';
 import { tokenPartSentences } from './inspector/tokenPart.ts';
 
@@ -53,6 +55,8 @@ export const inspectorSentences = {
 	...claimWords,
 	...compareLabels,
 	...flowLabels,
+	...checkLabels,
+	...issuerLabels,
 } as const;
 
 /** Headings of the groups of claims. */

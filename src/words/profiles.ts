@@ -55,6 +55,7 @@ export const sourceSentences = {
 	chosen: 'profile “{profile}” in {place}, chosen by you',
 	configuration: 'configuration in {place}',
 	trustedIssuers: 'issuers that you trust',
+	here: 'you, only in this window',
 	option: 'option {option}',
 } as const;
 
@@ -81,6 +82,8 @@ export function sourceText(source: ExpectationSource, words: Words): string {
 			return say(sourceSentences.configuration, { place: placeText(source.place) });
 		case 'trusted-issuers':
 			return say(sourceSentences.trustedIssuers);
+		case 'here':
+			return say(sourceSentences.here);
 		case 'option':
 			return say(sourceSentences.option, { option: source.option });
 	}

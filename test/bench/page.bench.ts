@@ -28,11 +28,11 @@ const own = {
 	'cognito:groups': ['admins', 'readers'],
 };
 /** So many claims of an app's own that there are 1,000 in all, and 64 KB of token. */
-const extra = Array.from({ length: 1000 - Object.keys(own).length }, (_, number) => {
+const extra = Array.from({ length: 1000 - Object.keys(own).length }, (_, number): readonly [string, unknown] => {
 	const value = number % 10 === 0 ? { level: number, on: true } : number % 7 === 0 ? number : `value-${number}-of-this-user`;
 	return [`custom:claim_${number}`, value];
 });
-const payload = { ...own, ...Object.fromEntries(extra) };
+const payload: Readonly<Record<string, unknown>> = { ...own, ...Object.fromEntries<unknown>(extra) };
 const signature = 'A'.repeat(342);
 const token = `${encode({ kid: 'UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s=', alg: 'RS256' })}.${encode(payload)}.${signature}`;
 const usual = `${encode({ kid: 'k', alg: 'RS256' })}.${encode(own)}.${signature}`;
@@ -97,7 +97,6 @@ function prepare({ message, theme }: { message: string; theme: typeof darkModern
 		for (const [name, value] of Object.entries(theme.variables)) document.documentElement.style.setProperty(`--vscode-${name}`, value);
 	};
 	Object.defineProperty(globalThis, 'acquireVsCodeApi', {
-		set: () => undefined,
 		get: () => () => {
 			dress();
 			return {

@@ -114,20 +114,39 @@ describe('the packaged extension, against a live provider', () => {
 		expect(written).toEqual({ profiles: { 'orders api': { issuer: [pool.issuer], tokenUse: 'access', clientIds: [pool.clientId] } } });
 	});
 
-	it('says where each expectation comes from, and fills in what nobody has stated', async () => {
+	it('tries out what nobody has stated with the keys at hand, writes it down on demand, and says where each expectation comes from', async () => {
 		const { inspector } = workbench;
+		const before = keyRequests();
 		await inspector.getByRole('tab', { name: 'Checks' }).click();
 		await inspector.getByRole('button', { name: 'Say which scopes' }).click();
-		await workbench.page.getByText('Which scopes does your app need?').waitFor();
-		await workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'openid' }).first().click();
-		await workbench.page.keyboard.press('Enter');
+		await inspector.getByRole('textbox', { name: 'Other scopes, separated by spaces' }).fill('not-granted');
+		await inspector.getByRole('button', { name: 'Try here' }).click();
+		await workbench.verdict.filter({ hasText: 'None of the expected scopes is granted.' }).waitFor();
+		const scope = inspector.locator('.checks > li', { hasText: 'Expected by you, only in this window' });
+		await scope.getByRole('button', { name: 'Change' }).click();
+		await scope.getByRole('checkbox', { name: 'not-granted' }).uncheck();
+		await scope.getByRole('checkbox', { name: 'openid' }).check();
+		await scope.getByRole('button', { name: 'Try here' }).click();
 		await inspector.getByText('The scope openid is granted.').waitFor();
+		expect(await readFile(profiles(), 'utf8')).not.toContain('scopes');
+		await scope.getByRole('button', { name: 'Save to profile “orders api”' }).click();
 		await inspector
 			.locator('li', { hasText: 'The scope openid is granted.' })
 			.getByRole('button', { name: /^profile “orders api” in \.claimlens\/profiles\.json:\d+$/ })
 			.click();
 		await workbench.page.locator('.tab.active', { hasText: 'profiles.json' }).waitFor();
 		expect(await readFile(profiles(), 'utf8')).toMatch(/"scopes": \[\s+"openid"\s+\]/);
+		expect(keyRequests()).toBe(before);
+	});
+
+	it('shows what the issuer says about itself, and the key that signed', async () => {
+		const { inspector } = workbench;
+		await inspector.getByRole('tab', { name: 'Issuer and keys' }).click();
+		const signer = inspector.locator('.keys > li.signed');
+		await signer.getByText('Signed this token').waitFor();
+		expect(await signer.textContent()).toMatch(/Thumbprint \(RFC 7638\)[\w-]{43}/);
+		await inspector.locator('.member', { hasText: 'jwks_uri' }).first().waitFor();
+		await inspector.getByRole('tab', { name: 'Checks' }).click();
 	});
 
 	it('judges the token anew when the profile changes on disk', async () => {

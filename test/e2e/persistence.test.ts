@@ -11,6 +11,8 @@ import { packagedExtension } from './packagedExtension.ts';
 import { Workbench } from './workbench.ts';
 
 const name = 'persistence';
+/** Milliseconds in which a window that was reloaded has its extensions again, on a busy machine too. */
+const afterReload = 75_000;
 let pool: UserPool;
 let vscode: VSCode;
 let home: string;
@@ -84,22 +86,22 @@ function traces(token: string): readonly string[] {
 	return [payload.slice(40, 80), payload.slice(-40), signature.slice(0, 40), signature.slice(-40), sub];
 }
 
-describe('the inspector in a window that lives on', () => {
+describe('the inspector in a window that lives on', { timeout: 180_000 }, () => {
 	const tab = (title: string) => workbench.page.locator('.editor-group-container').getByRole('tab', { name: title });
 
 	it('opens without a token, and verifies a sample that nobody is asked about', async () => {
 		const before = pool.requests.all.length;
 		await workbench.runCommand('ClaimLens: Open Inspector');
-		await workbench.inspector.getByRole('button', { name: /^An ID token/ }).click();
+		await workbench.inspector.getByRole('button', { name: /^An ID token/ }).press('Enter');
 		await workbench.verdict.filter({ hasText: 'Accepted' }).waitFor();
-		await workbench.inspector.getByRole('button', { name: 'Inspect another token' }).click();
-		await workbench.inspector.getByRole('button', { name: /changed/ }).click();
+		await workbench.inspector.getByRole('button', { name: 'Inspect another token' }).press('Enter');
+		await workbench.inspector.getByRole('button', { name: /changed/ }).press('Enter');
 		await workbench.verdict.filter({ hasText: 'The signature does not fit' }).waitFor();
 		expect(pool.requests.all.length).toBe(before);
-		await workbench.runCommand('View: Close All Editors');
 	});
 
 	it('keeps the token, its tab and its filter when it is hidden and moved to another column', async () => {
+		await workbench.runCommand('View: Close All Editors');
 		await workbench.openFile('id.txt');
 		await workbench.contextMenu('Decode Token');
 		const filter = workbench.inspector.getByRole('searchbox');
@@ -118,7 +120,7 @@ describe('the inspector in a window that lives on', () => {
 	it('comes back after a reload with the token from where it stands, unverified and with nobody asked', async () => {
 		const before = pool.requests.all.length;
 		await workbench.reload();
-		await workbench.inspector.getByRole('heading', { level: 1, name: 'ID token' }).waitFor();
+		await workbench.inspector.getByRole('heading', { level: 1, name: 'ID token' }).waitFor({ timeout: afterReload });
 		await workbench.verdict.filter({ hasText: 'Decoded only' }).waitFor();
 		expect(pool.requests.all.length).toBe(before);
 		expect(await kept(workbench.page)).toContain('id.txt');
@@ -126,12 +128,12 @@ describe('the inspector in a window that lives on', () => {
 
 	it('says after a reload why a token that was pasted is gone', async () => {
 		const { inspector } = workbench;
-		await inspector.getByRole('button', { name: 'Inspect another token' }).click();
+		await inspector.getByRole('button', { name: 'Inspect another token' }).press('Enter');
 		await inspector.getByRole('textbox').fill(pasted);
-		await inspector.getByRole('button', { name: 'Inspect', exact: true }).click();
+		await inspector.getByRole('button', { name: 'Inspect', exact: true }).press('Enter');
 		await inspector.getByRole('heading', { level: 1, name: 'Access token' }).waitFor();
 		await workbench.reload();
-		await inspector.getByText('The token that was shown here is gone, on purpose').waitFor();
+		await inspector.getByText('The token that was shown here is gone, on purpose').waitFor({ timeout: afterReload });
 	});
 
 	it('leaves nothing of a token on disk', async () => {

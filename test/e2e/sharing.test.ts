@@ -44,7 +44,7 @@ afterAll(async () => {
 describe('the inspector in VS Code', () => {
 	/** What the editor writes JSON in, as the page has it. */
 	const ink = (name: string): Promise<string> =>
-		workbench.inspector.locator('body').evaluate((body, variable) => getComputedStyle(body).getPropertyValue(variable), `--ink-${name}`);
+		workbench.inspector.locator('body').evaluate((body, variable) => getComputedStyle(body).getPropertyValue(variable), `--json-${name}`);
 
 	it('writes JSON in the colours of the editor’s theme, also of the next one', async () => {
 		await expect.poll(() => ink('string'), { timeout: 15_000 }).toBe('rgb(206 145 120)');

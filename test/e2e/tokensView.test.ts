@@ -70,15 +70,19 @@ describe('the Tokens view of the packaged extension', () => {
 		await workbench.inspector.locator('#tab-claims').click();
 		const menu = workbench.page.locator('.monaco-menu').getByRole('menuitem', { name: 'Compare with Shown Token' });
 		await workbench.until(workbench.inspector.locator('.relation h3', { hasText: 'The same token' }), async () => {
-			await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'expires in' }).first().click({ button: 'right' });
+			await token.click({ button: 'right' });
 			await menu.click();
 		});
 		expect(await workbench.inspector.locator('.side .kind').allTextContents()).toHaveLength(2);
 		await workbench.inspector.getByRole('button', { name: 'Swap' }).click();
-		await workbench.inspector.getByRole('button', { name: 'Open as decoded diff' }).click();
-		await workbench.page.locator('.tab.active', { hasText: '↔' }).waitFor();
 		await workbench.inspector.getByRole('button', { name: 'Stop comparing' }).click();
 		await workbench.inspector.getByRole('button', { name: 'Choose the other token…' }).waitFor();
+		await workbench.until(workbench.inspector.locator('.relation'), async () => {
+			await token.click({ button: 'right' });
+			await menu.click();
+		});
+		await workbench.inspector.getByRole('button', { name: 'Open as decoded diff' }).click();
+		await workbench.page.locator('.tab.active', { hasText: '↔' }).waitFor();
 	});
 
 	it('names what a row is to who cannot see it', async () => {

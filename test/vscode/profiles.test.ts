@@ -97,7 +97,7 @@ describe('Profiles', () => {
 	it('say where each expectation is written', async () => {
 		await write({ app: { issuer, tokenUse: 'id', clientIds: [clientId] } });
 		const stated = new StatedExpectations(new Profiles(), new WorkspaceFactsReader(Date.now));
-		const { sources } = await stated.now(decode(await sampleToken('id')), undefined);
+		const { sources } = await stated.now({ decoded: decode(await sampleToken('id')), resource: undefined });
 		const at = (line: number): object => ({
 			type: 'profile',
 			profile: 'app',
@@ -166,7 +166,7 @@ describe('The configuration of the workspace', () => {
 		const iss = `https://cognito-idp.eu-west-1.amazonaws.com/${pool}`;
 		const token = decode(`${base64({ alg: 'RS256' })}.${base64({ iss, client_id: 'ourclient', token_use: 'access' })}.AAAA`);
 		const stated = new StatedExpectations(new Profiles(), new WorkspaceFactsReader(Date.now));
-		const { expectations, sources } = await stated.now(token, undefined);
+		const { expectations, sources } = await stated.now({ decoded: token, resource: undefined });
 		expect(expectations).to.deep.include({ clientId: ['ourclient'], clockTolerance: 0 });
 		expect(expectations.issuer).to.include(iss);
 		expect(sources).to.deep.equal({

@@ -31,12 +31,17 @@ export function readTokenValidity(document: JsonValue, text: string): readonly V
 		const { pointer, value } = queue[at] ?? { pointer: [], value: null };
 		const found = isJsonObject(value) ? validityOf(value) : undefined;
 		if (found) entries.push({ ...found, at: jsonPlace(text, [...pointer, 'RefreshTokenValidity'])?.start ?? 0 });
-		const members = Array.isArray(value) ? value.entries() : isJsonObject(value) ? Object.entries(value) : [];
+		const members: Iterable<readonly [string | number, JsonValue]> = isJsonObject(value) ? Object.entries(value) : itemsOf(value);
 		for (const [name, member] of members) {
 			if (typeof member === 'object' && member !== null) queue.push({ pointer: [...pointer, name], value: member });
 		}
 	}
 	return entries;
+}
+
+function itemsOf(value: JsonValue): Iterable<readonly [number, JsonValue]> {
+	const items: readonly JsonValue[] = Array.isArray(value) ? value : [];
+	return items.entries();
 }
 
 function validityOf(client: JsonObject): Omit<ValidityEntry, 'at'> | undefined {

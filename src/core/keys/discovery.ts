@@ -1,4 +1,5 @@
 import { isJsonObject } from '../token/json.ts';
+import { type DiscoveryDocument, keepDocument } from './discoveryDocument.ts';
 import type { GetFailure, GetOptions } from './getJson.ts';
 import { getJson, withDeadline } from './getJson.ts';
 import { type KeySet, readKeySet } from './jwk.ts';
@@ -23,13 +24,15 @@ export interface KeysFailure {
 	/** The URL that was asked or would have been, or whose answer was wrong; empty when it was not even known whom to ask. */
 	readonly url: string;
 	readonly detail?: string;
+	/** What the issuer said about itself before that. */
+	readonly discovery?: DiscoveryDocument;
 }
 
-/** Keys as an issuer publishes them, and the two URLs they came from. */
+/** Keys as an issuer publishes them, what the issuer says about itself, and where they came from. */
 export interface IssuerKeys {
 	readonly ok: true;
 	readonly keySet: KeySet;
-	readonly discoveryUrl: string;
+	readonly discovery: DiscoveryDocument;
 	readonly jwksUri: string;
 }
 
@@ -49,12 +52,13 @@ export async function fetchIssuerKeys(issuer: string, given: GetOptions): Promis
 	if (!discovery.ok) return discovery;
 	if (!isJsonObject(discovery.json)) return { ok: false, code: 'not-json', url: discoveryUrl };
 	const { issuer: named, jwks_uri: jwksUri } = discovery.json;
+	const kept = keepDocument(issuer, discoveryUrl, discovery.json);
 	if (named !== issuer) {
-		return { ok: false, code: 'issuer-differs', url: discoveryUrl, ...(typeof named === 'string' && { detail: named }) };
+		return { ok: false, code: 'issuer-differs', url: discoveryUrl, ...(typeof named === 'string' && { detail: named }), discovery: kept };
 	}
-	if (typeof jwksUri !== 'string') return { ok: false, code: 'no-jwks-uri', url: discoveryUrl };
+	if (typeof jwksUri !== 'string') return { ok: false, code: 'no-jwks-uri', url: discoveryUrl, discovery: kept };
 	const keys = await fetchKeySet(jwksUri, options);
-	return keys.ok ? { ...keys, discoveryUrl, jwksUri } : keys;
+	return keys.ok ? { ...keys, jwksUri, discovery: kept } : { ...keys, discovery: kept };
 }
 
 /** Reads a key set from its own URL. */

@@ -1,4 +1,5 @@
 import { fetchIssuerKeys, fetchKeySet, type KeysFailure } from './discovery.ts';
+import type { DiscoveryDocument } from './discoveryDocument.ts';
 import { type GetOptions, getText } from './getJson.ts';
 import type { KeySet } from './jwk.ts';
 import type { KeySource } from './keySource.ts';
@@ -9,6 +10,8 @@ export interface FetchedKeys {
 	readonly ok: true;
 	readonly keySet: KeySet;
 	readonly jwksUri: string;
+	/** What the issuer says about itself, where it was asked that. */
+	readonly discovery?: DiscoveryDocument;
 }
 
 /** Fetches the keys of a source. Never throws. */

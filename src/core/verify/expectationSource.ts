@@ -12,6 +12,8 @@ export type ExpectationSource =
 	| { readonly type: 'configuration'; readonly place: FilePlace }
 	/** The issuers that the user trusts. */
 	| { readonly type: 'trusted-issuers' }
+	/** The user, who tries it out on one token in this window. */
+	| { readonly type: 'here' }
 	/** An option of the command, with its dashes. */
 	| { readonly type: 'option'; readonly option: string };
 

@@ -1,5 +1,6 @@
 import type { EmulatorName } from '../cognito/emulators.ts';
 import type { KeysFailure } from '../keys/discovery.ts';
+import type { DiscoveryDocument } from '../keys/discoveryDocument.ts';
 import type { Jwk, KeySet } from '../keys/jwk.ts';
 
 /** Why given keys are none: no key set, no PEM, a private key, or a key where a shared secret belongs. */
@@ -15,6 +16,8 @@ export type KeyMaterial =
 			readonly fetchedAt?: number;
 			/** The emulator that served them: then they say nothing about AWS. */
 			readonly emulator?: EmulatorName;
+			/** What the issuer says about itself, for people to read. */
+			readonly discovery?: DiscoveryDocument;
 	  }
 	/** The one key the user named; a `kid` that differs does not matter. */
 	| { readonly type: 'key'; readonly jwk: Jwk; readonly source: string }

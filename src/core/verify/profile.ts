@@ -36,6 +36,9 @@ export interface ProfileMembers {
 }
 export type ProfileMember = keyof ProfileMembers;
 
+/** Members of a profile with their new values; `undefined` takes a member out. */
+export type ProfileChange = { readonly [Member in ProfileMember]?: ProfileMembers[Member] | undefined };
+
 /** A profile, and where it is kept. */
 export interface Profile {
 	readonly name: string;

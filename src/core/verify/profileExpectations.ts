@@ -1,4 +1,10 @@
-import type { ExpectationName, ExpectationSource, ExpectationSources, SourcedExpectations } from './expectationSource.ts';
+import {
+	type ExpectationName,
+	type ExpectationSource,
+	type ExpectationSources,
+	fromOneSource,
+	type SourcedExpectations,
+} from './expectationSource.ts';
 import type { Expectations } from './expectations.ts';
 import { issuersOfProfile, type Profile, type ProfileMember, type ProfileMembers } from './profile.ts';
 
@@ -25,6 +31,17 @@ export function expectationsOfProfile(profile: Profile, chosen = false): Sourced
 	const sources: Record<string, ExpectationSource> = {};
 	for (const [name] of named) sources[name] = sourceOf(profile, name as keyof typeof memberOf, chosen);
 	return { expectations: Object.fromEntries(named) as Expectations, sources: sources as ExpectationSources };
+}
+
+/** What the user tries out on one token, written as members of a profile are. */
+export function expectationsTriedHere(members: ProfileMembers): SourcedExpectations {
+	const { expectations } = expectationsOfProfile({ name: '', place: { in: 'user-settings' }, members });
+	return fromOneSource(expectations, { type: 'here' });
+}
+
+/** The member of a profile that states an expectation; undefined for one that no profile states. */
+export function memberOfExpectation(name: ExpectationName): ProfileMember | undefined {
+	return Object.hasOwn(memberOf, name) ? memberOf[name as keyof typeof memberOf] : undefined;
 }
 
 function membersAsExpectations(members: ProfileMembers): Readonly<Record<string, unknown>> {

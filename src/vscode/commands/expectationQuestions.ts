@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { isUserPoolId, parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import { parseLoadBalancerArn } from '../../core/cognito/loadBalancer.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import { issuerOf } from '../../core/token/issuer.ts';
-import type { ProfileMember, ProfileMembers } from '../../core/verify/profile.ts';
+import { isIssuerText, membersForIssuers } from '../../core/verify/issuerMembers.ts';
+import type { ProfileChange, ProfileMember, ProfileMembers } from '../../core/verify/profile.ts';
 import { show } from '../../core/verify/subject.ts';
+import { valuesOfToken } from '../../core/verify/tokenValues.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { listText } from '../listText.ts';
-import type { ProfileChange } from '../profileWriter.ts';
 import { words } from '../words.ts';
 
 /** The panel takes the keyboard again a moment after its button was pressed; a question must not vanish for that. */
@@ -32,6 +32,7 @@ interface Item extends vscode.QuickPickItem {
 export function askFor(question: Question, context: QuestionContext): Promise<ProfileChange | undefined> {
 	const { decoded } = context;
 	const payload = decoded?.payload?.json ?? {};
+	const ofToken = decoded ? valuesOfToken(question, decoded) : [];
 	switch (question) {
 		case 'issuer':
 			return askIssuer(context);
@@ -41,20 +42,15 @@ export function askFor(question: Question, context: QuestionContext): Promise<Pr
 		case 'typ':
 			return askType(context);
 		case 'clientId':
-			return askOne('clientIds', textsIn(...clientsOf(context)), context, editorSentences.askClient, editorSentences.askClientId);
+			return askOne('clientIds', ofToken, context, editorSentences.askClient, editorSentences.askClientId);
 		case 'audience':
-			return askOne('audiences', textsIn(payload['aud']), context, editorSentences.askAudience, editorSentences.askAudience);
+			return askOne('audiences', ofToken, context, editorSentences.askAudience, editorSentences.askAudience);
 		case 'albArn':
 			return askLoadBalancer(context);
 		case 'scope':
-			return askSome(
-				'scopes',
-				textsIn(payload['scope'], payload['scp']).flatMap((text) => text.split(' ')),
-				context,
-				editorSentences.askScopes,
-			);
+			return askSome('scopes', ofToken, context, editorSentences.askScopes);
 		case 'group':
-			return askSome('groups', textsIn(payload['cognito:groups']), context, editorSentences.askGroups);
+			return askSome('groups', ofToken, context, editorSentences.askGroups);
 	}
 }
 
@@ -64,22 +60,16 @@ async function askIssuer(context: QuestionContext): Promise<ProfileChange | unde
 	const ofToken: Item[] =
 		issuer === undefined
 			? []
-			: [{ label: listText(issuer), description: say(editorSentences.issuerOfToken), answer: membersForIssuer(issuer) }];
+			: [{ label: listText(issuer), description: say(editorSentences.issuerOfToken), answer: membersForIssuers([issuer]) }];
 	const other: Item = { label: say(editorSentences.issuerOther), answer: 'type' };
 	const answer = await pick(editorSentences.askIssuer, [...keepItems(['userPoolId', 'issuer'], context), ...ofToken, other]);
 	if (answer !== 'type') return answer;
 	const typed = await vscode.window.showInputBox({
 		...lasting,
 		title: say(editorSentences.askIssuerName),
-		validateInput: (text) => (isUserPoolId(text.trim()) || URL.canParse(text.trim()) ? undefined : say(editorSentences.issuerInvalid)),
+		validateInput: (text) => (isIssuerText(text.trim()) ? undefined : say(editorSentences.issuerInvalid)),
 	});
-	return typed === undefined ? undefined : membersForIssuer(typed.trim());
-}
-
-/** A pool is written down by its id, so that both its issuer forms count. Whatever stood there before is replaced. */
-export function membersForIssuer(text: string): ProfileChange {
-	const userPoolId = isUserPoolId(text) ? text : parseUserPoolIssuer(text)?.userPoolId;
-	return userPoolId === undefined ? { issuer: [text], userPoolId: undefined } : { userPoolId: [userPoolId], issuer: undefined };
+	return typed === undefined ? undefined : membersForIssuers([typed.trim()]);
 }
 
 async function askTokenUse(context: QuestionContext): Promise<ProfileChange | undefined> {
@@ -183,15 +173,4 @@ function keepItems(names: readonly ProfileMember[], { members }: QuestionContext
 
 async function pick(title: string, items: readonly Item[]): Promise<Item['answer'] | undefined> {
 	return (await vscode.window.showQuickPick(items, { ...lasting, title: words.say(title) }))?.answer;
-}
-
-/** The app clients that the token names; a load balancer writes its own into the header. */
-function clientsOf({ decoded }: QuestionContext): readonly unknown[] {
-	const { client_id: clientId, aud } = decoded?.payload?.json ?? {};
-	return [decoded?.kind === 'alb-data' ? decoded.header.json?.['client'] : undefined, clientId, aud];
-}
-
-/** The texts among values, of which each may be a list. */
-function textsIn(...values: readonly unknown[]): readonly string[] {
-	return [...new Set(values.flat().filter((value): value is string => typeof value === 'string' && value !== ''))];
 }

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import { issuerOf } from '../../core/token/issuer.ts';
+import { membersForIssuers } from '../../core/verify/issuerMembers.ts';
 import { keyHost } from '../../core/verify/keyPlan.ts';
-import { issuersOfProfile, type Profile, type ProfileMembers } from '../../core/verify/profile.ts';
+import { issuersOfProfile, type Profile, type ProfileChange, type ProfileMembers } from '../../core/verify/profile.ts';
 import { profileName } from '../../core/verify/readProfiles.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { profilePlaceText, sourceSentences } from '../../words/profiles.ts';
 import { listText } from '../listText.ts';
 import { profilesFileName } from '../profiles.ts';
-import { type ProfileChange, type ProfileTarget, targetOf, userSettings, writeProfile } from '../profileWriter.ts';
+import { type ProfileTarget, targetOf, userSettings, writeProfile } from '../profileWriter.ts';
 import type { Session } from '../session.ts';
 import { words } from '../words.ts';
-import { askFor, membersForIssuer, type Question } from './expectationQuestions.ts';
+import { askFor, type Question } from './expectationQuestions.ts';
 
 /** The panel takes the keyboard again a moment after its button was pressed; a question must not vanish for that. */
 const lasting = { ignoreFocusOut: true } as const;
@@ -30,13 +31,40 @@ export async function stateExpectations(session: Session, wanted: readonly Quest
 	const before = profile === 'new' ? {} : profile.members;
 	const members = await askForMembers(wanted === 'all' ? questionsFor(decoded) : wanted, { decoded, members: before }, profile === 'new');
 	if (members === undefined || Object.keys(members).length === 0) return;
+	await writeMembers(session, profile, profiles, members);
+}
+
+/**
+ * Writes what the app expects into the profile that the token in the panel is held against, or into a new one, of which the user says name and place;
+ * then the token is judged anew. False when the user left, or nothing could be written.
+ */
+export async function saveExpectation(session: Session, members: ProfileChange): Promise<boolean> {
+	const { inspected } = session;
+	const { profiles } = await session.profiles.read(inspected?.resource);
+	const profile = inspected?.verification?.statement.profile ?? (await profileToChange(profiles, inspected?.decoded));
+	if (profile === undefined) return false;
+	const issuer = inspected && issuerOf(inspected.decoded);
+	// A new profile names its issuer, or it would never be found again.
+	const own = profile === 'new' && issuer !== undefined ? membersForIssuers([issuer]) : {};
+	return writeMembers(session, profile, profiles, { ...own, ...members });
+}
+
+async function writeMembers(
+	session: Session,
+	profile: Profile | 'new',
+	profiles: readonly Profile[],
+	members: ProfileChange,
+): Promise<boolean> {
+	const { inspected } = session;
+	const decoded = inspected?.decoded;
 	const name = profile === 'new' ? await askName(profiles, decoded) : profile.name;
-	if (name === undefined) return;
+	if (name === undefined) return false;
 	const target = profile === 'new' ? await askTarget() : targetOf(profile, inspected?.resource);
-	if (target === undefined || !(await writeProfile(target, name, members))) return;
+	if (target === undefined || !(await writeProfile(target, name, members))) return false;
 	if (decoded) session.verifier.forgetAnswer(decoded);
 	vscode.window.setStatusBarMessage(words.say(editorSentences.profileSaved, { profile: name, place: targetText(target) }), 5000);
 	await session.settingsChanged();
+	return true;
 }
 
 /** What there is to ask about such a token. An identity pool's is told by its issuer and for whom it is; a load balancer has a name of its own. */
@@ -70,7 +98,7 @@ async function askForMembers(
 	isNew: boolean,
 ): Promise<ProfileChange | undefined> {
 	const issuer = context.decoded && issuerOf(context.decoded);
-	const given = isNew && issuer !== undefined && !wanted.includes('issuer') ? membersForIssuer(issuer) : {};
+	const given = isNew && issuer !== undefined && !wanted.includes('issuer') ? membersForIssuers([issuer]) : {};
 	let members: ProfileChange = given;
 	for (const question of wanted) {
 		const answer = await askFor(question, context);

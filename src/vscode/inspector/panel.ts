@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { nextChange } from '../../core/services/acceptance.ts';
+import type { ChecksMessage } from '../../protocol/checks.ts';
 import type { LinkView } from '../../protocol/claims.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
 import type { InksView } from '../../protocol/tokenPart.ts';
@@ -12,12 +13,16 @@ import type { Inspected, Session } from '../session.ts';
 import { setScreenSharing, sharesScreen } from '../settings.ts';
 import { pageHtml, pageOptions, pageRoot } from '../webviewPage.ts';
 import { words } from '../words.ts';
+import type { Expecting } from './checkIntents.ts';
 import { copy, copyClaim, copyId } from './handlers/copy.ts';
-import { changeFailed, openExpectation, stateOne, stateOpen } from './handlers/expectations.ts';
+import { changeFailed, openExpectation, stateOpen } from './handlers/expectations.ts';
 import { pageView, panelTitle } from './pageView.ts';
 import { sourceOf } from './restore.ts';
 import { sharedForm } from './sharing.ts';
 import { failureView, startView } from './startView.ts';
+
+/** What can be asked for only where there is a token. */
+type TokenAction = Exclude<PageAction, 'inspectClipboard' | 'retry' | 'showLog'>;
 
 /** What the page asked for and did not get, and the name of the error. */
 interface Failure {
@@ -171,26 +176,43 @@ export class InspectorPanel implements vscode.Disposable {
 			case 'trySample':
 				return this.#choose(({ trySample }) => trySample(this.#session, message.id));
 			case 'run':
-				if (message.action === 'inspectClipboard') return this.#choose(({ inspectClipboard }) => inspectClipboard(this.#session));
-				return inspected && this.#run(message.action, inspected);
+				switch (message.action) {
+					case 'inspectClipboard':
+						return this.#choose(({ inspectClipboard }) => inspectClipboard(this.#session));
+					// Done where a message is answered.
+					case 'retry':
+					case 'showLog':
+						return undefined;
+					default:
+						return inspected && this.#run(message.action, inspected);
+				}
 			case 'inspectNested':
 				return this.#session.inspectNested(message.index);
 			case 'follow':
 				return this.#follow(message);
 			case 'openSource':
 				return inspected && openExpectation(inspected, message.check);
-			case 'stateExpectation':
-				return stateOne(this.#session, message.check);
+			case 'expectAnswer':
+			case 'setExpectation':
+			case 'saveExpectation':
+			case 'dropExpectation':
+				return this.#expect(message);
 			case 'copyClaim':
 				return inspected && copyClaim(shown(inspected), message.where, message.name);
 			case 'copyId':
 				return inspected && copyId(shown(inspected), message.index);
 			case 'compare':
 				return (await import('./compareHandler.ts')).runCompareIntent(this.#session, message.intent);
+			case 'copyMember':
+			case 'copyOfKey':
+			case 'openIssuer': {
+				const { answerIssuerIntent } = await import('./issuerIntents.ts');
+				return inspected && answerIssuerIntent(message, inspected);
+			}
 		}
 	}
 
-	async #run(action: PageAction, inspected: Inspected): Promise<void> {
+	async #run(action: TokenAction, inspected: Inspected): Promise<void> {
 		switch (action) {
 			case 'verify':
 				return this.#verify(inspected);
@@ -235,6 +257,18 @@ export class InspectorPanel implements vscode.Disposable {
 				return reportToken(inspected, this.#session.runtime.clock() / 1000);
 			}
 		}
+	}
+
+	async #expect(message: ChecksMessage): Promise<void> {
+		const { answerChecksIntent } = await import('./checkIntents.ts');
+		const session = this.#session;
+		const expecting: Expecting = {
+			inspected: session.inspected,
+			tryHere: (change) => session.tryHere(change),
+			refuseExpectation: (check, sentence) => session.refuseExpectation(check, sentence),
+			saveExpectation: async (members) => (await import('../commands/stateExpectations.ts')).saveExpectation(session, members),
+		};
+		await answerChecksIntent(message, expecting, words);
 	}
 
 	/** Who presses a button wants its issuer asked, also when it has just not answered. */

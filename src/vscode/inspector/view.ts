@@ -14,6 +14,7 @@ import { checkViews } from './checkViews.ts';
 import { claimGroups, headerClaims } from './claimViews.ts';
 import { compareView } from './compareView.ts';
 import { flowView } from './flowView.ts';
+import { issuerView } from './issuerView.ts';
 import { inspectorLabels } from './labels.ts';
 import { refreshView } from './refreshView.ts';
 import { pageFailure } from './startView.ts';
@@ -24,11 +25,12 @@ import { verdictView } from './verdictView.ts';
 
 /** The whole page for a token at an instant (seconds since the epoch): a function of what is known, so that no view can be stale in part. */
 export function inspectorView(inspected: Inspected, signatureShown: boolean, now: number, words: Words): InspectorView {
-	const { decoded, verification, outer } = inspected;
+	const { decoded, verification, outer, asking, refusal } = inspected;
 	const context = { decoded, words, now, ...inspected.around };
 	const flow = flowView(inspected, words);
 	const acceptance = judgeAcceptance(decoded, now, verification?.report);
 	const refresh = refreshView(context);
+	const issuer = issuerView(inspected, now, words);
 	return {
 		language: words.language,
 		labels: inspectorLabels(words),
@@ -44,10 +46,13 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		nested: nestedViews(decoded, words),
 		payload: claimGroups(context),
 		header: headerClaims(context),
-		checks: verification ? checkViews(verification, now, words) : [],
+		checks: verification ? checkViews({ ...verification, decoded, ...(refusal && { refusal }) }, now, words) : [],
+		...(verification &&
+			asking === undefined && { recheck: { action: 'verify', label: words.say(viewSentences.verifyAgain), primary: false } }),
 		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
 		...(flow && { flow }),
 		compare: compareView(inspected, words),
+		...(issuer && { issuer }),
 		segments: segments(decoded, signatureShown, words),
 		parts: partViews(decoded),
 		signature: signaturePhrases(decoded, words),

@@ -25,7 +25,7 @@ export async function verifyMany(
 		for (const [index, { document, token }] of queue) {
 			const { text, decoded } = token;
 			const name = `${settingsFolder(document.uri)}\n${text}`;
-			const verifying = verifications.get(name) ?? together.verifyOneOfMany({ text, decoded, resource: document.uri });
+			const verifying = verifications.get(name) ?? together.verifyOneOfMany({ decoded, resource: document.uri });
 			verifications.set(name, verifying);
 			const verification = await verifying;
 			if (signal.aborted) return;

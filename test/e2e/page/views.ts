@@ -17,13 +17,15 @@ import { inspectorView } from '../../../src/vscode/inspector/view.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
+import { attacks } from './attacks.ts';
 import { compareViews, comparison } from './compareViews.ts';
 import { flowViews } from './flowViews.ts';
+import * as host from './hostViews.ts';
 import { sampleNow } from './sampleNow.ts';
 import { failed, offline, offlineJapanese } from './startViews.ts';
 import { tokenViews } from './tokenViews.ts';
 
-export { sampleNow };
+export { attacks, sampleNow };
 
 const issuedAt = Date.UTC(2026, 10, 23, 8, 24, 5) / 1000;
 const expiresAt = issuedAt + 3600;
@@ -176,7 +178,6 @@ const genuineChecks: readonly CheckView[] = [
 		title: 'Audience: not stated',
 		sentence: 'It is for 6ds…k0c.',
 		hint: 'Say which app client it must be for.',
-		stateLabel: 'Say which app client',
 	},
 	{ id: 'token-use', mark: 'open', title: 'Token use: not stated', sentence: 'It is an ID token.' },
 	{ id: 'revocation', mark: 'skip', title: 'Revocation: cannot be seen offline', sentence: 'A revoked sign-in keeps a good signature.' },
@@ -454,30 +455,6 @@ export const japanese: InspectorView = {
 	],
 };
 
-/** Values that try to be markup, script, addresses or other text than they are. */
-export const attacks: readonly string[] = [
-	'<img src=x onerror="parent.postMessage(1)">',
-	'<script>alert(document.cookie)</script>',
-	'"><svg onload=alert(1)>',
-	"'-alert(1)-'",
-	'javascript:alert(1)',
-	'<a href="command:workbench.action.quit">click</a>',
-	'<iframe src="https://attacker.example/"></iframe>',
-	'<style>*{background:url(https://attacker.example/x)}</style>',
-	'</style></script><meta http-equiv="refresh" content="0;url=https://attacker.example">',
-	'{{constructor.constructor("alert(1)")()}}',
-	'<link rel=prefetch href=https://attacker.example>',
-	'<form action=https://attacker.example><input name=q autofocus onfocus=alert(1)>',
-	'<base href=https://attacker.example>',
-	'&lt;img src=x onerror=alert(1)&gt;',
-	'$&$1$$',
-	'\u202Enimda\u202C',
-	'ad\u200Bmin\u0000\u001B[31m',
-	'\uD800 half',
-	'\u0627\u0644\u0645\u0633\u0624\u0648\u0644 123',
-	'__proto__',
-];
-
 /** Two tokens whose claims and header parameters are attacks. */
 const hostileComparison = await comparison(
 	...((['left', 'right'] as const).map((side) => {
@@ -706,4 +683,13 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	...(await tokenViews(sampleNow / 1000)),
 	...compareViews,
 	...flowViews,
+	issuerKnown: host.issuerKnown,
+	issuerJapanese: host.issuerJapanese,
+	issuerUnasked: host.issuerUnasked,
+	issuerGiven: host.issuerGiven,
+	issuerDiffers: host.issuerDiffers,
+	issuerHostile: host.issuerHostile,
+	checksStated: host.checksStated,
+	checksFailed: host.checksFailed,
+	checksHostile: host.checksHostile,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decode } from '../../../src/core/token/decode.ts';
 import type { KeyMaterial } from '../../../src/core/verify/keyMaterial.ts';
 import { verify } from '../../../src/core/verify/verify.ts';
 import { checkViews } from '../../../src/vscode/inspector/checkViews.ts';
@@ -12,7 +13,7 @@ const statement = { expectations: {}, sources: {}, asked: false, untrusted: fals
 async function view(id: string, keyMaterial: KeyMaterial, token = idToken(), expectations = {}) {
 	if (english === undefined) throw new Error('no words');
 	const report = await verify(token, expectations, keyMaterial, clock);
-	const found = checkViews({ report, keyMaterial, statement }, now, english).find((check) => check.id === id);
+	const found = checkViews({ report, keyMaterial, statement, decoded: decode(token) }, now, english).find((check) => check.id === id);
 	if (found === undefined) throw new Error(`no check ${id}`);
 	return found;
 }
@@ -46,7 +47,9 @@ describe('the key set in the panel', () => {
 		expect(found.sentence).toContain('The key set shows the private part of a key to everybody');
 		if (japanese === undefined) throw new Error('no words');
 		const report = await verify(idToken(), {}, keys, clock);
-		const sentence = checkViews({ report, keyMaterial: keys, statement }, now, japanese).find(({ id }) => id === 'key-set')?.sentence;
+		const sentence = checkViews({ report, keyMaterial: keys, statement, decoded: decode(idToken()) }, now, japanese).find(
+			({ id }) => id === 'key-set',
+		)?.sentence;
 		expect(sentence).toContain('鍵の秘密の部分が鍵セットで誰にでも公開されています');
 	});
 

@@ -27,7 +27,7 @@ describe('fetchIssuerKeys', () => {
 		const issuer = server.issuer('none');
 		expect(await fetchIssuerKeys(issuer, options)).toMatchObject({
 			ok: true,
-			discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+			discovery: { issuer, url: `${issuer}/.well-known/openid-configuration`, left: 0 },
 			jwksUri: `${issuer}/.well-known/jwks.json`,
 			keySet: { keys: [{ kid: 'misbehaving', kty: 'RSA' }], findings: [] },
 		});
@@ -38,19 +38,21 @@ describe('fetchIssuerKeys', () => {
 		['status-500', 'status', '500'],
 		['html', 'not-json', 'text/html'],
 		['broken-json', 'not-json', 'application/json'],
-	] as const)('at either step, %s gives %s and names the URL', async (misbehaviour, code, detail) => {
+	] as const)('at either step, %s gives %s, names the URL, and keeps the document if there was one', async (misbehaviour, code, detail) => {
 		const atDiscovery = server.issuer(misbehaviour, 'discovery');
 		const url = `${atDiscovery}/.well-known/openid-configuration`;
 		expect(await fetchIssuerKeys(atDiscovery, options)).toEqual({ ok: false, code, url, detail });
 		const atKeys = server.issuer(misbehaviour, 'keys');
-		expect(await fetchIssuerKeys(atKeys, options)).toEqual({ ok: false, code, url: `${atKeys}/.well-known/jwks.json`, detail });
+		const found = await fetchIssuerKeys(atKeys, options);
+		expect(found).toMatchObject({ ok: false, code, url: `${atKeys}/.well-known/jwks.json`, detail, discovery: { issuer: atKeys } });
 	});
 
 	it('trusts no document of another issuer, and asks nothing further', async () => {
 		const issuer = server.issuer('wrong-issuer');
 		const url = `${issuer}/.well-known/openid-configuration`;
 		const before = server.requests.all.length;
-		expect(await fetchIssuerKeys(issuer, options)).toEqual({ ok: false, code: 'issuer-differs', url, detail: `${issuer}-impostor` });
+		const found = await fetchIssuerKeys(issuer, options);
+		expect(found).toMatchObject({ ok: false, code: 'issuer-differs', url, detail: `${issuer}-impostor`, discovery: { issuer, url } });
 		expect(server.requests.all.slice(before)).toEqual([{ method: 'GET', path: new URL(url).pathname }]);
 	});
 
@@ -75,7 +77,7 @@ describe('fetchIssuerKeys', () => {
 	it.each(['json-array', 'no-keys'] as const)('a key set that is %s is none', async (misbehaviour) => {
 		const issuer = server.issuer(misbehaviour, 'keys');
 		const url = `${issuer}/.well-known/jwks.json`;
-		expect(await fetchIssuerKeys(issuer, options)).toEqual({ ok: false, code: 'jwks-invalid', url });
+		expect(await fetchIssuerKeys(issuer, options)).toMatchObject({ ok: false, code: 'jwks-invalid', url, discovery: { issuer } });
 	});
 
 	it('says that private keys were published', async () => {

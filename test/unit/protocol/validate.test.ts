@@ -4,14 +4,22 @@ import { pageActions } from '../../../src/protocol/inspector.ts';
 import { isHostMessage, isPageMessage } from '../../../src/protocol/validate.ts';
 import * as views from '../../e2e/page/views.ts';
 
+const follow = { type: 'follow', to: 'keys', part: 'payload', claim: 'iss', index: 0 };
+
 describe('isPageMessage', () => {
 	it('takes every message that the page can send', () => {
 		expect(isPageMessage({ type: 'ready' })).toBe(true);
 		for (const action of pageActions) expect(isPageMessage({ type: 'run', action })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'header', name: 'kid' })).toBe(true);
 		expect(isPageMessage({ type: 'inspectNested', index: 0 })).toBe(true);
+		for (const to of ['discovery', 'keys', 'place']) expect(isPageMessage({ ...follow, to })).toBe(true);
 		expect(isPageMessage({ type: 'copyClaim', where: 'payload', name: '' })).toBe(true);
 		for (const intent of compareIntents) expect(isPageMessage({ type: 'compare', intent })).toBe(true);
+		expect(isPageMessage({ type: 'copyMember', index: 0 })).toBe(true);
+		for (const type of ['expectAnswer', 'saveExpectation', 'dropExpectation']) expect(isPageMessage({ type, check: 'client' })).toBe(true);
+		expect(isPageMessage({ type: 'setExpectation', check: 'client', chosen: [0, 1], typed: 'x', save: true })).toBe(true);
+		expect(isPageMessage({ type: 'copyOfKey', index: 3, what: 'thumbprint' })).toBe(true);
+		expect(isPageMessage({ type: 'openIssuer', part: 'keys' })).toBe(true);
 	});
 
 	it.each<readonly [string, unknown]>([
@@ -31,7 +39,26 @@ describe('isPageMessage', () => {
 		['a name that is no text', { type: 'copyClaim', where: 'payload', name: 7 }],
 		['an unknown thing to do with two tokens', { type: 'compare', intent: 'open' }],
 		['a token to compare with', { type: 'compare', intent: 'pick', text: 'e30.e30.' }],
+		['a link to an address', { ...follow, to: 'https://attacker.example' }],
+		['a link with an address', { ...follow, url: 'https://attacker.example' }],
+		['a link in no part', { ...follow, part: 'signature' }],
+		['a link between two places', { ...follow, index: 0.5 }],
+		['a link of no claim', { type: 'follow', to: 'keys', part: 'payload', index: 0 }],
 		['a member too many', { type: 'run', action: 'verify', url: 'https://attacker.example' }],
+		['a key by another place', { type: 'copyOfKey', index: '0', what: 'kid' }],
+		['a private part of a key', { type: 'copyOfKey', index: 0, what: 'd' }],
+		['an address to open', { type: 'openIssuer', part: 'https://attacker.example' }],
+		['an address beside a part to open', { type: 'openIssuer', part: 'keys', url: 'https://attacker.example' }],
+		['a value instead of its place', { type: 'setExpectation', check: 'client', chosen: ['x'], typed: '', save: false }],
+		['a place below zero', { type: 'setExpectation', check: 'client', chosen: [-1], typed: '', save: false }],
+		[
+			'places without end',
+			{ type: 'setExpectation', check: 'client', chosen: Array.from({ length: 51 }, () => 0), typed: '', save: false },
+		],
+		['a text that nobody typed', { type: 'setExpectation', check: 'client', chosen: [], typed: 'x'.repeat(4097), save: false }],
+		['typed things that are no text', { type: 'setExpectation', check: 'client', chosen: [], typed: ['x'], save: false }],
+		['a profile to write into', { type: 'saveExpectation', check: 'client', profile: 'app' }],
+		['members to expect', { type: 'expectAnswer', check: 'client', members: { clientIds: ['x'] } }],
 		['members only inherited', Object.create({ type: 'ready' })],
 	])('refuses %s', (_what, message) => {
 		expect(isPageMessage(message)).toBe(false);
@@ -76,6 +103,8 @@ describe('isHostMessage', () => {
 		['an unknown part', { segments: [{ part: 'tail', text: '', hidden: false }] }],
 		['a comparison of one token', { compare: { offer: '', pick: '', compared: { number: 1 } } }],
 		['groups that are no list', { payload: {} }],
+		['a link that leads anywhere', { subtitle: [{ text: 'here', link: { ...follow, to: 'https://attacker.example' } }] }],
+		['an end of the refresh window that is no number', { times: { refresh: { until: 'soon', note: [] } } }],
 	])('refuses %s', (_what, change) => {
 		expect(isHostMessage({ type: 'show', view: { ...views.genuine, ...change } })).toBe(false);
 	});

@@ -11,7 +11,7 @@ export interface KeyChoice {
 }
 
 /** Chooses the key: by `kid` in a key set (RFC 7515 §4.1.4), else the only one that fits. No key is ever taken from the token. */
-export function chooseKey({ header, keyMaterial }: Subject): KeyChoice {
+export function chooseKey({ header, keyMaterial }: Pick<Subject, 'header' | 'keyMaterial'>): KeyChoice {
 	const { alg, kid } = header;
 	switch (keyMaterial.type) {
 		case 'none':

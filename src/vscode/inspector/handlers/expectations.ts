@@ -18,7 +18,7 @@ export async function changeFailed(session: Session, { verification }: Inspected
 }
 
 /** Asks for the expectation of a check. */
-export async function stateOne(session: Session, check: string): Promise<void> {
+async function stateOne(session: Session, check: string): Promise<void> {
 	await state(session, [expectationOfCheck(check)]);
 }
 

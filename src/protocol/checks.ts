@@ -1,0 +1,75 @@
+/** What the page shows beside a check about what is expected, and what it asks the host to do about it. */
+import type { Guard, Messages } from './guards.ts';
+import { isFlag, isObject, isText, listOf, optional, shape } from './guards.ts';
+
+/** A value to choose. */
+export interface ChoiceView {
+	readonly label: string;
+	readonly chosen: boolean;
+	readonly ofToken: boolean;
+}
+
+/** How an expectation can be stated or changed in place. */
+export interface ExpectView {
+	/** The one-click answer, for what nobody stated. */
+	readonly answer?: string;
+	/** Opens the editor. */
+	readonly edit: string;
+	readonly question: string;
+	/** `one` of the choices, or any of `some`. */
+	readonly kind: 'one' | 'some';
+	readonly choices: readonly ChoiceView[];
+	/** What stands above the box for other values; absent where there are no others. */
+	readonly other?: string;
+	readonly save: string;
+	/** It is only tried out: it can be saved as it is, or taken back. */
+	readonly here: boolean;
+	/** Why what was chosen last was not taken. */
+	readonly problem?: string;
+}
+
+/** Texts that are typed are no longer than this. */
+const longestTyped = 4_096;
+const mostChosen = 50;
+
+/** Page to host. Choices are named by their places as shown; only what a person types is a text, and the host looks at it before it counts. */
+export type ChecksMessage =
+	/** Expects what the token says, in this window only. */
+	| { readonly type: 'expectAnswer'; readonly check: string }
+	/** Expects the choices and what was typed: in this window only, or written into a profile. */
+	| {
+			readonly type: 'setExpectation';
+			readonly check: string;
+			readonly chosen: readonly number[];
+			readonly typed: string;
+			readonly save: boolean;
+	  }
+	/** Writes what is tried out into a profile. */
+	| { readonly type: 'saveExpectation'; readonly check: string }
+	/** No longer tries it out. */
+	| { readonly type: 'dropExpectation'; readonly check: string };
+
+const isTyped = (value: unknown): boolean => isText(value) && value.length <= longestTyped;
+const isIndex: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const areIndices = (value: unknown): boolean => listOf(isIndex)(value) && value.length <= mostChosen;
+
+/** The members of each of these messages. */
+export const checksMessages: Messages<ChecksMessage> = {
+	expectAnswer: { type: isText, check: isText },
+	setExpectation: { type: isText, check: isText, chosen: areIndices, typed: isTyped, save: isFlag },
+	saveExpectation: { type: isText, check: isText },
+	dropExpectation: { type: isText, check: isText },
+};
+
+/** Tells whether it is what can be expected beside a check. */
+export const isExpect = shape<ExpectView>({
+	answer: optional(isText),
+	edit: isText,
+	question: isText,
+	kind: isText,
+	choices: listOf(isObject),
+	other: optional(isText),
+	save: isText,
+	here: isFlag,
+	problem: optional(isText),
+});

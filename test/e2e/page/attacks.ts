@@ -1,0 +1,23 @@
+/** Values that try to be markup, script, addresses or other text than they are. */
+export const attacks: readonly string[] = [
+	'<img src=x onerror="parent.postMessage(1)">',
+	'<script>alert(document.cookie)</script>',
+	'"><svg onload=alert(1)>',
+	"'-alert(1)-'",
+	'javascript:alert(1)',
+	'<a href="command:workbench.action.quit">click</a>',
+	'<iframe src="https://attacker.example/"></iframe>',
+	'<style>*{background:url(https://attacker.example/x)}</style>',
+	'</style></script><meta http-equiv="refresh" content="0;url=https://attacker.example">',
+	'{{constructor.constructor("alert(1)")()}}',
+	'<link rel=prefetch href=https://attacker.example>',
+	'<form action=https://attacker.example><input name=q autofocus onfocus=alert(1)>',
+	'<base href=https://attacker.example>',
+	'&lt;img src=x onerror=alert(1)&gt;',
+	'$&$1$$',
+	'\u202Enimda\u202C',
+	'ad\u200Bmin\u0000\u001B[31m',
+	'\uD800 half',
+	'\u0627\u0644\u0645\u0633\u0624\u0648\u0644 123',
+	'__proto__',
+];
