@@ -10,6 +10,7 @@ import type { FlowView } from './flow.ts';
 import type { IssuerMessage, IssuerView } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import type { FailureView, IdView, StartMessage, StartView } from './start.ts';
+import type { InksView, PartView, SharingView } from './tokenPart.ts';
 
 /** A run of text inside a sentence; `code` runs are set in the editor's font, and a `link` leads where the extension decides. */
 export interface Phrase {
@@ -107,6 +108,8 @@ export const pageActions = [
 	'copyToken',
 	'copyPayload',
 	'toggleSignature',
+	'toggleSharing',
+	'report',
 	'inspectOuter',
 	'inspectAnother',
 	'inspectClipboard',
@@ -196,6 +199,9 @@ export interface InspectorView {
 	/** Absent for a token that nobody can be asked about. */
 	readonly issuer?: IssuerView;
 	readonly segments: readonly SegmentView[];
+	readonly parts?: readonly PartView[];
+	readonly inks?: InksView;
+	readonly sharing?: SharingView;
 	readonly signature: readonly Phrase[];
 	readonly tokenActions: readonly ActionView[];
 	/** Where the token stands, for the page to come back to it after a reload; null when it stands in no saved document. */

@@ -35,6 +35,7 @@ import { isIssuer, issuerMessages } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
 import { isFailure, isId, isStart, startMessages } from './start.ts';
+import { isInks, isParts, isSharing } from './tokenPart.ts';
 
 const isAction = oneOf(pageActions);
 /** A run of text inside a sentence. */
@@ -125,6 +126,9 @@ const isView = shape<InspectorView>({
 	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
 	issuer: optional(isIssuer),
 	segments: listOf(isSegment),
+	parts: optional(isParts),
+	inks: optional(isInks),
+	sharing: optional(isSharing(isActionView)),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
 	source: (value) => value === null || optional(isSource)(value),

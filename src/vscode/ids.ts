@@ -37,12 +37,15 @@ export const settingIds = [
 	'decorations',
 	'inlayHints',
 	'claims',
+	'screenSharing',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 
 /** Colours that a theme or the user can change. */
 export const colorIds = { expired: 'claimlens.expiredToken', unsigned: 'claimlens.unsignedToken' } as const;
 
+/** Publisher and name, as VS Code knows the extension. */
+export const extensionId = 'claimlens.claimlens';
 export const section = 'claimlens';
 export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor', tokensByKind: 'claimlens.tokensByKind' } as const;
 export const viewIds = { tokens: 'claimlens.tokens' } as const;

@@ -28,6 +28,16 @@ export function clockTolerance(): number {
 	return typeof seconds === 'number' && seconds >= 0 ? seconds : 0;
 }
 
+/** Are tokens redacted in the panel, because others look on? */
+export function sharesScreen(): boolean {
+	return vscode.workspace.getConfiguration(section).get('screenSharing') === true;
+}
+
+/** Turns that on or off in the user's settings: it outlives a reload in the middle of a meeting. */
+export async function setScreenSharing(on: boolean): Promise<void> {
+	await vscode.workspace.getConfiguration(section).update('screenSharing', on, vscode.ConfigurationTarget.Global);
+}
+
 /** Is what shows itself in a document wanted there? */
 export function wants(setting: 'hover' | 'codeLens' | 'decorations' | 'inlayHints', document: vscode.TextDocument): boolean {
 	return vscode.workspace.getConfiguration(section, document).get(setting) !== false;

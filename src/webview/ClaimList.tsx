@@ -74,7 +74,13 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 		if (forms.length === 0) made[index] = { claim, text: language + JSON.stringify(claim), forms };
 		const form = (hidden ? 1 : 0) + (index === stopRow ? 2 : 0);
 		forms[form] ??= (
-			<div key={`${index} ${claim.name}`} class={absent ? 'claim absent' : 'claim'} data-index={index} hidden={hidden}>
+			<div
+				key={`${index} ${claim.name}`}
+				data-span={absent ? undefined : `${where}/${claim.name}`}
+				class={absent ? 'claim absent' : 'claim'}
+				data-index={index}
+				hidden={hidden}
+			>
 				{claimCells(claim, absent, index === stopRow, words)}
 			</div>
 		);

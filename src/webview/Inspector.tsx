@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckMark, InspectorView } from '../protocol/inspector.ts';
 import { Actions } from './Actions.tsx';
 import { Checks } from './Checks.tsx';
@@ -10,6 +10,7 @@ import { remember, remembered } from './host.ts';
 import { later } from './Later.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
+import { Share, setJsonInks } from './Share.tsx';
 import type { Tab } from './Tabs.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TimeLine } from './TimeLine.tsx';
@@ -22,6 +23,7 @@ import { fill, WordsContext } from './words.ts';
 /** The whole page, in the order of questions: what is this, how long does it live, can I believe it, what next; then the rest. */
 export function Inspector({ view }: { readonly view: InspectorView }): JSX.Element {
 	const { labels, language, times } = view;
+	useLayoutEffect(() => setJsonInks(view.inks), [view.inks]);
 	const wide = useWide();
 	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
 	const present = view.payload.reduce((sum, group) => sum + (group.absent ? 0 : group.claims.length), 0);
@@ -47,6 +49,7 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	return (
 		<WordsContext.Provider value={{ labels, language }}>
 			<main>
+				{view.sharing && <Share sharing={view.sharing} />}
 				{back !== undefined && <Actions actions={[back]} />}
 				<header>
 					<div>

@@ -1,57 +1,71 @@
-import type { JSX } from 'preact';
-import type { InspectorView, SegmentView } from '../protocol/inspector.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import type { InspectorView } from '../protocol/inspector.ts';
 import { Actions } from './Actions.tsx';
 import { ClaimList } from './ClaimList.tsx';
-import { LongText } from './LongText.tsx';
+import { JsonPart } from './JsonPart.tsx';
 import { Phrases } from './Phrases.tsx';
+import { Place } from './Place.tsx';
+import { Segment } from './Segment.tsx';
 import { useWords } from './words.ts';
 
-type TokenProps = Pick<InspectorView, 'segments' | 'header' | 'signature' | 'tokenActions'>;
+type TokenProps = Pick<InspectorView, 'segments' | 'parts' | 'header' | 'signature' | 'tokenActions'>;
+type PartName = 'header' | 'payload' | 'signature';
 
-/** The token as written, in its coloured parts, with the header that it decodes to and what its signature is. */
-export function Token({ segments, header, signature, tokenActions }: TokenProps): JSX.Element {
+/** The token as written, in its coloured parts, with what each decodes to; the one lights up with the other. */
+export function Token({ segments, parts = [], header, signature, tokenActions }: TokenProps): JSX.Element {
 	const { labels } = useWords();
+	const json = (part: PartName): ComponentChildren => {
+		const view = parts.find((each) => each.part === part);
+		return view && <JsonPart view={view} />;
+	};
+	const shown = {
+		header: header.length > 0 || json('header') !== undefined,
+		payload: json('payload') !== undefined,
+		signature: signature.length > 0,
+	};
+	const names = (['header', 'payload', 'signature'] as const).filter((name) => shown[name]);
 	return (
 		<>
+			{names.length > 1 && (
+				<nav class="legend" aria-label={labels.parts}>
+					{names.map((name) => (
+						<button type="button" class={`link ${name}`} data-span={name} onClick={() => document.getElementById(`${name}-title`)?.focus()}>
+							{labels[name]}
+						</button>
+					))}
+				</nav>
+			)}
 			<div class="token">
 				{segments.map((segment, index) => (
 					<>
 						{index > 0 && <span class="dot">.</span>}
-						<Segment segment={segment} />
+						<Segment segment={segment} members={parts.find(({ part }) => part === segment.part)?.members} />
 					</>
 				))}
 			</div>
-			{tokenActions.length > 0 && <Actions actions={tokenActions} />}
-			{header.length > 0 && (
-				<section class="group" aria-labelledby="header-title">
-					<h3 id="header-title" class="header">
-						{labels.header}
-					</h3>
-					<ClaimList claims={header} where="header" absent={false} />
-				</section>
-			)}
-			{signature.length > 0 && (
-				<section class="group" aria-labelledby="signature-title">
-					<h3 id="signature-title" class="signature">
-						{labels.signature}
-					</h3>
-					<p>
-						<Phrases phrases={signature} />
+			{parts.length > 0 && (
+				<>
+					<Place parts={parts} />
+					<p id="by-arrows" hidden>
+						{labels.byArrows}
 					</p>
-				</section>
+				</>
 			)}
+			{tokenActions.length > 0 && <Actions actions={tokenActions} />}
+			{names.map((name) => (
+				<section key={name} class={`group part ${name}`} data-span={name} aria-labelledby={`${name}-title`}>
+					<h3 id={`${name}-title`} tabIndex={-1}>
+						{labels[name]}
+					</h3>
+					{json(name)}
+					{name === 'header' && header.length > 0 && <ClaimList claims={header} where="header" absent={false} />}
+					{name === 'signature' && (
+						<p>
+							<Phrases phrases={signature} />
+						</p>
+					)}
+				</section>
+			))}
 		</>
-	);
-}
-
-function Segment({ segment }: { readonly segment: SegmentView }): JSX.Element {
-	const { labels } = useWords();
-	const { part, text, hidden } = segment;
-	return (
-		<span class={`segment ${part}`}>
-			{part !== 'other' && <span class="unseen-words">{labels[part]}: </span>}
-			{hidden && <span aria-hidden="true">•••••••• </span>}
-			<LongText text={text} />
-		</span>
 	);
 }

@@ -9,6 +9,7 @@ import './checks.css';
 import './acceptance.css';
 import './issuer.css';
 import './token.css';
+import './share.css';
 import './start.css';
 import type { JSX } from 'preact';
 import type { HostMessage } from '../protocol/inspector.ts';

@@ -19,7 +19,7 @@ export function useWords(): Words {
 	return words;
 }
 
-/** Puts `value` where a template says `{0}`. */
-export function fill(template: string, value: string): string {
-	return template.replaceAll('{0}', () => value);
+/** Puts each value where a template says `{0}`, `{1}` and so on. */
+export function fill(template: string, ...values: readonly string[]): string {
+	return template.replace(/\{(\d)\}/g, (place, index: string) => values[Number(index)] ?? place);
 }

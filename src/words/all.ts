@@ -14,6 +14,8 @@ import { claimSentences } from './inspector/claims.ts';
 import { compareSentences, evidenceSentences, laterSentences, relationSentences, whySentences } from './inspector/compare.ts';
 import { flowRoleSentences, flowSentences, flowStepSentences } from './inspector/flow.ts';
 import { discoveryFindingSentences, issuerSentences, keyRemarkSentences } from './inspector/issuer.ts';
+import { reportSentences } from './inspector/report.ts';
+import { sharingSentences } from './inspector/sharing.ts';
 import { glanceSentences, startSentences } from './inspector/start.ts';
 import { groupSentences, inspectorSentences, stateSentences, viewSentences } from './inspector.ts';
 import { keyFailureSentences } from './keyFailures.ts';
@@ -84,11 +86,13 @@ const tables: readonly unknown[] = [
 	profileProblemSentences,
 	reasonSentences,
 	refusalSentences,
+	reportSentences,
 	regionNames,
 	relationSentences,
 	resultSentences,
 	serviceSentences,
 	serviceTitles,
+	sharingSentences,
 	shortVerdictTitles,
 	shownSentences,
 	showsSentences,

@@ -4,6 +4,7 @@ import { compareLabels } from './inspector/compare.ts';
 import { flowLabels } from './inspector/flow.ts';
 import { issuerLabels } from './inspector/issuer.ts';
 import { glanceLabels } from './inspector/start.ts';
+import { tokenPartSentences } from './inspector/tokenPart.ts';
 
 /** Fixed words of the inspector page; `{0}` stands for the value that the page puts in. */
 export const inspectorSentences = {
@@ -49,6 +50,7 @@ export const inspectorSentences = {
 	markOpen: 'not stated',
 	openChecks: '{0} open',
 	failedChecks: '{0} failed',
+	...tokenPartSentences,
 	...glanceLabels,
 	...claimWords,
 	...compareLabels,

@@ -84,14 +84,47 @@ const claimRules: Readonly<Record<string, Rule>> = {
  * Of an encrypted token only the header stays. Total: of a text that is no token nothing stays.
  * The answer stands on one line, is found as a token, and is of the same kind where that could be known.
  */
-export function redact({ form, header, payload }: DecodedToken): string {
-	const gone = new Set<string>();
+export function redact(token: DecodedToken): string {
+	return takenFrom(token).text;
+}
+
+/** A redacted token, and what was taken away with it. */
+export interface Redaction {
+	/** What `redact` gives. */
+	readonly text: string;
+	/** Does a text that is shown beside the token repeat something that was taken away? Of short values every word counts. */
+	readonly repeats: (text: string) => boolean;
+}
+
+/** Redacts a token for those who show more of it than its text, such as what a verification made of it. */
+export function redaction(token: DecodedToken): Redaction {
+	const { text, gone } = takenFrom(token);
+	return {
+		text,
+		repeats: (shown) => {
+			const folded = shown.toLowerCase();
+			for (const value of gone.long) if (folded.includes(value)) return true;
+			return gone.short.size > 0 && wordsOf(folded).some((word) => gone.short.has(word));
+		},
+	};
+}
+
+/** The texts that are taken away, in lower case. */
+interface Gone {
+	readonly long: Set<string>;
+	/** The words of texts that would be found in others by chance. */
+	readonly short: Set<string>;
+}
+
+function takenFrom({ form, header, payload }: DecodedToken): { readonly text: string; readonly gone: Gone } {
+	const gone: Gone = { long: new Set(), short: new Set() };
 	const headerMembers = takeAway(header.json, headerRules, gone);
 	const claims = takeAway(payload?.json, claimRules, gone);
 	const missing = form === 'compact-jwe' ? { alg: redacted, enc: redacted } : { alg: redacted };
-	const first = encodeJson({ ...missing, ...withoutRepeats(headerMembers, headerRules, gone) });
-	if (form === 'compact-jwe') return [first, redacted, redacted, redacted, redacted].join('.');
-	return [first, payload?.json ? encodeJson(withoutRepeats(claims, claimRules, gone)) : redacted, redacted].join('.');
+	const first = encodeJson({ ...missing, ...withoutRepeats(headerMembers, headerRules, gone.long) });
+	if (form === 'compact-jwe') return { text: [first, redacted, redacted, redacted, redacted].join('.'), gone };
+	const second = payload?.json ? encodeJson(withoutRepeats(claims, claimRules, gone.long)) : redacted;
+	return { text: [first, second, redacted].join('.'), gone };
 }
 
 /** Has the token been redacted: is there nothing left to take away? */
@@ -102,7 +135,7 @@ export function isRedacted(token: DecodedToken): boolean {
 type Members = readonly (readonly [member: string, value: JsonValue])[];
 
 /** The members with what their rules keep, and in `gone` the texts that they do not. */
-function takeAway(object: JsonObject | undefined, rules: Readonly<Record<string, Rule>>, gone: Set<string>): Members {
+function takeAway(object: JsonObject | undefined, rules: Readonly<Record<string, Rule>>, gone: Gone): Members {
 	if (object === undefined) return [];
 	return Object.entries(object).map(([member, value]) => {
 		const kept = ruleOf(rules, member)?.keep(value, object);
@@ -134,13 +167,19 @@ function ruleOf(rules: Readonly<Record<string, Rule>>, member: string): Rule | u
 }
 
 /** Collects the texts and numbers in a value, in lower case. */
-function collect(value: JsonValue, into: Set<string>): void {
+function collect(value: JsonValue, into: Gone): void {
 	if (typeof value === 'object' && value !== null) {
 		for (const item of Object.values<JsonValue>(value)) collect(item, into);
 		return;
 	}
+	if (typeof value === 'boolean' || value === null || value === redacted) return;
 	const text = String(value).toLowerCase();
-	if (typeof value !== 'boolean' && value !== null && text.length >= minTellingLength && value !== redacted) into.add(text);
+	if (text.length >= minTellingLength) into.long.add(text);
+	else for (const word of wordsOf(text)) into.short.add(word);
+}
+
+function wordsOf(text: string): string[] {
+	return text.split(/[\s,;:/|"'()[\]{}]+/).filter((word) => word !== '');
 }
 
 function isName(value: JsonValue | undefined): boolean {

@@ -3,20 +3,23 @@ import { nextChange } from '../../core/services/acceptance.ts';
 import type { ChecksMessage } from '../../protocol/checks.ts';
 import type { LinkView } from '../../protocol/claims.ts';
 import type { HostMessage, PageAction, PageMessage } from '../../protocol/inspector.ts';
+import type { InksView } from '../../protocol/tokenPart.ts';
 import { isPageMessage } from '../../protocol/validate.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { callAfter } from '../callAfter.ts';
 import { inspectorViewType } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Inspected, Session } from '../session.ts';
+import { setScreenSharing, sharesScreen } from '../settings.ts';
 import { pageHtml, pageOptions, pageRoot } from '../webviewPage.ts';
 import { words } from '../words.ts';
 import type { Expecting } from './checkIntents.ts';
 import { copy, copyClaim, copyId } from './handlers/copy.ts';
 import { changeFailed, openExpectation, stateOpen } from './handlers/expectations.ts';
+import { pageView, panelTitle } from './pageView.ts';
 import { sourceOf } from './restore.ts';
+import { sharedForm } from './sharing.ts';
 import { failureView, startView } from './startView.ts';
-import { inspectorView } from './view.ts';
 
 /** What can be asked for only where there is a token. */
 type TokenAction = Exclude<PageAction, 'inspectClipboard' | 'retry' | 'showLog'>;
@@ -39,12 +42,16 @@ export class InspectorPanel implements vscode.Disposable {
 	/** What the page without a token says about the one before, or about what was given. */
 	#note: string | undefined;
 	#failure: Failure | undefined;
+	/** What the editor writes JSON in; the page is drawn without it first. */
+	#inks: InksView | undefined;
+	readonly #themes: vscode.Disposable;
 	#change: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(extensionUri: vscode.Uri, session: Session, log: Log) {
 		this.#pageRoot = pageRoot(extensionUri);
 		this.#session = session;
 		this.#log = log;
+		this.#themes = vscode.window.onDidChangeActiveColorTheme(() => this.#readInks());
 	}
 
 	/** Shows the session's token, whose signature is hidden again; the editor keeps the focus. A new panel opens in the column. */
@@ -80,7 +87,7 @@ export class InspectorPanel implements vscode.Disposable {
 	refresh(): void {
 		if (this.#panel === undefined) return;
 		const message = this.#message();
-		this.#panel.title = message.type === 'show' ? message.view.title : 'ClaimLens';
+		this.#panel.title = message.type === 'show' ? panelTitle(message.view, words) : 'ClaimLens';
 		void this.#panel.webview.postMessage(message);
 		// What services make of the token must not outlive it.
 		clearTimeout(this.#change);
@@ -90,7 +97,16 @@ export class InspectorPanel implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#themes.dispose();
 		this.#panel?.dispose();
+	}
+
+	#readInks(): void {
+		if (this.#panel === undefined) return;
+		void this.#log.guard(async () => {
+			this.#inks = await (await import('./themeInks.ts')).themeInks();
+			this.refresh();
+		});
 	}
 
 	/** A page that is out of sight stays as it is, so that what was filtered, unfolded and scrolled to is still there; none of that is kept on disk. */
@@ -101,6 +117,7 @@ export class InspectorPanel implements vscode.Disposable {
 
 	#take(panel: vscode.WebviewPanel): void {
 		this.#panel = panel;
+		this.#readInks();
 		panel.webview.onDidReceiveMessage((message: unknown) => {
 			if (isPageMessage(message)) void this.#answer(message);
 		});
@@ -119,7 +136,8 @@ export class InspectorPanel implements vscode.Disposable {
 		const { inspected, tokens, runtime } = this.#session;
 		if (inspected !== undefined && !this.#choosing) {
 			try {
-				const view = inspectorView(inspected, this.#signatureShown, runtime.clock() / 1000, words);
+				const settings = { signatureShown: this.#signatureShown, sharing: sharesScreen(), inks: this.#inks };
+				const view = pageView(inspected, settings, runtime.clock() / 1000, words);
 				const failure = this.#failure && { failure: failureView(this.#failure.reason, words) };
 				return { type: 'show', view: { ...view, source: sourceOf(inspected, tokens), ...failure } };
 			} catch (error) {
@@ -180,9 +198,9 @@ export class InspectorPanel implements vscode.Disposable {
 			case 'dropExpectation':
 				return this.#expect(message);
 			case 'copyClaim':
-				return inspected && copyClaim(inspected, message.where, message.name);
+				return inspected && copyClaim(shown(inspected), message.where, message.name);
 			case 'copyId':
-				return inspected && copyId(inspected, message.index);
+				return inspected && copyId(shown(inspected), message.index);
 			case 'compare':
 				return (await import('./compareHandler.ts')).runCompareIntent(this.#session, message.intent);
 			case 'copyMember':
@@ -218,9 +236,9 @@ export class InspectorPanel implements vscode.Disposable {
 				return;
 			}
 			case 'copyToken':
-				return copy(inspected.decoded.text, words.say(editorSentences.copiedToken));
+				return copy(shown(inspected).decoded.text, words.say(editorSentences.copiedToken));
 			case 'copyPayload':
-				return copy(inspected.decoded.payload?.text ?? '', words.say(editorSentences.copiedPayload));
+				return copy(shown(inspected).decoded.payload?.text ?? '', words.say(editorSentences.copiedPayload));
 			case 'inspectOuter':
 				return this.#session.inspectOuter();
 			case 'inspectAnother':
@@ -231,6 +249,13 @@ export class InspectorPanel implements vscode.Disposable {
 			case 'toggleSignature':
 				this.#signatureShown = !this.#signatureShown;
 				return this.refresh();
+			case 'toggleSharing':
+				this.#signatureShown = false;
+				return setScreenSharing(!sharesScreen());
+			case 'report': {
+				const { reportToken } = await import('../commands/reportToken.ts');
+				return reportToken(inspected, this.#session.runtime.clock() / 1000);
+			}
 		}
 	}
 
@@ -264,4 +289,9 @@ export class InspectorPanel implements vscode.Disposable {
 		this.#note = note;
 		this.refresh();
 	}
+}
+
+/** What is shown when others look on is also what is copied then. */
+function shown(inspected: Inspected): Inspected {
+	return sharesScreen() ? sharedForm(inspected) : inspected;
 }

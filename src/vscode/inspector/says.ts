@@ -1,6 +1,7 @@
 import { type Finding, isDistance, type ValueContext } from '../../core/claims/value/finding.ts';
 import { explainValue } from '../../core/claims/value.ts';
 import type { JsonValue } from '../../core/token/json.ts';
+import { redacted } from '../../core/token/redact.ts';
 import type { LinkView } from '../../protocol/claims.ts';
 import type { Phrase } from '../../protocol/inspector.ts';
 import { claimSentences } from '../../words/inspector/claims.ts';
@@ -17,6 +18,7 @@ export function findingsOf(
 	part: Part,
 	{ decoded, now, facts }: Omit<ViewContext, 'words'>,
 ): readonly Finding[] {
+	if (value === redacted) return [];
 	const surroundings: ValueContext = { kind: decoded.kind, part, header: decoded.header.json, payload: decoded.payload?.json, now, facts };
 	return explainValue(name, value, surroundings).filter((each) => typeof value !== 'number' || !isDistance(each));
 }

@@ -30,6 +30,6 @@ export function shownJson(value: JsonValue): string {
 }
 
 /** A token inside the one that is shown is a secret of its own: only its beginning is drawn. */
-function withoutToken(text: string): string {
+export function withoutToken(text: string): string {
 	return wholeToken(text, decode) ? `${text.slice(0, kept)}…` : text;
 }

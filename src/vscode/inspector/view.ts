@@ -1,8 +1,7 @@
 import { judgeAcceptance } from '../../core/services/acceptance.ts';
-import { decodeBase64url } from '../../core/token/base64url.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
-import type { PartName, Problem } from '../../core/token/problem.ts';
-import type { ActionView, InspectorView, NestedView, Phrase, ProblemView, SegmentView } from '../../protocol/inspector.ts';
+import type { Problem } from '../../core/token/problem.ts';
+import type { InspectorView, NestedView, ProblemView } from '../../protocol/inspector.ts';
 import { glanceSentences } from '../../words/inspector/start.ts';
 import { viewSentences } from '../../words/inspector.ts';
 import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
@@ -20,6 +19,7 @@ import { inspectorLabels } from './labels.ts';
 import { refreshView } from './refreshView.ts';
 import { pageFailure } from './startView.ts';
 import { subtitle } from './subtitle.ts';
+import { partViews, segments, signaturePhrases, tokenActions } from './tokenView.ts';
 import { shownJson } from './valueView.ts';
 import { verdictView } from './verdictView.ts';
 
@@ -54,6 +54,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		compare: compareView(inspected, words),
 		...(issuer && { issuer }),
 		segments: segments(decoded, signatureShown, words),
+		parts: partViews(decoded),
 		signature: signaturePhrases(decoded, words),
 		tokenActions: tokenActions(decoded, signatureShown, words),
 		pageFailure: pageFailure(words),
@@ -93,37 +94,4 @@ function nestedViews({ nested = [] }: DecodedToken, words: Words): NestedView[] 
 		problems: decoded.problems.map((problem) => problemView(problem, words)),
 		json: shownJson((decoded.payload ?? decoded.header).json ?? {}),
 	}));
-}
-
-function segments({ parts, text, form }: DecodedToken, signatureShown: boolean, { say }: Words): SegmentView[] {
-	if (parts.length < 2) return [{ part: 'other', text, hidden: false }];
-	return parts.map(({ name, encoded }) => {
-		const part = segmentPart(name);
-		const hidden = part === 'signature' && form === 'compact-jws' && encoded !== '' && !signatureShown;
-		return { part, text: hidden ? say(viewSentences.signatureHidden) : encoded, hidden };
-	});
-}
-
-function segmentPart(name: PartName): SegmentView['part'] {
-	return name === 'header' || name === 'payload' || name === 'signature' ? name : 'other';
-}
-
-function signaturePhrases({ form, header, signature }: DecodedToken, { say }: Words): Phrase[] {
-	if (form !== 'compact-jws') return [];
-	const decoded = signature && decodeBase64url(signature.encoded);
-	const bytes = decoded && 'bytes' in decoded ? decoded.bytes.length : 0;
-	const alg = header.json?.['alg'];
-	if (bytes === 0) return [{ text: say(viewSentences.noSignature) }];
-	return [{ text: say(viewSentences.signatureFacts, { algorithm: typeof alg === 'string' ? alg : '?', bytes }) }];
-}
-
-function tokenActions({ payload, signature, form }: DecodedToken, signatureShown: boolean, { say }: Words): ActionView[] {
-	const actions: ActionView[] = [{ action: 'copyToken', label: say(viewSentences.copyToken), primary: false }];
-	if (payload?.text !== undefined) actions.push({ action: 'copyPayload', label: say(viewSentences.copyPayload), primary: false });
-	if (form === 'compact-jws' && signature?.encoded) {
-		const label = say(signatureShown ? viewSentences.hideSignature : viewSentences.showSignature);
-		actions.push({ action: 'toggleSignature', label, primary: false });
-	}
-	actions.push({ action: 'inspectAnother', label: say(glanceSentences.inspectAnother), primary: false });
-	return actions;
 }

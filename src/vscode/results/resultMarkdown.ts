@@ -1,8 +1,8 @@
+import { plain } from '../../core/report/markdownText.ts';
 import { findTokens } from '../../core/token/find.ts';
 import { type ResultRowView, resultColumns } from '../../protocol/results.ts';
 import { resultSentences } from '../../words/results.ts';
 import type { Words } from '../../words/words.ts';
-import { plain } from '../markdownText.ts';
 import { columnSentences } from './resultsView.ts';
 import { cellText, summaryOf } from './resultTable.ts';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { codeSpan, plain, visible } from '../../core/report/markdownText.ts';
 import { coarseDurationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindSentences, kindTitle } from '../../words/kinds.ts';
 import { tokensViewSentences as sentences, skipSentences } from '../../words/tokensView.ts';
 import { commandIds } from '../ids.ts';
-import { codeSpan, plain, visible } from '../markdownText.ts';
 import { cellOf } from '../notebookCell.ts';
 import { words } from '../words.ts';
 import type { FoundToken } from './foundToken.ts';

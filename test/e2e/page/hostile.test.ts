@@ -51,7 +51,7 @@ async function viewOf(text: string, japanese: boolean): Promise<InspectorView> {
 /** What stands in the page's document besides text: elements with their attributes, of which those that hold words only by name. */
 function skeleton(): Promise<readonly string[]> {
 	return stage.inspector.page.evaluate(() => {
-		const wordy = ['aria-label', 'title', 'placeholder', 'aria-description', 'value'];
+		const wordy = ['aria-label', 'title', 'placeholder', 'aria-description', 'value', 'data-span'];
 		return [...document.querySelectorAll('*')].map((element) => {
 			// The time line moves with the clock.
 			const drawn = element.closest('svg') !== null;

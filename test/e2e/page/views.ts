@@ -23,6 +23,7 @@ import { flowViews } from './flowViews.ts';
 import * as host from './hostViews.ts';
 import { sampleNow } from './sampleNow.ts';
 import { failed, offline, offlineJapanese } from './startViews.ts';
+import { tokenViews } from './tokenViews.ts';
 
 export { attacks, sampleNow };
 
@@ -540,7 +541,18 @@ export const hostile: InspectorView = {
 		told: attacks.map((text) => [{ text }, { text, code: true }]),
 		note: attacks.join(' '),
 	},
-	segments: attacks.map((text) => ({ part: 'other', text, hidden: false })),
+	segments: [
+		...attacks.map((text): SegmentView => ({ part: 'other', text, hidden: false })),
+		{ part: 'header', text: 'x'.repeat(9000), hidden: false },
+	],
+	parts: [
+		{
+			part: 'header',
+			json: attacks.map((text) => `  "${text}`).join('\n'),
+			members: attacks.map((name, index) => ({ name, at: index, from: index, to: index + 1 })),
+		},
+	],
+	sharing: { on: true, note: attacks.join(' '), actions: [{ action: 'report', label: attacks[0] ?? '', primary: false }] },
 	signature: attacks.map((text) => ({ text, code: true })),
 };
 
@@ -668,6 +680,7 @@ export const everyView: Readonly<Record<string, InspectorView>> = {
 	refreshableJa,
 	hostile,
 	thousand,
+	...(await tokenViews(sampleNow / 1000)),
 	...compareViews,
 	...flowViews,
 	issuerKnown: host.issuerKnown,

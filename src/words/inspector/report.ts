@@ -1,0 +1,28 @@
+/** Words of the report on one token. */
+export const reportSentences = {
+	title: 'Token report: {kind}',
+	made: 'Made with ClaimLens {version} on {time}.',
+	redacted:
+		'Redacted: the signature is gone, and of the claims stay only those about programs and times. The verdict is that of the whole token.',
+	verdict: 'Verdict',
+	times: 'Times',
+	event: 'Event',
+	when: 'When (UTC)',
+	age: 'At the time of this report',
+	outcome: 'Outcome',
+	found: 'Found',
+	notVerified: 'No check was made.',
+	service: 'Service',
+	answer: 'Answer',
+	why: 'Why',
+	text: 'As text',
+	choose: 'Report on this token',
+	copyMarkdown: 'Copy as Markdown',
+	copyMarkdownDetail: 'For an issue, a pull request or a chat.',
+	copyHtml: 'Copy as HTML',
+	copyHtmlDetail: 'The source of one page without script.',
+	saveMarkdown: 'Save as Markdown…',
+	saveHtml: 'Save as HTML…',
+	copied: 'Report copied, with the token redacted.',
+	saved: 'Report saved, with the token redacted.',
+} as const;
