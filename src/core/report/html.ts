@@ -3,8 +3,28 @@ import type { ReportBlock, TokenReport } from './model.ts';
 
 /** The elements that a report is made of; nothing that a token holds adds one. */
 export const reportElements = [
-	...['html', 'head', 'meta', 'title', 'style', 'body', 'main'],
-	...['h1', 'h2', 'p', 'strong', 'ul', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'pre', 'code', 'div'],
+	'html',
+	'head',
+	'meta',
+	'title',
+	'style',
+	'body',
+	'main',
+	'h1',
+	'h2',
+	'p',
+	'strong',
+	'ul',
+	'li',
+	'table',
+	'thead',
+	'tbody',
+	'tr',
+	'th',
+	'td',
+	'pre',
+	'code',
+	'div',
 ] as const;
 
 const style = `:root { color-scheme: light dark; }

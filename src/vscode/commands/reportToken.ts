@@ -34,7 +34,8 @@ export async function reportToken(inspected: Inspected, now: number): Promise<vo
 
 function extensionVersion(): string {
 	const manifest: unknown = vscode.extensions.getExtension(extensionId)?.packageJSON;
-	return String(membersOf(manifest)['version'] ?? '');
+	const { version } = membersOf(manifest);
+	return typeof version === 'string' ? version : '';
 }
 
 async function choose(): Promise<Choice | undefined> {

@@ -21,7 +21,12 @@ export async function themeInks(): Promise<InksView | undefined> {
 	if (theme === undefined) return undefined;
 	const custom = customized(vscode.workspace.getConfiguration().get('editor.tokenColorCustomizations'), named.name);
 	const rules = [...theme, ...custom.flatMap(customRules)];
-	return Object.fromEntries(inkNames.map((name) => [name, colourOf(jsonScopes[name], rules)]).filter(([, colour]) => isInk(colour)));
+	const inks: { -readonly [N in keyof InksView]: InksView[N] } = {};
+	for (const name of inkNames) {
+		const colour = colourOf(jsonScopes[name], rules);
+		if (isInk(colour)) inks[name] = colour;
+	}
+	return inks;
 }
 
 /** The theme that is in use: settings name it, which of them depends on what the window follows. */
