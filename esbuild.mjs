@@ -81,6 +81,19 @@ const targets = [
 			target: 'node20',
 		},
 	},
+	{
+		// A program of its own, in one file that `require` reads: a thread starts in half the time so.
+		name: 'cli thread',
+		options: {
+			bundle: true,
+			entryPoints: { scanWorker: 'src/cli/scan/scanWorker.ts' },
+			outdir: 'dist/cli',
+			platform: 'node',
+			format: 'cjs',
+			outExtension: { '.js': '.cjs' },
+			target: 'node20',
+		},
+	},
 ];
 
 /** Folders of test files that run inside VS Code, each in a workspace of its own. */

@@ -13,6 +13,7 @@ void runCommand(process.argv.slice(2), {
 	clock: Date.now,
 	fetch,
 	resolveHost: lookup,
+	scanWorker: new URL('scanWorker.cjs', import.meta.url),
 }).then((status) => {
 	// Not process.exit(): what is still on its way to a slow reader would be lost.
 	process.exitCode = status;

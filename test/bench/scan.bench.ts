@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ByteScanner } from '../../src/cli/scan/byteScanner.ts';
-import { chunkSize } from '../../src/cli/scan/scanBytes.ts';
+import { chunkSize } from '../../src/cli/scan/partScanner.ts';
 import { findTokens } from '../../src/core/token/find.ts';
 import { nodeBin, root } from '../harness/run.mjs';
 import { vscodeServer } from '../harness/setup.mjs';

@@ -48,17 +48,23 @@ export function readJson(text: string): JsonReading {
  * token, and the engine's own reader is many times faster. Texts with enough brackets to be too deep are left to the close reading.
  */
 function readPlain(text: string): JsonReading | undefined {
-	let brackets = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if ((code === 91 || code === 123) && ++brackets > maxJsonDepth) return undefined;
-	}
+	if (!isShallow(text)) return undefined;
 	try {
 		const value = JSON.parse(text) as JsonValue;
 		return JSON.stringify(value) === text ? { value, remarks: [] } : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Has the text too few brackets to be deeper than `maxJsonDepth`? */
+export function isShallow(text: string): boolean {
+	let brackets = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if ((code === 91 || code === 123) && ++brackets > maxJsonDepth) return false;
+	}
+	return true;
 }
 
 function readClosely(text: string): JsonReading {
