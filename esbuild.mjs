@@ -2,14 +2,13 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { commandBundles } from './build/commandBundles.mjs';
+import { mainFields } from './build/mainFields.mjs';
 import { withStaticImports } from './build/staticImports.mjs';
 import { writeWebHost } from './build/webHost.mjs';
 
 const production = process.argv.includes('--production');
 const kilobyte = 1024;
-
-/** Of a package with two builds the one in modules: the other may call `require` in ways that no bundle can follow (jsonc-parser). */
-const mainFields = ['module', 'main'];
 
 const host = {
 	bundle: true,
@@ -66,34 +65,7 @@ const targets = [
 		},
 		total: 90 * kilobyte,
 	},
-	{
-		name: 'cli',
-		options: {
-			bundle: true,
-			entryPoints: { main: 'src/cli/main.ts' },
-			outdir: 'dist/cli',
-			platform: 'node',
-			mainFields,
-			format: 'esm',
-			splitting: true,
-			outExtension: { '.js': '.mjs' },
-			chunkNames: '[name]-[hash]',
-			target: 'node20',
-		},
-	},
-	{
-		// A program of its own, in one file that `require` reads: a thread starts in half the time so.
-		name: 'cli thread',
-		options: {
-			bundle: true,
-			entryPoints: { scanWorker: 'src/cli/scan/scanWorker.ts' },
-			outdir: 'dist/cli',
-			platform: 'node',
-			format: 'cjs',
-			outExtension: { '.js': '.cjs' },
-			target: 'node20',
-		},
-	},
+	...Object.entries(commandBundles('dist/cli')).map(([name, options]) => ({ name, options })),
 ];
 
 /** Folders of test files that run inside VS Code, each in a workspace of its own. */

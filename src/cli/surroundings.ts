@@ -19,5 +19,5 @@ export interface Surroundings {
 	readonly fetch: Fetch;
 	readonly resolveHost?: ResolveHost;
 	/** The program of the threads that help with a scan (scan/scanWorker.ts); without it, there are none. */
-	readonly scanWorker?: URL;
+	readonly scanWorker?: string;
 }

@@ -13,7 +13,7 @@ export interface PlacedToken {
 
 /** A part of a text that is scanned by itself: of the bytes that come, in their order, what each is. */
 export interface TextPart {
-	/** Bytes before the part: no token is looked for in them, but they decide what is one behind them. At most `maxContext` are needed. */
+	/** Bytes before the part: no token is looked for in them, but they decide what is one behind them. More than `maxContext` are not needed. */
 	readonly context: number;
 	/** First bytes of the part that a token covers which began before it. */
 	readonly covered: number;
@@ -165,7 +165,8 @@ export class ByteScanner {
 
 	#place(match: TokenMatch, at: number): PlacedToken {
 		const { offset, line, column } = this.#pass.place(at);
-		return { match: { ...match, start: offset, end: offset + match.end - match.start }, line, column };
+		const { start, end, form, token } = match;
+		return { match: { start: offset, end: offset + end - start, form, token }, line, column };
 	}
 }
 

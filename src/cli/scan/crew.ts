@@ -10,7 +10,7 @@ export interface CrewPlan {
 	/** The lines about tokens; without them tokens are only found. */
 	readonly lines?: TokenLines;
 	/** The program of a helper (scanWorker.ts); without one, this thread does all. */
-	readonly program?: URL | undefined;
+	readonly program?: string | undefined;
 	/** Threads in all; as many as the machine has cores, unless it is said. */
 	readonly threads?: number;
 	/** Milliseconds of work from which on helpers are started. */
@@ -53,9 +53,9 @@ export class Crew {
 		try {
 			for (;;) {
 				while (more && tasks.length < 4 * (this.#helpers.length + 1)) {
-					const { done, value } = parts.next();
-					if (done === true) more = false;
-					else tasks.push({ part: value, state: 'open' });
+					const next = parts.next();
+					if (next.done === true) more = false;
+					else tasks.push({ part: next.value, state: 'open' });
 				}
 				const [first] = tasks;
 				if (first === undefined) return;
@@ -64,7 +64,8 @@ export class Crew {
 					yield [first.part, first.state];
 					continue;
 				}
-				this.#giveOut(file, fileSize, tasks);
+				await this.#findHelpers(fileSize - (tasks.find(({ state }) => state === 'open')?.part.start ?? fileSize));
+				this.#giveOut(file, tasks);
 				const own = tasks.find(({ state }) => state === 'open');
 				if (own) await this.#readOwn(file, own, fileSize);
 				else await this.#news();
@@ -89,15 +90,17 @@ export class Crew {
 		await new Promise(setImmediate);
 	}
 
-	/** Gives tasks to the helpers, of which there are as many as what is left is worth. */
-	#giveOut(file: number, fileSize: number, tasks: readonly Task[]): void {
-		const open = tasks.filter(({ state }) => state === 'open');
-		const left = fileSize - (open[0]?.part.start ?? fileSize);
+	/** Starts as many helpers as what is left, in bytes, is worth. */
+	async #findHelpers(left: number): Promise<void> {
 		const { program, lines, threads = availableParallelism(), worthwhile = usuallyWorthwhile } = this.#plan;
-		if (program && left / this.#pace >= worthwhile) {
-			const wanted = Math.min(threads, Math.ceil(left / partSize)) - 1;
-			while (this.#helpers.length < wanted) this.#helpers.push(new Helper(program, lines && orderFor(lines.form)));
-		}
+		if (program === undefined || left / this.#pace < worthwhile) return;
+		const wanted = Math.min(threads, Math.ceil(left / partSize)) - 1;
+		while (this.#helpers.length < wanted) this.#helpers.push(await Helper.start(program, lines && orderFor(lines.form)));
+	}
+
+	/** Gives tasks to the helpers that can take one. */
+	#giveOut(file: number, tasks: readonly Task[]): void {
+		const open = tasks.filter(({ state }) => state === 'open');
 		for (let free = this.#freeHelper(); free && open.length > 0; free = this.#freeHelper()) {
 			const task = open.shift();
 			if (task === undefined) return;

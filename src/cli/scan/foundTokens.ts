@@ -15,8 +15,14 @@ export const placeSize = 4;
 /** What was found, with the lines that `describe` gives. */
 export function foundTokens(found: readonly PlacedToken[], describe: (matches: readonly TokenMatch[]) => string): FoundTokens {
 	const places = new Float64Array(found.length * placeSize);
-	for (const [index, { match, line, column }] of found.entries()) {
-		places.set([match.start, match.end - match.start, line, column], index * placeSize);
+	const matches: TokenMatch[] = [];
+	let at = 0;
+	for (const { match, line, column } of found) {
+		places[at++] = match.start;
+		places[at++] = match.end - match.start;
+		places[at++] = line;
+		places[at++] = column;
+		matches.push(match);
 	}
-	return { places, about: describe(found.map(({ match }) => match)) };
+	return { places, about: describe(matches) };
 }

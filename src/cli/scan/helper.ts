@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { FilePart } from './fileParts.ts';
 import type { LineOrder } from './lineOrder.ts';
 import type { PartAnswer } from './partReader.ts';
@@ -19,8 +19,8 @@ export class Helper {
 	readonly #waiting: Answered[] = [];
 	#ready = false;
 
-	constructor(program: URL, order: LineOrder | undefined) {
-		this.#worker = new Worker(program, { workerData: order, env: {}, trackUnmanagedFds: false });
+	private constructor(worker: Worker) {
+		this.#worker = worker;
 		this.#worker.on('online', () => {
 			this.#ready = true;
 		});
@@ -31,6 +31,12 @@ export class Helper {
 			this.#ready = false;
 			for (const answered of this.#waiting.splice(0)) answered();
 		});
+	}
+
+	/** Starts one. What threads need is loaded for that only. */
+	static async start(program: string, order: LineOrder | undefined): Promise<Helper> {
+		const { Worker } = await import('node:worker_threads');
+		return new Helper(new Worker(program, { workerData: order, env: {}, trackUnmanagedFds: false }));
 	}
 
 	/** Can it take a question? It has started, and has no more than the one that it is busy with: it shall not wait for the next. */

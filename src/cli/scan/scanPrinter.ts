@@ -34,14 +34,16 @@ export class ScanPrinter {
 		if (count === 0) return;
 		const place = this.#lines.placesIn(path);
 		const lines = about.split('\n').map((said, index) => {
-			const [start = 0, length = 0, line = 0, column = 0] = places.subarray(index * placeSize, (index + 1) * placeSize);
-			const from = before.units + start;
-			return place(from, from + length, before.lineFeeds + line, line === 1 ? before.lastLine + column : column) + said;
+			const at = index * placeSize;
+			const start = before.units + (places[at] ?? 0);
+			const line = places[at + 2] ?? 0;
+			const column = (line === 1 ? before.lastLine : 0) + (places[at + 3] ?? 0);
+			return place(start, start + (places[at + 1] ?? 0), before.lineFeeds + line, column) + said;
 		});
 		const isList = this.#request.format === 'json';
 		const opening = !isList ? '' : this.#tokens === 0 ? '\n  ' : ',\n  ';
 		this.#tokens += count;
-		await this.#request.out.write(isList ? opening + lines.join(',\n  ') : `${lines.join('\n')}\n`);
+		await this.#request.out.writeAsIs(isList ? opening + lines.join(',\n  ') : `${lines.join('\n')}\n`);
 	}
 
 	async end(): Promise<void> {

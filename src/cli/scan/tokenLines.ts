@@ -5,6 +5,7 @@ import { commandSentences } from '../../words/command.ts';
 import { verdictHintSentences } from '../../words/hints.ts';
 import { kindSentences, kindTitle, unreadableTitle } from '../../words/kinds.ts';
 import { jsonLines, jsonText, printable } from '../printable.ts';
+import { redactTokens } from '../redaction.ts';
 import type { AnswerFormat } from '../request.ts';
 import type { Style } from '../style.ts';
 import { distanceText } from '../timeText.ts';
@@ -29,7 +30,10 @@ export const lineSentences: readonly string[] = [
 	commandSentences.durationAgo,
 ];
 
-/** The line of a token in two halves: where it stands, and what it is. The second is made where the token is found, which may be another thread. */
+/**
+ * The line of a token in two halves: where it stands, and what it is. The second is made where the token is found, which may be another thread.
+ * Tokens in them are cut short, unless they are to be shown.
+ */
 export class TokenLines {
 	readonly form: LineForm;
 
@@ -41,20 +45,26 @@ export class TokenLines {
 	placesIn(path: string): PlaceText {
 		const { format, style } = this.form;
 		if (format === 'text') {
-			const shown = printable(path);
-			return (_start, _end, line, column) => `${style.colours.cyan(`${shown}:${line}:${column}`)}  `;
+			const shown = this.#redacted(`${printable(path)}:`);
+			return (_start, _end, line, column) => `${style.colours.cyan(`${shown}${line}:${column}`)}  `;
 		}
-		const member = `{"path":${jsonText(path, 0)}`;
-		return (start, end, line, column) => `${member},"start":${start},"end":${end},"line":${line},"column":${column},`;
+		const opening = this.#redacted(`{"path":${jsonText(path, 0)},`);
+		return (start, end, line, column) => `${opening}"start":${start},"end":${end},"line":${line},"column":${column},`;
 	}
 
 	/** The second halves, a line each: what each token is, from whom, and how it stands. */
 	about(matches: readonly TokenMatch[]): string {
 		const { format, showTokens, style } = this.form;
 		const described = matches.map((match) => describeToken(match, style.now, showTokens));
-		if (format === 'text') return described.map((token) => this.#facts(token)).join('\n');
 		// The place has opened the object.
-		return jsonLines(described, (json) => json.slice(1));
+		const lines =
+			format === 'text' ? described.map((token) => this.#facts(token)).join('\n') : jsonLines(described, (json) => json.slice(1));
+		return this.#redacted(lines);
+	}
+
+	/** A name of a file or of a key may be a token too. */
+	#redacted(text: string): string {
+		return this.form.showTokens ? text : redactTokens(text);
 	}
 
 	#facts({ kind, issuer, expiresAt, verdictHint, token }: DescribedToken): string {

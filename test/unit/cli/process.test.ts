@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandBundles } from '../../../build/commandBundles.mjs';
 import { startUserPool } from '../../servers/userPool.ts';
 import type { Answer } from './commandRun.ts';
 import { accessClaims, clientId, createSigner, idClaims, poolId, signatureOf, type TestSigner } from './signedTokens.ts';
@@ -20,21 +21,7 @@ beforeAll(async () => {
 	jwks = join(folder, 'jwks.json');
 	signer = await createSigner();
 	await writeFile(jwks, JSON.stringify(signer.jwks));
-	await build({
-		entryPoints: ['src/cli/main.ts'],
-		outdir: folder,
-		bundle: true,
-		platform: 'node',
-		// As in esbuild.mjs, which says why.
-		mainFields: ['module', 'main'],
-		format: 'esm',
-		splitting: true,
-		outExtension: { '.js': '.mjs' },
-		target: 'node20',
-		logLevel: 'silent',
-	});
-	const outfile = join(folder, 'scanWorker.cjs');
-	await build({ entryPoints: ['src/cli/scan/scanWorker.ts'], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' });
+	await Promise.all(Object.values(commandBundles(folder)).map((options) => build({ ...options, logLevel: 'silent' })));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

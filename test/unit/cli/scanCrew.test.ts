@@ -2,10 +2,10 @@ import { closeSync, openSync, unlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandBundles } from '../../../build/commandBundles.mjs';
 import { coloursWhere } from '../../../src/cli/colours.ts';
 import { wordsIn } from '../../../src/cli/language.ts';
 import { Crew, type CrewPlan } from '../../../src/cli/scan/crew.ts';
@@ -21,12 +21,11 @@ import { now } from './commandRun.ts';
 import { expected, rs256, texts, wrapped } from './tokenTexts.ts';
 
 let folder: string;
-let program: URL;
+let program: string;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'claimlens-crew-'));
-	const outfile = join(folder, 'scanWorker.cjs');
-	await build({ entryPoints: ['src/cli/scan/scanWorker.ts'], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' });
-	program = pathToFileURL(outfile);
+	await build({ ...commandBundles(folder)['cli thread'], logLevel: 'silent' });
+	program = join(folder, 'scanWorker.cjs');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -123,7 +122,7 @@ describe('a file that is read in parts', () => {
 
 	it('is read by a helper as by this thread', async () => {
 		const form = await formIn('text', true, 'ja');
-		const helper = new Helper(program, orderFor(form));
+		const helper = await Helper.start(program, orderFor(form));
 		while (!helper.free) await new Promise(setImmediate);
 		await withText(log, async (file, size) => {
 			for (const part of fileParts(file, size, 0, 50_000)) {
@@ -139,9 +138,10 @@ describe('a file that is read in parts', () => {
 
 	it.each([
 		['cannot be started', 'throw new Error()'],
-		['break down', "import('node:worker_threads').then(({ parentPort }) => parentPort.once('message', () => process.exit()))"],
+		['break down', "import { parentPort } from 'node:worker_threads';\nparentPort.once('message', () => process.exit());"],
 	])('is read all the same when helpers %s', async (_, script) => {
-		const broken = new URL(`data:text/javascript,${encodeURIComponent(script)}`);
+		const broken = join(folder, 'broken.mjs');
+		writeFileSync(broken, script);
 		expect((await found(log, 5_000, { program: broken, threads: 3, worthwhile: 0 })).places).toEqual(expectedPlaces(log));
 	});
 });
