@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { Claims } from './claims.ts';
 import { type FilePart, partSize } from './fileParts.ts';
 import { Helper } from './helper.ts';
 import { orderFor } from './lineOrder.ts';
@@ -17,22 +18,34 @@ export interface CrewPlan {
 	readonly worthwhile?: number;
 }
 
-/** A part that is not yet given to who asked for it, and the answer when there is one. */
+/** A part of which who reads the file has not heard yet. */
 interface Task {
 	readonly part: FilePart;
-	state: 'open' | 'given' | PartAnswer;
+	readonly ticket: number;
+	/** Was a helper asked? */
+	asked: boolean;
+	/** Is the helper gone that was asked? */
+	lost: boolean;
+	answer?: PartAnswer;
 }
 
 /** Bytes that one thread reads in a millisecond where there is little to find. */
 const usualPace = 2_500_000;
 /** Starting a helper takes about 40 ms. */
 const usuallyWorthwhile = 60;
+/** Parts that are read at most before the first of them is taken: so long one thread may be kept waiting while others go on. */
+const maxTasks = 24;
 
-/** Reads the parts of files with all cores of the machine. This thread is one of the crew; helpers are started where there is enough to do for them. */
+/**
+ * Reads the parts of files with all cores of the machine. This thread is one of the crew; helpers are started where there is enough to do for
+ * them. Whoever is free takes the first part that nobody has: where a helper gets no core, this thread does not wait for it.
+ */
 export class Crew {
 	readonly #plan: CrewPlan;
 	readonly #reader: PartReader;
 	readonly #helpers: Helper[] = [];
+	readonly #claims = new Claims();
+	#tickets = 0;
 	#pace = usualPace;
 	#wake: () => void = () => undefined;
 
@@ -52,27 +65,29 @@ export class Crew {
 		let more = true;
 		try {
 			for (;;) {
-				while (more && tasks.length < 4 * (this.#helpers.length + 1)) {
+				while (more && tasks.length < maxTasks) {
 					const next = parts.next();
 					if (next.done === true) more = false;
-					else tasks.push({ part: next.value, state: 'open' });
+					else tasks.push({ part: next.value, ticket: ++this.#tickets, asked: false, lost: false });
 				}
 				const [first] = tasks;
 				if (first === undefined) return;
-				if (typeof first.state === 'object') {
+				if (first.answer) {
 					tasks.shift();
-					yield [first.part, first.state];
+					yield [first.part, first.answer];
 					continue;
 				}
-				await this.#findHelpers(fileSize - (tasks.find(({ state }) => state === 'open')?.part.start ?? fileSize));
-				this.#giveOut(file, tasks);
-				const own = tasks.find(({ state }) => state === 'open');
+				const open = tasks.filter(({ answer, asked }) => !(answer || asked));
+				await this.#findHelpers(fileSize - (open[0]?.part.start ?? fileSize));
+				this.#askHelpers(file, open);
+				const own = tasks.find((task) => !task.answer && (task.lost || this.#claims.take(task.ticket)));
 				if (own) await this.#readOwn(file, own, fileSize);
 				else await this.#news();
 			}
 		} finally {
-			// Who asked may close the file now.
-			while (tasks.some(({ state }) => state === 'given')) await this.#news();
+			// Who asked may close the file when nobody reads it any more.
+			const busy = tasks.filter(({ answer, ticket }) => !(answer || this.#claims.take(ticket)));
+			while (busy.some(({ answer, lost }) => !(answer || lost))) await this.#news();
 		}
 	}
 
@@ -84,8 +99,9 @@ export class Crew {
 	async #readOwn(file: number, task: Task, fileSize: number): Promise<void> {
 		const { start, end } = task.part;
 		const started = performance.now();
-		task.state = this.#reader.read(file, task.part);
-		this.#pace = (Math.min(end, fileSize) - start) / (performance.now() - started);
+		task.answer = this.#reader.read(file, task.part);
+		const bytes = Math.min(end, fileSize) - start;
+		if (bytes > partSize / 2) this.#pace = bytes / (performance.now() - started);
 		// What came meanwhile, from helpers and from who reads the output, gets its turn.
 		await new Promise(setImmediate);
 	}
@@ -95,26 +111,24 @@ export class Crew {
 		const { program, lines, threads = availableParallelism(), worthwhile = usuallyWorthwhile } = this.#plan;
 		if (program === undefined || left / this.#pace < worthwhile) return;
 		const wanted = Math.min(threads, Math.ceil(left / partSize)) - 1;
-		while (this.#helpers.length < wanted) this.#helpers.push(await Helper.start(program, lines && orderFor(lines.form)));
+		if (this.#helpers.length >= wanted) return;
+		const data = { order: lines && orderFor(lines.form), memory: this.#claims.memory };
+		while (this.#helpers.length < wanted) this.#helpers.push(await Helper.start(program, data));
 	}
 
-	/** Gives tasks to the helpers that can take one. */
-	#giveOut(file: number, tasks: readonly Task[]): void {
-		const open = tasks.filter(({ state }) => state === 'open');
-		for (let free = this.#freeHelper(); free && open.length > 0; free = this.#freeHelper()) {
-			const task = open.shift();
-			if (task === undefined) return;
-			task.state = 'given';
-			free.ask({ file, part: task.part }, (answer) => {
-				task.state = answer ?? 'open';
+	/** Asks the helpers that can take questions. */
+	#askHelpers(file: number, open: readonly Task[]): void {
+		for (const task of open) {
+			const helper = this.#helpers.find(({ free }) => free);
+			if (helper === undefined) return;
+			task.asked = true;
+			helper.ask({ file, part: task.part, ticket: task.ticket }, (answer) => {
+				// Without an answer, this thread has read the part, or nobody will.
+				if (answer) task.answer = answer;
+				else if (!task.answer) task.lost = true;
 				this.#wake();
 			});
 		}
-	}
-
-	/** A helper that can take a task. */
-	#freeHelper(): Helper | undefined {
-		return this.#helpers.find(({ free }) => free);
 	}
 
 	/** Resolves when a helper has answered. */

@@ -3,14 +3,24 @@ import type { FilePart } from './fileParts.ts';
 import type { LineOrder } from './lineOrder.ts';
 import type { PartAnswer } from './partReader.ts';
 
-/** A part that a helper is to read. Threads of one process share open files. */
+/** What a helper starts with: how it describes tokens, if at all, and the memory of the claims. */
+export interface HelperData {
+	readonly order: LineOrder | undefined;
+	readonly memory: SharedArrayBuffer;
+}
+
+/** A part that a helper is to read if it gets the ticket. Threads of one process share open files. */
 export interface PartQuestion {
 	readonly file: number;
 	readonly part: FilePart;
+	readonly ticket: number;
 }
 
-/** Is called with an answer, or with none when the helper is gone and will not answer. */
-type Answered = (answer?: PartAnswer) => void;
+/** Is called with an answer, or with none when another thread has the ticket or the helper is gone. */
+type Answered = (answer: PartAnswer | undefined) => void;
+
+/** Questions that a helper has at a time, so that it need not wait for the next. */
+const maxWaiting = 4;
 
 /** Another thread that reads parts of files (scanWorker.ts). */
 export class Helper {
@@ -24,24 +34,24 @@ export class Helper {
 		this.#worker.on('online', () => {
 			this.#ready = true;
 		});
-		this.#worker.on('message', (answer: PartAnswer) => this.#waiting.shift()?.(answer));
+		this.#worker.on('message', (answer: PartAnswer | undefined) => this.#waiting.shift()?.(answer));
 		// A thread that cannot be started, or breaks down, is done without.
 		this.#worker.on('error', () => undefined);
 		this.#worker.on('exit', () => {
 			this.#ready = false;
-			for (const answered of this.#waiting.splice(0)) answered();
+			for (const answered of this.#waiting.splice(0)) answered(undefined);
 		});
 	}
 
 	/** Starts one. What threads need is loaded for that only. */
-	static async start(program: string, order: LineOrder | undefined): Promise<Helper> {
+	static async start(program: string, workerData: HelperData): Promise<Helper> {
 		const { Worker } = await import('node:worker_threads');
-		return new Helper(new Worker(program, { workerData: order, env: {}, trackUnmanagedFds: false }));
+		return new Helper(new Worker(program, { workerData, env: {}, trackUnmanagedFds: false }));
 	}
 
-	/** Can it take a question? It has started, and has no more than the one that it is busy with: it shall not wait for the next. */
+	/** Can it take a question? */
 	get free(): boolean {
-		return this.#ready && this.#waiting.length < 2;
+		return this.#ready && this.#waiting.length < maxWaiting;
 	}
 
 	ask(question: PartQuestion, answered: Answered): void {

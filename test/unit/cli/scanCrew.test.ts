@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandBundles } from '../../../build/commandBundles.mjs';
 import { coloursWhere } from '../../../src/cli/colours.ts';
 import { wordsIn } from '../../../src/cli/language.ts';
+import { Claims } from '../../../src/cli/scan/claims.ts';
 import { Crew, type CrewPlan } from '../../../src/cli/scan/crew.ts';
 import { type FilePart, fileParts } from '../../../src/cli/scan/fileParts.ts';
 import { fileTokens } from '../../../src/cli/scan/fileTokens.ts';
@@ -122,16 +123,22 @@ describe('a file that is read in parts', () => {
 
 	it('is read by a helper as by this thread', async () => {
 		const form = await formIn('text', true, 'ja');
-		const helper = await Helper.start(program, orderFor(form));
+		const claims = new Claims();
+		const helper = await Helper.start(program, { order: orderFor(form), memory: claims.memory });
+		let ticket = 0;
+		const ask = (file: number, part: FilePart): Promise<PartAnswer | undefined> =>
+			new Promise((resolve) => helper.ask({ file, part, ticket: ++ticket }, resolve));
 		while (!helper.free) await new Promise(setImmediate);
 		await withText(log, async (file, size) => {
 			for (const part of fileParts(file, size, 0, 50_000)) {
-				const answer = await new Promise<PartAnswer | undefined>((resolve) => helper.ask({ file, part }, resolve));
-				expect(answer).toEqual(new PartReader(new TokenLines(form)).read(file, part));
+				expect(await ask(file, part)).toEqual(new PartReader(new TokenLines(form)).read(file, part));
 			}
 		});
 		const nowhere: FilePart = { text: 0, start: 0, end: 1 };
-		expect(await new Promise((resolve) => helper.ask({ file: 1_000_000, part: nowhere }, resolve))).toEqual({ failure: 'EBADF' });
+		expect(await ask(1_000_000, nowhere)).toEqual({ failure: 'EBADF' });
+		expect(claims.take(ticket)).toBe(false);
+		expect(claims.take(ticket + 1)).toBe(true);
+		expect(await ask(1_000_000, nowhere)).toBeUndefined();
 		await helper.end();
 		expect(helper.free).toBe(false);
 	});
