@@ -31,8 +31,8 @@ interface Task {
 
 /** Bytes that one thread reads in a millisecond where there is little to find. */
 const usualPace = 2_500_000;
-/** Starting a helper takes about 40 ms. */
-const usuallyWorthwhile = 60;
+/** Starting a helper takes a core 40 to 70 ms: with less to do than twice that, hardly anything would be gained. */
+const usuallyWorthwhile = 120;
 /** Parts that are read at most before the first of them is taken: so long one thread may be kept waiting while others go on. */
 const maxTasks = 24;
 
