@@ -2,14 +2,13 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { commandBundles } from './build/commandBundles.mjs';
+import { mainFields } from './build/mainFields.mjs';
 import { withStaticImports } from './build/staticImports.mjs';
 import { writeWebHost } from './build/webHost.mjs';
 
 const production = process.argv.includes('--production');
 const kilobyte = 1024;
-
-/** Of a package with two builds the one in modules: the other may call `require` in ways that no bundle can follow (jsonc-parser). */
-const mainFields = ['module', 'main'];
 
 /** Modules for Node, each heavy part a file of its own. */
 const nodeModules = {
@@ -74,16 +73,7 @@ const targets = [
 		activation: kilobytes * kilobyte,
 		total: 2 * kilobytes * kilobyte,
 	})),
-	{
-		name: 'cli',
-		options: {
-			bundle: true,
-			entryPoints: { main: 'src/cli/main.ts' },
-			outdir: 'dist/cli',
-			...nodeModules,
-			target: 'node20',
-		},
-	},
+	...Object.entries(commandBundles('dist/cli')).map(([name, options]) => ({ name, options })),
 ];
 
 /** Folders of test files that run inside VS Code, each in a workspace of its own. */

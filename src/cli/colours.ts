@@ -1,5 +1,6 @@
 /** Puts a look on a text; off a terminal each gives the text as it is. */
 export interface Colours {
+	readonly shown: boolean;
 	readonly bold: (text: string) => string;
 	readonly dim: (text: string) => string;
 	readonly red: (text: string) => string;
@@ -10,10 +11,15 @@ export interface Colours {
 
 /** Colours for a terminal, or none: `NO_COLOR` (no-color.org) and `TERM=dumb` turn them off. */
 export function coloursFor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): Colours {
-	const coloured = isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+	return coloursWhere(isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
+}
+
+/** Colours, or none. */
+export function coloursWhere(shown: boolean): Colours {
 	const look = (on: number, off: number): ((text: string) => string) =>
-		coloured ? (text) => (text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`) : (text) => text;
+		shown ? (text) => (text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`) : (text) => text;
 	return {
+		shown,
 		bold: look(1, 22),
 		dim: look(2, 22),
 		red: look(31, 39),

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { fileURLToPath } from 'node:url';
 import { runCommand } from './command.ts';
 
 /** The entry of `claimlens`: the process itself is what surrounds the command. */
@@ -12,7 +12,8 @@ void runCommand(process.argv.slice(2), {
 	env: process.env,
 	clock: Date.now,
 	fetch,
-	resolveHost: lookup,
+	resolveHost: async (host, options) => (await import('node:dns/promises')).lookup(host, options),
+	scanWorker: fileURLToPath(new URL('scanWorker.cjs', import.meta.url)),
 }).then((status) => {
 	// Not process.exit(): what is still on its way to a slow reader would be lost.
 	process.exitCode = status;

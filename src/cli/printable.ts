@@ -11,8 +11,17 @@ export function printable(text: string): string {
 
 /** JSON in which such characters are escapes, so that a document can be shown on a terminal; `indent` 0 gives one line. */
 export function jsonText(value: unknown, indent: number): string {
-	// JSON.stringify has escaped C0 inside strings already; the line breaks that are left are its own.
-	return JSON.stringify(value, null, indent).replace(unprintable, (character) => (character === '\n' ? character : escaped(character)));
+	return printableJson(JSON.stringify(value, null, indent));
+}
+
+/** Such JSON of many values, a line each, of which `shape` may leave something out. */
+export function jsonLines(values: readonly unknown[], shape: (json: string) => string): string {
+	return printableJson(values.map((value) => shape(JSON.stringify(value))).join('\n'));
+}
+
+function printableJson(json: string): string {
+	// JSON.stringify has escaped C0 inside strings already; the line breaks that are left are its own, or stand between lines.
+	return json.replace(unprintable, (character) => (character === '\n' ? character : escaped(character)));
 }
 
 function escaped(character: string): string {

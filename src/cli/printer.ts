@@ -35,9 +35,14 @@ export class Printer {
 
 	/** Writes the text; resolves when more may be written. A stream that failed (a full disk, not a reader that left) is a UsageError. */
 	async write(text: string): Promise<void> {
+		await this.writeAsIs(this.#showTokens ? text : redactTokens(text));
+	}
+
+	/** The same for text in which tokens are cut short already. */
+	async writeAsIs(text: string): Promise<void> {
 		this.#throwFailure();
 		if (this.#broken) return;
-		if (this.#stream.write(this.#showTokens ? text : redactTokens(text))) return;
+		if (this.#stream.write(text)) return;
 		await new Promise<void>((proceed) => this.#waiting.push(proceed));
 	}
 

@@ -18,4 +18,6 @@ export interface Surroundings {
 	readonly clock: Clock;
 	readonly fetch: Fetch;
 	readonly resolveHost?: ResolveHost;
+	/** The program of the threads that help with a scan (scan/scanWorker.ts); without it, there are none. */
+	readonly scanWorker?: string;
 }

@@ -1,10 +1,15 @@
 // How fast tokens are found, beside ripgrep and beside the JWT expression of gitleaks in a JavaScript RegExp. Each figure is the median of several
 // rounds in which everybody takes a turn, since machines are noisy.
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ByteScanner } from '../../src/cli/scan/byteScanner.ts';
-import { chunkSize } from '../../src/cli/scan/scanBytes.ts';
+import { Crew } from '../../src/cli/scan/crew.ts';
+import { fileParts } from '../../src/cli/scan/fileParts.ts';
+import { fileTokens } from '../../src/cli/scan/fileTokens.ts';
+import { placeSize } from '../../src/cli/scan/foundTokens.ts';
+import { chunkSize } from '../../src/cli/scan/partScanner.ts';
 import { findTokens } from '../../src/core/token/find.ts';
 import { nodeBin, root } from '../harness/run.mjs';
 import { vscodeServer } from '../harness/setup.mjs';
@@ -12,20 +17,20 @@ import { logFile, worstInputs } from './inputs.ts';
 import { median, type Racer, race } from './race.ts';
 
 const rounds = 5;
+const cores = availableParallelism();
 const pattern = 'eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*';
 const gitleaks = /\b(ey[a-zA-Z0-9]{17,}\.ey[a-zA-Z0-9/\\_-]{17,}\.(?:[a-zA-Z0-9/\\_-]{10,}={0,2})?)(?:[\x60'"\s;]|\\[nr]|$)/g;
 
-function scanBytes(path: string): number {
+/** Finds as the command does, with so many threads at the most, which are started and ended each time. */
+async function find(path: string, threads: number): Promise<number> {
+	const crew = new Crew({ program: join(root, 'dist/cli/scanWorker.cjs'), threads });
 	const file = openSync(path, 'r');
-	const scanner = new ByteScanner();
+	const { size } = fstatSync(file);
 	let found = 0;
-	for (;;) {
-		const count = readSync(file, scanner.room(chunkSize));
-		if (count === 0) break;
-		found += scanner.filled(count).length;
-	}
+	for await (const { tokens } of fileTokens(crew, file, size, fileParts(file, size, 0))) found += tokens.places.length / placeSize;
+	await crew.end();
 	closeSync(file);
-	return found + scanner.end().length;
+	return found;
 }
 
 /** What anybody who reads a file with Node.js spends before looking at it. */
@@ -70,7 +75,8 @@ function racers(path: string): readonly Racer[] {
 		...(hasRipgrep
 			? [['ripgrep: eyJ….….…', search(pattern)] as const, ['ripgrep: the same, whole words', search(`\\b${pattern}`)] as const]
 			: []),
-		['ClaimLens, finding', () => scanBytes(path)],
+		[`ClaimLens, finding, ${cores} threads, with their start`, () => find(path, cores)],
+		['ClaimLens, finding, one thread', () => find(path, 1)],
 		['of that, reading the file', () => readAlone(path)],
 		[
 			'claimlens scan, the whole command, decoding too',

@@ -11,10 +11,35 @@ export interface PlacedToken {
 	readonly column: number;
 }
 
+/** A part of a text that is scanned by itself: of the bytes that come, in their order, what each is. */
+export interface TextPart {
+	/** Bytes before the part: no token is looked for in them, but they decide what is one behind them. More than `maxContext` are not needed. */
+	readonly context: number;
+	/** First bytes of the part that a token covers which began before it. */
+	readonly covered: number;
+	/** Bytes of the part. What comes behind it is read only to the end of a token that begins in it. */
+	readonly length: number;
+}
+
+const wholeText: TextPart = { context: 0, covered: 0, length: Number.POSITIVE_INFINITY };
+
+/** How far a part of a text goes. */
+export interface PartExtent {
+	readonly lineFeeds: number;
+	/** UTF-16 units. */
+	readonly units: number;
+	/** Units behind its last line feed, or all. */
+	readonly lastLine: number;
+	/** Bytes by which its last token goes on behind its end. */
+	readonly overrun: number;
+}
+
 /** Bytes before a candidate that are read as text with it: they decide whether a token begins there and how its lines are measured. */
 const before = 4_096;
 /** Bytes behind a candidate that are read as text at first. */
 const behind = 2_048;
+/** Bytes before a part of a text that decide what is a token in it. */
+export const maxContext = before + maxHeaderLength;
 /** A token longer than this is given up. */
 const maxPending = 16 * 1_048_576;
 const lineFeed = 10;
@@ -28,18 +53,41 @@ const slash = 47;
 export class ByteScanner {
 	readonly #pass = new PassOver();
 	/** Bytes before this place are decided. */
-	#from: number;
+	#from = 0;
 	/** The end from which on it is worth looking again. */
 	#worthScanning = 0;
+	/** The end of the part. */
+	#until = 0;
 
-	constructor() {
-		this.#from = this.#pass.start;
+	constructor(part?: TextPart) {
+		this.begin(part);
+	}
+
+	/** Begins another text, or a part of one. */
+	begin({ context, covered, length }: TextPart = wholeText): void {
+		const start = this.#pass.start + context;
+		this.#pass.begin(context);
+		this.#from = start + covered;
+		this.#until = start + length;
+		this.#worthScanning = 0;
+	}
+
+	/** Is everything decided that begins in the part? */
+	get done(): boolean {
+		return this.#from >= this.#until;
+	}
+
+	/** How far the part goes, or as much of it as came. It is asked for once, after all tokens of the part. */
+	get extent(): PartExtent {
+		const { offset, line, column } = this.#pass.place(Math.min(this.#until, this.#pass.end));
+		return { lineFeeds: line - 1, units: offset, lastLine: column - 1, overrun: Math.max(0, this.#from - this.#until) };
 	}
 
 	/** A place for the next chunk: write up to `size` bytes there, and say how many with `filled`. */
 	room(size: number): Buffer {
-		const moved = this.#pass.forget(this.#from - before - maxHeaderLength);
+		const moved = this.#pass.forget(Math.min(this.#from, this.#pass.end) - maxContext);
 		this.#from -= moved;
+		this.#until -= moved;
 		this.#worthScanning -= moved;
 		return this.#pass.room(size);
 	}
@@ -65,7 +113,7 @@ export class ByteScanner {
 		const found: PlacedToken[] = [];
 		const pass = this.#pass;
 		// The last two bytes may be the first ones of a header.
-		const limit = last ? pass.end : pass.end - 2;
+		const limit = Math.min(this.#until, last ? pass.end : pass.end - 2);
 		for (let at = pass.next(this.#from, limit); at !== -1; at = pass.next(this.#from, limit)) {
 			const decided = this.#read(at, last, found);
 			const pending = pass.end - at;
@@ -117,7 +165,8 @@ export class ByteScanner {
 
 	#place(match: TokenMatch, at: number): PlacedToken {
 		const { offset, line, column } = this.#pass.place(at);
-		return { match: { ...match, start: offset, end: offset + match.end - match.start }, line, column };
+		const { start, end, form, token } = match;
+		return { match: { start: offset, end: offset + end - start, form, token }, line, column };
 	}
 }
 

@@ -25,7 +25,10 @@ const lineFeed = 10;
 
 let compiled: WebAssembly.Module | undefined;
 
-/** The bytes of a text: tells where a header may begin among them, and what such a place is in the text (see passOver.wat). */
+/**
+ * The bytes of a text: tells where a header may begin among them, and what such a place is in the text (see passOver.wat). It is good for one text
+ * after another: memory for WebAssembly takes longer to get, and to give back, than a small file takes to scan.
+ */
 export class PassOver {
 	readonly #exports: PassOverExports;
 	#bytes: Buffer;
@@ -41,6 +44,15 @@ export class PassOver {
 		compiled ??= new WebAssembly.Module(Buffer.from(passOverModule, 'base64'));
 		this.#exports = new WebAssembly.Instance(compiled).exports as unknown as PassOverExports;
 		this.#bytes = Buffer.from(this.#exports.memory.buffer);
+	}
+
+	/** Forgets all bytes. Places are counted from behind the first `context` of those that come. */
+	begin(context: number): void {
+		this.#end = head;
+		this.#counted = head + context;
+		this.#lines = 0;
+		this.#offset = 0;
+		this.#lineOffset = 0;
 	}
 
 	/** The bytes at hand lie in here, from `start` to `end`. */
@@ -72,7 +84,7 @@ export class PassOver {
 		this.#counted = at;
 		this.#lines += lines;
 		this.#offset += units;
-		if (lines > 0) this.#lineOffset = this.#offset - this.#bytes.toString('utf8', this.#bytes.lastIndexOf(lineFeed, at - 1) + 1, at).length;
+		if (lines > 0) this.#lineOffset = this.#offset - this.#exports.count(this.#bytes.lastIndexOf(lineFeed, at - 1) + 1, at)[1];
 		return { offset: this.#offset, line: this.#lines + 1, column: this.#offset - this.#lineOffset + 1 };
 	}
 

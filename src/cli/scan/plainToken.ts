@@ -1,12 +1,10 @@
-import { isAscii } from 'node:buffer';
 import { base64Value } from '../../core/token/base64url.ts';
-import { isJsonObject, type JsonObject } from '../../core/token/json.ts';
 import { signatureLengths } from '../../core/token/signatureLength.ts';
 import { maxHeaderLength, minHeaderLength } from '../../core/token/tokenReader.ts';
 import type { PassOver } from './passOver.ts';
+import { plainHeader } from './plainObject.ts';
+import { tokenEnds } from './tokenEnds.ts';
 
-/** What nothing that is a token goes on with: a blank, a line break, a quote, a bracket, a comma, a semicolon, a bar. */
-const ends = new Set(Buffer.from(' \t\r\n"\'`()[]{}<>,;|'));
 const dot = 46;
 const none = 255;
 
@@ -24,25 +22,12 @@ export function plainToken(pass: PassOver, at: number): string | undefined {
 	const payloadEnd = pass.endOfRun(headerEnd + 1);
 	if (bytes[payloadEnd] !== dot || payloadEnd === headerEnd + 1) return undefined;
 	const end = pass.endOfRun(payloadEnd + 1);
-	if (!ends.has(bytes[end] ?? 0)) return undefined;
+	if (!tokenEnds.has(bytes[end] ?? 0)) return undefined;
 	const token = bytes.toString('latin1', at, end);
 	const header = token.slice(0, headerLength);
 	// Another alphabet is looked at closely, and so is a header with what may be another header in it.
 	if (token.includes('/') || token.includes('+') || header.includes('eyJ', 1)) return undefined;
-	const { alg, enc } = asciiObject(header) ?? {};
+	const { alg, enc } = plainHeader(header) ?? {};
 	if (typeof alg !== 'string' || typeof enc === 'string') return undefined;
 	return signatureLengths(alg)?.includes(end - payloadEnd - 1) ? token : undefined;
-}
-
-/** The JSON object that base64url stands for, where all of it is ASCII: the engine and Node.js read that many times faster than anything else. */
-function asciiObject(encoded: string): JsonObject | undefined {
-	if (encoded.length % 4 === 1) return undefined;
-	const decoded = Buffer.from(encoded, 'base64url');
-	if (!isAscii(decoded)) return undefined;
-	try {
-		const json: unknown = JSON.parse(decoded.toString('latin1'));
-		return isJsonObject(json) ? json : undefined;
-	} catch {
-		return undefined;
-	}
 }

@@ -1,9 +1,6 @@
 import { ByteScanner, type PlacedToken } from './byteScanner.ts';
-
-/** Bytes that are read at a time: few enough to stay in the cache of the processor until they are passed over. */
-export const chunkSize = 131_072;
-/** Bytes at the start of a file that tell text from other data. */
-const sampleSize = 8_192;
+import { chunkSize } from './partScanner.ts';
+import { readTextStart } from './textStart.ts';
 
 /** Puts bytes at the start of a buffer and tells how many; none at the end. */
 export type ReadBytes = (buffer: Buffer) => number | Promise<number>;
@@ -19,12 +16,11 @@ export async function* scanBytes(read: ReadBytes, textOnly: boolean): AsyncGener
 		const room = scanner.room(chunkSize);
 		let count = await fill(read, room);
 		if (first) {
-			decoder = wideDecoder(room.subarray(0, count));
-			if (decoder === undefined && textOnly && room.subarray(0, Math.min(count, sampleSize)).includes(0)) return;
-			if (hasMark(room, count)) {
-				room.copyWithin(0, 3, count);
-				count -= 3;
-			}
+			const { isText, wide, mark } = readTextStart(room.subarray(0, count));
+			if (textOnly && !isText) return;
+			if (wide) decoder = new TextDecoder(wide);
+			room.copyWithin(0, mark, count);
+			count -= mark;
 		}
 		if (count === 0) break;
 		yield decoder ? scanner.push(Buffer.from(decoder.decode(room.subarray(0, count), { stream: true }))) : scanner.filled(count);
@@ -41,13 +37,4 @@ async function fill(read: ReadBytes, buffer: Buffer): Promise<number> {
 		count += more;
 	}
 	return count;
-}
-
-function wideDecoder(bytes: Buffer): TextDecoder | undefined {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le');
-	return bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder('utf-16be') : undefined;
-}
-
-function hasMark(bytes: Buffer, count: number): boolean {
-	return count >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

@@ -1,20 +1,18 @@
-import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
-import { tokenKinds } from '../../core/token/kind.ts';
-import { verdictHintSentences } from '../../words/hints.ts';
-import { kindTitle } from '../../words/kinds.ts';
-import { jsonText, printable } from '../printable.ts';
 import type { CommandRequest } from '../request.ts';
-import { distanceText } from '../timeText.ts';
-import type { ScannedToken } from './scannedToken.ts';
+import type { TokensInPart } from './fileTokens.ts';
+import { placeSize } from './foundTokens.ts';
+import type { TokenLines } from './tokenLines.ts';
 
 /** Prints tokens as they are found: a line each for people and as ndjson, or one JSON list. */
 export class ScanPrinter {
 	readonly #request: CommandRequest;
+	readonly #lines: TokenLines;
 	#tokens = 0;
 	#files = 0;
 
-	constructor(request: CommandRequest) {
+	constructor(request: CommandRequest, lines: TokenLines) {
 		this.#request = request;
+		this.#lines = lines;
 	}
 
 	/** How many tokens were written, and how many files were looked at. */
@@ -31,40 +29,24 @@ export class ScanPrinter {
 	}
 
 	/** Writes tokens that were found together. */
-	async write(tokens: readonly ScannedToken[]): Promise<void> {
-		if (tokens.length === 0) return;
-		const { format, out } = this.#request;
-		const between = this.#tokens === 0 ? '\n  ' : ',\n  ';
-		this.#tokens += tokens.length;
-		if (format === 'json') await out.write(between + tokens.map((token) => jsonText(token, 0)).join(',\n  '));
-		else await out.write(tokens.map((token) => `${format === 'ndjson' ? jsonText(token, 0) : this.#line(token)}\n`).join(''));
+	async write(path: string, { tokens: { places, about }, before }: TokensInPart): Promise<void> {
+		const count = places.length / placeSize;
+		if (count === 0) return;
+		const place = this.#lines.placesIn(path);
+		const lines = about.split('\n').map((said, index) => {
+			const at = index * placeSize;
+			const start = before.units + (places[at] ?? 0);
+			const line = places[at + 2] ?? 0;
+			const column = (line === 1 ? before.lastLine : 0) + (places[at + 3] ?? 0);
+			return place(start, start + (places[at + 1] ?? 0), before.lineFeeds + line, column) + said;
+		});
+		const isList = this.#request.format === 'json';
+		const opening = !isList ? '' : this.#tokens === 0 ? '\n  ' : ',\n  ';
+		this.#tokens += count;
+		await this.#request.out.writeAsIs(isList ? opening + lines.join(',\n  ') : `${lines.join('\n')}\n`);
 	}
 
 	async end(): Promise<void> {
 		if (this.#request.format === 'json') await this.#request.out.write(this.#tokens === 0 ? ']\n' : '\n]\n');
-	}
-
-	/** `path:line:column`, as terminals make it a link, then what the token is, from whom, and how it stands. */
-	#line({ path, line, column, kind, issuer, expiresAt, verdictHint, token }: ScannedToken): string {
-		const { words, style } = this.#request;
-		const { colours, now } = style;
-		const pool = issuer === null ? undefined : parseUserPoolIssuer(issuer);
-		const from = pool ? `${pool.region} ${pool.userPoolId}` : issuer;
-		const hint = words.say(verdictHintSentences[verdictHint]);
-		const expiry = expiresAt === null ? undefined : distanceText(Date.parse(expiresAt) / 1000 - now, words);
-		const state = verdictHint === 'expired' || verdictHint === 'unsecured' ? colours.red(hint) : hint;
-		const facts = [
-			colours.bold(
-				kindTitle(
-					tokenKinds.find((each) => each === kind),
-					words,
-				),
-			),
-			from === null ? undefined : printable(from),
-			state,
-			expiry,
-			token,
-		];
-		return `${colours.cyan(`${printable(path)}:${line}:${column}`)}  ${facts.filter((fact) => fact !== undefined).join(' · ')}`;
 	}
 }

@@ -48,17 +48,25 @@ export function readJson(text: string): JsonReading {
  * token, and the engine's own reader is many times faster. Texts with enough brackets to be too deep are left to the close reading.
  */
 function readPlain(text: string): JsonReading | undefined {
-	let brackets = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if ((code === 91 || code === 123) && ++brackets > maxJsonDepth) return undefined;
-	}
+	if (!isShallow(text)) return undefined;
 	try {
 		const value = JSON.parse(text) as JsonValue;
 		return JSON.stringify(value) === text ? { value, remarks: [] } : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Has the text too few brackets to be deeper than `maxJsonDepth`? */
+export function isShallow(text: string): boolean {
+	return bracketsIn(text, '{') + bracketsIn(text, '[') <= maxJsonDepth;
+}
+
+/** Counts up to one more than the depth takes; the engine looks for the next one much faster than a loop over all characters. */
+function bracketsIn(text: string, bracket: string): number {
+	let count = 0;
+	for (let at = text.indexOf(bracket); at !== -1 && count <= maxJsonDepth; at = text.indexOf(bracket, at + 1)) count++;
+	return count;
 }
 
 function readClosely(text: string): JsonReading {

@@ -1,8 +1,8 @@
-import { type KindReason, kindOfJwe, kindOfJws, type TokenKind } from './kind.ts';
+import { type KindReason, kindOfJwe, type TokenKind } from './kind.ts';
+import { outlineOfJws } from './outline.ts';
 import { type JsonPart, type Part, readBytes, readJsonPart, splitParts } from './part.ts';
 import type { PartName, Problem } from './problem.ts';
-import { registeredClaims } from './registeredClaims.ts';
-import { readTimes, type TokenTimes } from './times.ts';
+import type { TokenTimes } from './times.ts';
 
 /** Serializations that are read (RFC 7515 §7.1, RFC 7516 §7.1). */
 export type TokenForm = 'compact-jws' | 'compact-jwe';
@@ -50,17 +50,15 @@ function readJws(text: string, count: number): ReadToken {
 	// An unencoded payload (RFC 7797 §3) is no JSON in base64url, and that is nothing wrong.
 	const payload = second && readJsonPart(second, header.json?.['b64'] === false ? [] : problems);
 	const signature = third && readBytes(third, problems);
-	const named = count === 3 && header.json ? kindOfJws(header.json, payload?.json, signature?.encoded.length ?? 0) : undefined;
 	return {
 		text,
 		...(count === 3 && { form: 'compact-jws' }),
-		...named,
+		...outlineOfJws(count === 3 ? header.json : undefined, payload?.json, signature?.encoded.length ?? 0),
 		parts,
 		header,
 		...(payload && { payload }),
 		...(signature && { signature }),
 		problems,
-		times: readTimes(payload?.json && registeredClaims(header.json ?? {}, payload.json, named?.kind)),
 	};
 }
 

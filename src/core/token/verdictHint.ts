@@ -1,3 +1,4 @@
+import type { JsonPart } from './part.ts';
 import type { ReadToken } from './readToken.ts';
 
 /** What can be said of a token without a key, and never more than that: even `unchecked` is no praise. */
@@ -9,7 +10,7 @@ export type VerdictHint = (typeof verdictHints)[number];
  * verification: encrypted for somebody else, without a signature, at or after `exp`, before `nbf` (RFC 7519 §4.1.4, §4.1.5).
  */
 export function verdictHint(
-	{ form, kind, payload, times }: Pick<ReadToken, 'form' | 'kind' | 'payload' | 'times'>,
+	{ form, kind, payload, times }: Pick<ReadToken, 'form' | 'kind' | 'times'> & { readonly payload?: Pick<JsonPart, 'json'> },
 	now: number,
 ): VerdictHint {
 	if (form === 'compact-jwe' || payload?.json === undefined) return 'unreadable';

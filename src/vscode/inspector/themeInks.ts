@@ -5,13 +5,6 @@ import { colourOf, jsonScopes, type Members, membersOf, readRules, type ThemeRul
 
 /** Themes build on each other; more than this is a circle. */
 const mostIncludes = 8;
-const uiThemes: Readonly<Record<vscode.ColorThemeKind, string>> = {
-	[vscode.ColorThemeKind.Light]: 'vs',
-	[vscode.ColorThemeKind.Dark]: 'vs-dark',
-	[vscode.ColorThemeKind.HighContrast]: 'hc-black',
-	[vscode.ColorThemeKind.HighContrastLight]: 'hc-light',
-};
-
 /** The colours that JSON has in an editor now; undefined where the theme cannot be read without asking a server. */
 export async function themeInks(): Promise<InksView | undefined> {
 	const { kind } = vscode.window.activeColorTheme;
@@ -48,7 +41,7 @@ function activeTheme(kind: vscode.ColorThemeKind): { readonly name: string; read
 	for (const name of names) {
 		const found = themes.find((theme) => {
 			const { id, label, uiTheme } = theme as Members;
-			return (id ?? label) === name && uiTheme === uiThemes[kind];
+			return (id ?? label) === name && uiTheme === uiThemeOf(kind);
 		}) as ({ readonly extensionUri: vscode.Uri } & Members) | undefined;
 		const path = found?.['path'];
 		if (found && typeof name === 'string' && typeof path === 'string')
@@ -108,4 +101,18 @@ function customRules(members: Members): ThemeRule[] {
 		return typeof foreground === 'string' ? [{ path: [scope], foreground }] : [];
 	});
 	return [...groups, ...readRules(members['textMateRules'])];
+}
+
+/** The name that manifests have for a kind of theme. */
+function uiThemeOf(kind: vscode.ColorThemeKind): string {
+	switch (kind) {
+		case vscode.ColorThemeKind.Light:
+			return 'vs';
+		case vscode.ColorThemeKind.Dark:
+			return 'vs-dark';
+		case vscode.ColorThemeKind.HighContrast:
+			return 'hc-black';
+		case vscode.ColorThemeKind.HighContrastLight:
+			return 'hc-light';
+	}
 }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandBundles } from '../../../build/commandBundles.mjs';
 import { startUserPool } from '../../servers/userPool.ts';
 import type { Answer } from './commandRun.ts';
 import { accessClaims, clientId, createSigner, idClaims, poolId, signatureOf, type TestSigner } from './signedTokens.ts';
@@ -20,19 +21,7 @@ beforeAll(async () => {
 	jwks = join(folder, 'jwks.json');
 	signer = await createSigner();
 	await writeFile(jwks, JSON.stringify(signer.jwks));
-	await build({
-		entryPoints: ['src/cli/main.ts'],
-		outdir: folder,
-		bundle: true,
-		platform: 'node',
-		// As in esbuild.mjs, which says why.
-		mainFields: ['module', 'main'],
-		format: 'esm',
-		splitting: true,
-		outExtension: { '.js': '.mjs' },
-		target: 'node20',
-		logLevel: 'silent',
-	});
+	await Promise.all(Object.values(commandBundles(folder)).map((options) => build({ ...options, logLevel: 'silent' })));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -149,6 +138,33 @@ describe('the bundled command', () => {
 		const [status] = (await once(child, 'exit')) as [number | null];
 		child.stdin.destroy();
 		expect([status, await errors]).toEqual([2, '']);
+	});
+
+	it('prints of a large file, which several threads read, what it prints of standard input', async () => {
+		const token = await signer.sign(accessClaims());
+		const line = `${'a line of a log, 行 '.repeat(40)}\n`;
+		const log = join(folder, 'log', 'large.log');
+		await mkdir(join(folder, 'log'));
+		const content = Array.from({ length: 26_000 }, (_, number) => (number % 4 === 0 ? `${number} ${token}\n` : line)).join('');
+		await writeFile(log, content);
+		for (const options of [
+			['--format', 'json', '--show-tokens'],
+			['--lang', 'ja'],
+		]) {
+			const [parts, stream] = await Promise.all([claimlens(['scan', log, ...options]), claimlens(['scan', ...options], content)]);
+			const named = options.includes('ja')
+				? stream.stdout.replaceAll(/^-/gm, log)
+				: stream.stdout.replaceAll('"path":"-"', `"path":"${log}"`);
+			expect(parts.stdout === named).toBe(true);
+			expect([parts.status, parts.stderr]).toEqual([0, stream.stderr]);
+		}
+		// Nobody reads on: it ends all the same.
+		const child = spawn(process.execPath, [program, 'scan', '--format', 'ndjson', log]);
+		const errors = text(child.stderr);
+		await once(child.stdout, 'data');
+		child.stdout.destroy();
+		const [status] = (await once(child, 'exit')) as [number | null];
+		expect([status, await errors]).toEqual([0, '']);
 	});
 
 	it('checks against the key set of a real pool, whose key IDs hold + / and =', async () => {

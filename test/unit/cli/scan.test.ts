@@ -177,6 +177,17 @@ describe('claimlens scan', () => {
 		expect([status, stderr]).toEqual([2, expect.stringContaining('say what to scan')]);
 	});
 
+	it('prints no token that is the name of a file or of a key, unless tokens are to be shown', async () => {
+		const named = compact({ alg: 'ES256', kid: unsecured }, { iss: later }, 'y'.repeat(86));
+		const file = await put(expired, named);
+		for (const format of ['text', 'ndjson']) {
+			const { stdout } = await run(['scan', file, '--format', format]);
+			for (const token of [expired, unsecured, later, named]) expect(stdout).not.toContain(token);
+			expect(stdout).toContain(`${expired.slice(0, 10)}…`);
+			expect((await run(['scan', file, '--format', format, '--show-tokens'])).stdout).toContain(named);
+		}
+	});
+
 	it('shows hostile values as text', async () => {
 		const hostile = compact({ alg: 'RS256', kid: '\u001b[31m' }, { iss: 'https://x.example/\u001b]0;title\u0007\u202e' });
 		for (const format of ['text', 'json', 'ndjson']) {
