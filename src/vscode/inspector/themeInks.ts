@@ -5,6 +5,7 @@ import { colourOf, jsonScopes, type Members, membersOf, readRules, type ThemeRul
 
 /** Themes build on each other; more than this is a circle. */
 const mostIncludes = 8;
+
 /** The colours that JSON has in an editor now; undefined where the theme cannot be read without asking a server. */
 export async function themeInks(): Promise<InksView | undefined> {
 	const { kind } = vscode.window.activeColorTheme;
