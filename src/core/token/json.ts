@@ -48,17 +48,22 @@ export function readJson(text: string): JsonReading {
  * token, and the engine's own reader is many times faster. Texts with enough brackets to be too deep are left to the close reading.
  */
 function readPlain(text: string): JsonReading | undefined {
-	let brackets = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if ((code === 91 || code === 123) && ++brackets > maxJsonDepth) return undefined;
-	}
+	if (opensMoreThan(maxJsonDepth, text)) return undefined;
 	try {
 		const value = JSON.parse(text) as JsonValue;
 		return JSON.stringify(value) === text ? { value, remarks: [] } : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Are there so many opening brackets, also in strings? Looking for the next one is much faster than going through all characters. */
+function opensMoreThan(limit: number, text: string): boolean {
+	let count = 0;
+	for (const bracket of ['{', '[']) {
+		for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) if (++count > limit) return true;
+	}
+	return false;
 }
 
 function readClosely(text: string): JsonReading {

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject, JsonValue } from './json.ts';
 
 /** The instants of a token as NumericDate (seconds since the epoch, RFC 7519 §2); one that is missing or no number is absent. */
 export interface TokenTimes {
@@ -10,16 +10,17 @@ export interface TokenTimes {
 
 /** Reads the times of a payload. */
 export function readTimes(payload: JsonObject | undefined): TokenTimes {
-	const time = (name: string): number | undefined => {
-		const value = payload?.[name];
-		return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+	const { iat, exp, nbf, auth_time: authTime } = payload ?? {};
+	return {
+		...(isTime(iat) && { issuedAt: iat }),
+		...(isTime(exp) && { expiresAt: exp }),
+		...(isTime(nbf) && { notBefore: nbf }),
+		...(isTime(authTime) && { authTime }),
 	};
-	const times: { -readonly [Name in keyof TokenTimes]: TokenTimes[Name] } = {};
-	const entries = { issuedAt: time('iat'), expiresAt: time('exp'), notBefore: time('nbf'), authTime: time('auth_time') };
-	for (const [name, value] of Object.entries(entries)) {
-		if (value !== undefined) times[name as keyof TokenTimes] = value;
-	}
-	return times;
+}
+
+function isTime(value: JsonValue | undefined): value is number {
+	return typeof value === 'number' && Number.isFinite(value);
 }
 
 /** Seconds above this are after the year 5138: somebody wrote milliseconds. */
