@@ -9,6 +9,7 @@ export interface Base64urlError {
  * libraries use the standard alphabet; unused bits that are not zero let two texts stand for the same bytes.
  */
 export interface Base64urlBytes {
+	/** May share its buffer with others. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly padded: boolean;
 	readonly standardAlphabet: boolean;
@@ -32,11 +33,27 @@ const encoder = new TextEncoder();
 /** Where a text lies as bytes while it is decoded, unless it is longer. */
 const workspace = new Uint8Array(16_384);
 
+/** Where short arrays lie side by side: to make a buffer takes longer than to decode a part of a token. */
+let shelf = new ArrayBuffer(8_192);
+let taken = 0;
+
+function bytesFor(length: number): Uint8Array<ArrayBuffer> {
+	// A long array would leave much of a shelf empty.
+	if (length > shelf.byteLength / 4) return new Uint8Array(length);
+	if (length > shelf.byteLength - taken) {
+		shelf = new ArrayBuffer(shelf.byteLength);
+		taken = 0;
+	}
+	const bytes = new Uint8Array(shelf, taken, length);
+	taken += length;
+	return bytes;
+}
+
 /** Decodes base64url (RFC 4648 §5); complete padding and the standard alphabet are read too and reported. Never throws. */
 export function decodeBase64url(text: string): Base64urlBytes | Base64urlError {
 	let end = text.length;
 	while (end > 0 && text.length - end < 2 && text.charCodeAt(end - 1) === 61) end--;
-	const bytes = new Uint8Array(Math.floor((end * 3) / 4));
+	const bytes = bytesFor(Math.floor((end * 3) / 4));
 	let written = 0;
 	let at = 0;
 	// Bytes are much faster to go through than the characters of a text. Up to the first that is no base64, one byte is one character.

@@ -100,6 +100,16 @@ describe('decodeBase64url', () => {
 		},
 	);
 
+	it('gives each its own bytes, and none of those before', () => {
+		const texts = Array.from({ length: 500 }, (_, index) => 'abcdefgh'.repeat(index % 300) + String(index).padStart(4, '0'));
+		const decoded = texts.map(decodeBase64url);
+		for (const [index, text] of texts.entries()) {
+			expect(decoded[index]).toMatchObject({ bytes: new Uint8Array(Buffer.from(text, 'base64url')) });
+			// What cannot be read to its end leaves no bytes behind that the next one would show.
+			decodeBase64url(`${text}!`);
+		}
+	});
+
 	it.each([16_383, 16_384, 16_386, 16_388, 70_000])('decodes a text of %i characters', (length) => {
 		const text = 'AbC-xYz_09'.repeat(length / 10 + 1).slice(0, length);
 		expect(bytesOf(text)).toEqual([...Buffer.from(text, 'base64url')]);
