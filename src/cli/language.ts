@@ -1,4 +1,4 @@
-import { type Values, type Words, wordsFrom } from '../words/words.ts';
+import { type Words, wordsFrom } from '../words/words.ts';
 import { printable } from './printable.ts';
 
 /** Languages that the command speaks. */
@@ -13,8 +13,5 @@ export function languageOfEnvironment(env: Readonly<Record<string, string | unde
 
 /** Words in that language whose values can do a terminal no harm: they may come from a token. */
 export async function wordsIn(language: Language): Promise<Words> {
-	const words = wordsFrom(language, language === 'ja' ? (await import('../../l10n/bundle.l10n.ja.json')).default : {});
-	const harmless = (values: Values): Values =>
-		Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? printable(value) : value]));
-	return { language, say: (sentence, values) => words.say(sentence, values && harmless(values)) };
+	return wordsFrom(language, language === 'ja' ? (await import('../../l10n/bundle.l10n.ja.json')).default : {}, printable);
 }
