@@ -103,6 +103,6 @@ describe('a signature', () => {
 
 	it('is not good with a key that node:crypto cannot verify with', async () => {
 		const key = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, true, ['verify', 'sign']);
-		expect(verifyAtOnce('RS256', key, new Uint8Array(256), new Uint8Array(1))).toBe(false);
+		expect(verifyAtOnce('RS256', key, new Uint8Array(256), '')).toBe(false);
 	});
 });

@@ -31,10 +31,10 @@ export async function checkSignature(
 	if (!signatureLengthFits(alg, signature.bytes.length)) return invalid('length');
 	const key = await (secret ? importSecret(secret, alg) : jwk && importKey(jwk, alg));
 	if (key === undefined) return { id: 'signature', outcome: 'fail', code: 'key-unusable', detail: { kid: show(jwk?.['kid'] ?? '–') } };
-	const signed = encoder.encode(token.text.slice(0, signature.start - 1));
+	const signed = token.text.slice(0, signature.start - 1);
 	const good =
 		verifyAtOnce?.(alg, key, signature.bytes, signed) ??
-		(await crypto.subtle.verify(parametersOf(alg), key, signature.bytes, signed).catch(() => false));
+		(await crypto.subtle.verify(parametersOf(alg), key, signature.bytes, encoder.encode(signed)).catch(() => false));
 	return good ? pass('signature', { algorithm: alg }) : invalid('mismatch');
 }
 
