@@ -1,5 +1,5 @@
 import { type Words, wordsFrom } from '../words/words.ts';
-import { printableWords } from './printableWords.ts';
+import { printable } from './printable.ts';
 
 /** Languages that the command speaks. */
 export const languages = ['en', 'ja'] as const;
@@ -13,5 +13,5 @@ export function languageOfEnvironment(env: Readonly<Record<string, string | unde
 
 /** Words in that language whose values can do a terminal no harm: they may come from a token. */
 export async function wordsIn(language: Language): Promise<Words> {
-	return printableWords(wordsFrom(language, language === 'ja' ? (await import('../../l10n/bundle.l10n.ja.json')).default : {}));
+	return wordsFrom(language, language === 'ja' ? (await import('../../l10n/bundle.l10n.ja.json')).default : {}, printable);
 }

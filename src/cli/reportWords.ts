@@ -65,9 +65,8 @@ const statedBy: Readonly<Partial<Record<CheckId, readonly [string, string]>>> = 
 };
 
 function openHint({ id, code }: Check, { checks }: Report, situation: Situation, { say }: Words): string | undefined {
-	if (code !== 'not-stated' || !openQuestions(checks).some((ids) => ids.includes(id))) return undefined;
-	const [option, member] = statedBy[id] ?? [];
-	if (option === undefined || member === undefined) return undefined;
+	const [option, member] = (code === 'not-stated' && statedBy[id]) || [];
+	if (option === undefined || member === undefined || !openQuestions(checks).some((ids) => ids.includes(id))) return undefined;
 	return situation.by === 'batch' ? say(commandHints.stateMember, { member }) : say(commandHints.stateOption, { option });
 }
 

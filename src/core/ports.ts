@@ -23,5 +23,11 @@ export interface Files {
 	readonly realPath: (path: string) => Promise<string>;
 }
 
+/**
+ * Verifies at once the signature of a text (its UTF-8), with a key that WebCrypto imported for that algorithm; undefined where that is better left
+ * to WebCrypto. It hands every signature to another thread, which takes longer than to verify one of the common algorithms.
+ */
+export type VerifyAtOnce = (algorithm: string, key: CryptoKey, signature: Uint8Array, signed: string) => boolean | undefined;
+
 /** The environment variables of a program. */
 export type Environment = Readonly<Record<string, string | undefined>>;

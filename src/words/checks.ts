@@ -169,16 +169,17 @@ const keyCodes: readonly CheckCode[] = ['keys-unreachable', 'jwks-invalid', 'key
 
 /** Sentence of a check in the given language. */
 export function checkSentence(check: Check, words: Words): string {
-	const { id, code, detail = {} } = check;
+	const { id, code, detail } = check;
+	const sentences = checkSentences[id];
+	// A token that does not say at all what it should say deserves the plainer sentence.
+	const plainer =
+		(code === 'token-use-mismatch' && check.actual === undefined ? sentences?.absent : sentences?.[code]) ?? codeSentences[code];
+	if (detail === undefined) return words.say(plainer);
 	const { why, url, detail: more, seconds, part, type } = detail;
 	if (keyCodes.includes(code) && typeof why === 'string' && isKeyFailure(why)) {
 		return keyFailureSentence(why, { url: url ?? '', detail: more ?? '' }, words);
 	}
-	const sentences = checkSentences[id];
-	// A token that does not say at all what it should say deserves the plainer sentence.
-	const plainer = code === 'token-use-mismatch' && check.actual === undefined ? sentences?.absent : sentences?.[code];
-	const sentence = detail['bound'] === undefined ? plainer : boundAudience.sentence;
-	return words.say(sentence ?? codeSentences[code], {
+	return words.say(detail['bound'] === undefined ? plainer : boundAudience.sentence, {
 		...detail,
 		...(typeof seconds === 'number' && { duration: durationText(seconds, words.language) }),
 		...(typeof part === 'string' && { part: words.say(partOf(part)).toLocaleLowerCase() }),

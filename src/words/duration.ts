@@ -8,15 +8,28 @@ const units = [
 	['second', 1],
 ] as const;
 
+type Unit = (typeof units)[number][0];
+
 /** Making one takes longer than verifying a signature, and a batch needs them on every line. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatOf(unit: (typeof units)[number][0], language: string): Intl.NumberFormat {
+function formatOf(unit: Unit, language: string): Intl.NumberFormat {
 	const name = `${language} ${unit}`;
 	const format =
 		formats.get(name) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' });
 	formats.set(name, format);
 	return format;
+}
+
+/** Texts of amounts, which are few: a unit ends where the next one begins. Only years go on. */
+const amounts = new Map<string, string>();
+const mostYears = 100;
+
+function amountText(amount: number, unit: Unit, language: string): string {
+	const name = `${language} ${amount} ${unit}`;
+	const text = amounts.get(name) ?? formatOf(unit, language).format(amount);
+	if (unit !== 'year' || amount <= mostYears) amounts.set(name, text);
+	return text;
 }
 
 /** A length of time in seconds as text, in its two largest units, or as many as wanted: `41 min 12 sec`, `3 日`. */
@@ -29,7 +42,7 @@ export function durationText(seconds: number, language: string, wanted = 2): str
 			if (texts.length > 0) break;
 			continue;
 		}
-		texts.push(formatOf(unit, language).format(amount));
+		texts.push(amountText(amount, unit, language));
 		rest -= amount * length;
 		if (texts.length === wanted) break;
 	}

@@ -11,15 +11,26 @@ export interface Words {
 	readonly say: (sentence: string, values?: Values) => string;
 }
 
-/** Words from a bundle in VS Code's format (English sentence → translation); a sentence that is not in it stays English. */
-export function wordsFrom(language: string, bundle: Readonly<Record<string, string>>): Words {
+/**
+ * Words from a bundle in VS Code's format (English sentence → translation); a sentence that is not in it stays English. `written` gives values
+ * that are texts the form in which they are put in.
+ */
+export function wordsFrom(
+	language: string,
+	bundle: Readonly<Record<string, string>>,
+	written: (text: string) => string = (text) => text,
+): Words {
+	const fill = (sentence: string, values: Values): string =>
+		sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+			if (!Object.hasOwn(values, name)) return place;
+			const value = values[name];
+			return typeof value === 'string' ? written(value) : String(value);
+		});
 	return {
 		language,
-		say: (sentence, values = {}) => fill(Object.hasOwn(bundle, sentence) ? (bundle[sentence] ?? sentence) : sentence, values),
+		say: (sentence, values) => {
+			const translated = Object.hasOwn(bundle, sentence) ? (bundle[sentence] ?? sentence) : sentence;
+			return values === undefined || !translated.includes('{') ? translated : fill(translated, values);
+		},
 	};
-}
-
-function fill(sentence: string, values: Values): string {
-	if (!sentence.includes('{')) return sentence;
-	return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
 }

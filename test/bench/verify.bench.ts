@@ -7,6 +7,7 @@ import { CognitoJwtVerifier, JwtVerifier } from 'aws-jwt-verify';
 import { createVerifier } from 'fast-jwt';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
+import { verifyAtOnce } from '../../src/cli/verifyAtOnce.ts';
 import { type Jwk, readKeySet } from '../../src/core/keys/jwk.ts';
 import type { Expectations } from '../../src/core/verify/expectations.ts';
 import type { KeyMaterial } from '../../src/core/verify/keyMaterial.ts';
@@ -85,7 +86,8 @@ function ours({ issuer, algorithm }: Job, jwk: Jwk, tokens: readonly string[]): 
 		issuer: [issuer],
 		...(isPool ? { tokenUse: 'access', clientId: [clientId] } : { audience: [clientId], tokenUse: null }),
 	};
-	return () => inLanes(tokens, async (token) => (await verify(token, expectations, keyMaterial, Date.now)).verdict === 'accepted');
+	return () =>
+		inLanes(tokens, async (token) => (await verify(token, expectations, keyMaterial, Date.now, verifyAtOnce)).verdict === 'accepted');
 }
 
 /** The command over requests that each carry the key set, as its users send them; the start of the process is in the time. */

@@ -8,6 +8,7 @@ import type { Printer } from '../printer.ts';
 import { checksJson, failedCodes, keyFindingsJson } from '../reportJson.ts';
 import { reasonOf } from '../tokenSource.ts';
 import { UsageError } from '../usageError.ts';
+import { verifyAtOnce } from '../verifyAtOnce.ts';
 import { readBatchRequest, requestId } from './batchRequest.ts';
 import { KeyCache } from './keyCache.ts';
 import { type InputLine, maxLineLength, readLines } from './lines.ts';
@@ -48,7 +49,7 @@ async function answerTo({ number, text }: InputLine, cache: KeyCache, words: Wor
 		json = parse(text, number);
 		const { token, key, expectations } = readBatchRequest(json, number);
 		const material: KeyMaterial = key === undefined ? { type: 'none' } : await cache.materialOf(key);
-		const report = await verify(token, expectations, material, clock);
+		const report = await verify(token, expectations, material, clock, verifyAtOnce);
 		const checks = checksJson(report, { by: 'batch' }, words);
 		const answer = { id: requestId(json), verdict: report.verdict, failed: failedCodes(report), checks, ...keyFindingsJson(report, words) };
 		return `${jsonText(answer, 0)}\n`;

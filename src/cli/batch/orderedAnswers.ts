@@ -44,6 +44,8 @@ export class OrderedAnswers {
 	async #write(): Promise<void> {
 		this.#writing = true;
 		try {
+			// One write for all that is answered without waiting for anything.
+			await new Promise(setImmediate);
 			for (let text = this.#take(); text !== ''; text = this.#take()) await this.#out.write(text);
 		} catch (error) {
 			this.#failure = error instanceof Error ? error : new Error(String(error));

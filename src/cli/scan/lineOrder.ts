@@ -1,6 +1,6 @@
 import { wordsFrom } from '../../words/words.ts';
 import { coloursWhere } from '../colours.ts';
-import { printableWords } from '../printableWords.ts';
+import { printable } from '../printable.ts';
 import type { AnswerFormat } from '../request.ts';
 import { type LineForm, lineSentences } from './tokenLines.ts';
 
@@ -24,5 +24,5 @@ export function orderFor({ format, showTokens, style }: LineForm): LineOrder {
 
 /** Reads that form. */
 export function formOf({ format, showTokens, coloured, now, language, sentences }: LineOrder): LineForm {
-	return { format, showTokens, style: { words: printableWords(wordsFrom(language, sentences)), colours: coloursWhere(coloured), now } };
+	return { format, showTokens, style: { words: wordsFrom(language, sentences, printable), colours: coloursWhere(coloured), now } };
 }

@@ -14,6 +14,7 @@ import { reportText } from '../reportText.ts';
 import type { CommandRequest } from '../request.ts';
 import { readStatement } from '../statement.ts';
 import { UsageError } from '../usageError.ts';
+import { verifyAtOnce } from '../verifyAtOnce.ts';
 
 /** `verify [TOKEN]`: every check and a verdict; with `--batch`, an answer for each line of standard input. */
 export async function runVerify(request: CommandRequest): Promise<ExitStatus> {
@@ -25,7 +26,7 @@ export async function runVerify(request: CommandRequest): Promise<ExitStatus> {
 	if (text === '') throw new UsageError(commandErrors.tokenMissing);
 	const token = decode(text);
 	const keys = await findKeys(token, args, expectations, named, surroundings);
-	const report = await verify(token, expectations, keys.material, surroundings.clock);
+	const report = await verify(token, expectations, keys.material, surroundings.clock, verifyAtOnce);
 	if (format === 'text')
 		await out.write(reportText(report, token, { by: 'options', keys, stated, ...(named && { profile: named.profile }) }, style));
 	else await out.write(`${jsonText(reportJson(report, { by: 'options', keys, stated }, words), format === 'json' ? 2 : 0)}\n`);

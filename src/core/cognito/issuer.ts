@@ -31,8 +31,23 @@ export function isUserPoolIssuer(issuer: string): boolean {
 	return readIssuer(issuer) !== undefined;
 }
 
-/** A replica lies in the partition of its pool, whose Region is in the pool's id. */
+/** Issuers that were read before: a batch names the same few in every token, and each is asked for more than once. */
+const read = new Map<string, UserPoolIssuer>();
+/** Memory must not grow with the tokens. */
+const maxRead = 256;
+
 function readIssuer(issuer: string): UserPoolIssuer | undefined {
+	const known = read.get(issuer);
+	if (known !== undefined) return known;
+	const pool = readIssuerAnew(issuer);
+	if (pool === undefined) return undefined;
+	if (read.size >= maxRead) read.clear();
+	read.set(issuer, pool);
+	return pool;
+}
+
+/** A replica lies in the partition of its pool, whose Region is in the pool's id. */
+function readIssuerAnew(issuer: string): UserPoolIssuer | undefined {
 	const [, prefix, region, domain, id] = issuerUrl.exec(issuer) ?? [];
 	const home = id === undefined ? undefined : userPoolId.exec(id)?.[1];
 	if (region === undefined || domain === undefined || id === undefined || home === undefined) return undefined;

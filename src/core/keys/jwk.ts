@@ -73,9 +73,16 @@ export function hasPrivateMembers(jwk: JsonObject): boolean {
 /** Smallest RSA modulus that may be used with RS256 (RFC 7518 §3.3). */
 export const minimumRsaBits = 2048;
 
+/** Bits of the moduli of keys, so that a batch decodes each once. */
+const bitsByKey = new WeakMap<JsonObject, number | undefined>();
+
 /** Bits of an RSA modulus; undefined for other keys and for a modulus that is not base64url. */
 export function rsaBits(jwk: JsonObject): number | undefined {
-	const { kty, n } = jwk;
+	if (!bitsByKey.has(jwk)) bitsByKey.set(jwk, bitsOfModulus(jwk));
+	return bitsByKey.get(jwk);
+}
+
+function bitsOfModulus({ kty, n }: JsonObject): number | undefined {
 	if (kty !== 'RSA' || typeof n !== 'string') return undefined;
 	const decoded = decodeBase64url(n);
 	if (!('bytes' in decoded)) return undefined;

@@ -27,7 +27,7 @@ export function alwaysExpires({ token }: Subject): boolean {
 }
 
 export function pass(id: CheckId, detail?: Check['detail']): Check {
-	return { id, outcome: 'pass', code: 'ok', ...(detail && { detail }) };
+	return detail ? { id, outcome: 'pass', code: 'ok', detail } : { id, outcome: 'pass', code: 'ok' };
 }
 
 /**
@@ -36,7 +36,7 @@ export function pass(id: CheckId, detail?: Check['detail']): Check {
  */
 export function notChecked(id: CheckId, expectation: null | undefined, detail?: Check['detail'], absent = false): Check {
 	const code = expectation === null ? 'waived' : absent ? 'absent' : 'not-stated';
-	return { id, outcome: 'skip', code, ...(detail && { detail }) };
+	return detail ? { id, outcome: 'skip', code, detail } : { id, outcome: 'skip', code };
 }
 
 /** Any JSON value as short text for `actual`: strings as they are, the rest as JSON. */

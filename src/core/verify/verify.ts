@@ -1,5 +1,5 @@
 import { findingsOf, type Jwk, type KeyFinding } from '../keys/jwk.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, VerifyAtOnce } from '../ports.ts';
 import { type ReadToken, readToken } from '../token/readToken.ts';
 import { registeredClaims } from '../token/registeredClaims.ts';
 import { checkAccessTokenHash } from './checks/accessTokenHash.ts';
@@ -39,12 +39,16 @@ const claimChecks: readonly (readonly [CheckId, (subject: Subject) => Check])[] 
 	['nonce', checkNonce],
 ];
 
-/** Runs every check that can be run and gives the verdict. The token is a text or already read. Never throws, asks no network. */
+/**
+ * Runs every check that can be run and gives the verdict. The token is a text or already read; WebCrypto verifies each signature that
+ * `verifyAtOnce` does not. Never throws, asks no network.
+ */
 export async function verify(
 	input: string | ReadToken,
 	expectations: Expectations,
 	keyMaterial: KeyMaterial,
 	clock: Clock,
+	verifyAtOnce?: VerifyAtOnce,
 ): Promise<Report> {
 	const token = typeof input === 'string' ? readToken(input) : input;
 	const subject: Subject = {
@@ -58,6 +62,8 @@ export async function verify(
 		keyMaterial,
 	};
 	const choice = token.header.json ? chooseKey(subject) : { check: unreadable('key') };
+	// WebCrypto computes on another thread: meanwhile the claims are looked at.
+	const signature = checkSignature(subject, choice.jwk, verifyAtOnce);
 	const unchecked = claimsUnchecked(subject);
 	const claim = <Answer>(id: CheckId, check: (subject: Subject) => Answer): Answer | Check =>
 		unchecked ? { id, outcome: 'skip', code: unchecked } : check(subject);
@@ -67,10 +73,9 @@ export async function verify(
 		token.header.json ? checkCritical(subject) : unreadable('critical'),
 		claim('issuer', checkIssuer),
 		choice.check,
-		await checkSignature(subject, choice.jwk),
 	];
-	for (const [id, check] of claimChecks) checks.push(claim(id, check));
-	checks.push(await claim('access-token-hash', checkAccessTokenHash));
+	const claims = claimChecks.map(([id, check]) => claim(id, check));
+	checks.push(await signature, ...claims, await claim('access-token-hash', checkAccessTokenHash));
 	if (concernsSigner(subject)) checks.push(claim('signer', checkSigner));
 	if (!unchecked) checks.push(...checkOnRequest(subject));
 	checks.push({ id: 'revocation', outcome: 'skip', code: 'offline' });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../src/cli/command.ts';
 import type { CheckJson } from '../../../src/cli/reportJson.ts';
@@ -239,6 +239,29 @@ describe('a batch', () => {
 		}
 		stdin.end();
 		expect(await finished).toBe(0);
+	});
+
+	it('writes answers together whose requests came together', async () => {
+		const line = `${JSON.stringify({ id: 1, token: good, jwks: signer.jwks, ...stated })}\n`;
+		const writes: number[] = [];
+		const stdout = new Writable({
+			write(chunk: Buffer, _encoding, done) {
+				writes.push(chunk.toString().split('\n').length - 1);
+				done();
+			},
+		});
+		const stdin = Readable.from([Buffer.from(line.repeat(320))]);
+		await runCommand(['verify', '--batch'], {
+			stdin,
+			stdout,
+			stderr: new PassThrough(),
+			cwd: '/',
+			env: {},
+			clock: () => now * 1000,
+			fetch,
+		});
+		expect(writes.reduce((sum, count) => sum + count, 0)).toBe(320);
+		expect(writes.length).toBeLessThan(32);
 	});
 
 	it('reads no further than a slow reader takes answers', async () => {

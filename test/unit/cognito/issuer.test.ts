@@ -9,6 +9,14 @@ import {
 } from '../../../src/core/cognito/issuer.ts';
 
 describe('parseUserPoolIssuer', () => {
+	it('reads more issuers than it remembers, and each as the first time', () => {
+		const issuers = Array.from({ length: 600 }, (_, index) => `https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_pool${index}`);
+		for (const issuer of [...issuers, ...issuers, ...issuers.toReversed()]) {
+			expect(parseUserPoolIssuer(issuer)?.userPoolId).toBe(issuer.slice(issuer.lastIndexOf('/') + 1));
+			expect(parseUserPoolIssuer(`${issuer}!`)).toBeUndefined();
+		}
+	});
+
 	it.each<readonly [string, Omit<UserPoolIssuer, 'issuer'>]>([
 		[
 			'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01',

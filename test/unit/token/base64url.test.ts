@@ -89,6 +89,32 @@ describe('decodeBase64url', () => {
 		);
 	});
 
+	it.each([1, 4, 8, 400, 16_384, 16_388, 70_000])(
+		'takes nothing of the text before: a character that is no base64 at the end of %i',
+		(length) => {
+			decodeBase64url('ABCD'.repeat(20_000));
+			for (const character of ['é', '日', '\ud83d', '\ud83d\ude00']) {
+				const text = 'A'.repeat(length - 1) + character;
+				expect(decodeBase64url(text)).toEqual({ code: 'invalid-character', at: length - 1 });
+			}
+		},
+	);
+
+	it('gives each its own bytes, and none of those before', () => {
+		const texts = Array.from({ length: 500 }, (_, index) => 'abcdefgh'.repeat(index % 300) + String(index).padStart(4, '0'));
+		const decoded = texts.map(decodeBase64url);
+		for (const [index, text] of texts.entries()) {
+			expect(decoded[index]).toMatchObject({ bytes: new Uint8Array(Buffer.from(text, 'base64url')) });
+			// What cannot be read to its end leaves no bytes behind that the next one would show.
+			decodeBase64url(`${text}!`);
+		}
+	});
+
+	it.each([16_383, 16_384, 16_386, 16_388, 70_000])('decodes a text of %i characters', (length) => {
+		const text = 'AbC-xYz_09'.repeat(length / 10 + 1).slice(0, length);
+		expect(bytesOf(text)).toEqual([...Buffer.from(text, 'base64url')]);
+	});
+
 	it('takes exactly the texts that lead back to themselves as canonical', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom(...urlAlphabet), maxLength: 40 }), (text) => {

@@ -1,17 +1,24 @@
 import { importJWK } from 'jose';
 import { isKnownAlgorithm, secretAlgorithms, signatureLengthFits } from '../../keys/algorithm.ts';
 import type { Jwk } from '../../keys/jwk.ts';
+import type { VerifyAtOnce } from '../../ports.ts';
 import type { Check } from '../report.ts';
 import { pass, type Subject, show } from '../subject.ts';
 
-/** Imported keys by the JWK they came from, so that a batch imports each once. */
-const imported = new WeakMap<Jwk, Map<string, Promise<CryptoKey>>>();
+/** Keys by the JWK they were imported from, so that a batch imports each once; undefined is one that cannot be imported. */
+const imported = new WeakMap<Jwk, Map<string, Promise<CryptoKey | undefined>>>();
+
+const encoder = new TextEncoder();
 
 /**
  * Is the signature over header and payload, as they stand in the token, made with this key (RFC 7515 §5.2)? What the header says beside `alg`
  * is judged by checks of its own and keeps nothing here from being checked.
  */
-export async function checkSignature({ token, header, keyMaterial }: Subject, jwk: Jwk | undefined): Promise<Check> {
+export async function checkSignature(
+	{ token, header, keyMaterial }: Subject,
+	jwk: Jwk | undefined,
+	verifyAtOnce: VerifyAtOnce | undefined,
+): Promise<Check> {
 	const { alg } = header;
 	const { form, signature } = token;
 	if (form !== 'compact-jws' || signature === undefined) return { id: 'signature', outcome: 'skip', code: 'unreadable' };
@@ -22,10 +29,12 @@ export async function checkSignature({ token, header, keyMaterial }: Subject, jw
 	// No key verifies an algorithm that does not exist, and a secret none that is made for key pairs.
 	if (!isKnownAlgorithm(alg) || (secret && !secretAlgorithms.includes(alg))) return { id: 'signature', outcome: 'skip', code: 'no-key' };
 	if (!signatureLengthFits(alg, signature.bytes.length)) return invalid('length');
-	const key = await (secret ? importSecret(secret, alg) : jwk && importKey(jwk, alg))?.catch(() => undefined);
+	const key = await (secret ? importSecret(secret, alg) : jwk && importKey(jwk, alg));
 	if (key === undefined) return { id: 'signature', outcome: 'fail', code: 'key-unusable', detail: { kid: show(jwk?.['kid'] ?? '–') } };
-	const signed = new TextEncoder().encode(token.text.slice(0, signature.start - 1));
-	const good = await crypto.subtle.verify(parametersOf(alg), key, signature.bytes, signed).catch(() => false);
+	const signed = token.text.slice(0, signature.start - 1);
+	const good =
+		verifyAtOnce?.(alg, key, signature.bytes, signed) ??
+		(await crypto.subtle.verify(parametersOf(alg), key, signature.bytes, encoder.encode(signed)).catch(() => false));
 	return good ? pass('signature', { algorithm: alg }) : invalid('mismatch');
 }
 
@@ -33,21 +42,21 @@ function invalid(why: string): Check {
 	return { id: 'signature', outcome: 'fail', code: 'signature-invalid', detail: { why } };
 }
 
-function importKey(jwk: Jwk, algorithm: string): Promise<CryptoKey> {
-	const byAlgorithm = imported.get(jwk) ?? new Map<string, Promise<CryptoKey>>();
-	imported.set(jwk, byAlgorithm);
+function importKey(jwk: Jwk, algorithm: string): Promise<CryptoKey | undefined> {
+	const byAlgorithm = imported.get(jwk) ?? new Map<string, Promise<CryptoKey | undefined>>();
 	const known = byAlgorithm.get(algorithm);
 	if (known !== undefined) return known;
+	imported.set(jwk, byAlgorithm);
 	const { kty, n, e, crv, x, y } = jwk;
 	// Only the public members: a set that leaks private ones is reported, and its private parts stay unused.
 	const members = Object.fromEntries(Object.entries({ kty, n, e, crv, x, y }).filter(([, value]) => typeof value === 'string'));
-	const key = importJWK(members, algorithm) as Promise<CryptoKey>;
+	const key = (importJWK(members, algorithm) as Promise<CryptoKey>).catch(() => undefined);
 	byAlgorithm.set(algorithm, key);
 	return key;
 }
 
-function importSecret(secret: Uint8Array<ArrayBuffer>, algorithm: string): Promise<CryptoKey> {
-	return crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: hashOf(algorithm) }, false, ['verify']);
+function importSecret(secret: Uint8Array<ArrayBuffer>, algorithm: string): Promise<CryptoKey | undefined> {
+	return crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: hashOf(algorithm) }, false, ['verify']).catch(() => undefined);
 }
 
 /** What WebCrypto must be told to verify the algorithm with a key that was imported for it (RFC 7518 §3.2 to §3.5, RFC 8037 §3.1). */
