@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from './json.ts';
+import type { JsonObject } from './json.ts';
 
 /** The instants of a token as NumericDate (seconds since the epoch, RFC 7519 §2); one that is missing or no number is absent. */
 export interface TokenTimes {

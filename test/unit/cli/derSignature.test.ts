@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { derSignature } from '../../../src/cli/derSignature.ts';
 
-const zeros = (count: number): readonly number[] => new Array<number>(count).fill(0);
+const zeros = (count: number): readonly number[] => Array.from({ length: count }, () => 0);
 
 describe('derSignature', () => {
 	it.each<readonly [string, readonly number[], readonly number[]]>([
@@ -11,8 +11,8 @@ describe('derSignature', () => {
 		['zeros within', [...zeros(29), 1, 0, 0, ...zeros(30), 0xff, 0], [0x30, 10, 2, 3, 1, 0, 0, 2, 3, 0, 0xff, 0]],
 		[
 			'the greatest',
-			new Array<number>(64).fill(0xff),
-			[0x30, 70, ...[0, 1].flatMap(() => [2, 33, 0, ...new Array<number>(32).fill(0xff)])],
+			Array.from({ length: 64 }, () => 0xff),
+			[0x30, 70, ...[0, 1].flatMap(() => [2, 33, 0, ...Array.from({ length: 32 }, () => 0xff)])],
 		],
 	])('writes %s', (_, numbers, der) => {
 		expect([...derSignature(new Uint8Array(numbers))]).toEqual(der);
