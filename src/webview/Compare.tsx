@@ -157,7 +157,7 @@ function Side({ id, label, side, children }: SideProps): JSX.Element {
 	const { title, place, times, verdict } = side;
 	const [tone, icon] = verdictLooks[verdict.state];
 	return (
-		<section class={`side ${tone}`} aria-labelledby={`side-${id}`}>
+		<section class={`compared ${tone}`} aria-labelledby={`side-${id}`}>
 			<h3 id={`side-${id}`}>{label}</h3>
 			<p class="kind">{withNames(title)}</p>
 			<p class="quiet">

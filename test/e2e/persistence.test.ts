@@ -114,7 +114,7 @@ describe('the inspector in a window that lives on', { timeout: 180_000 }, () => 
 		await tab('ID token').click();
 		await filter.waitFor();
 		expect(await filter.inputValue()).toBe('tenant');
-		await workbench.inspector.getByText('custom:tenant_id').waitFor();
+		await workbench.inspector.getByText('custom:tenant_id').first().waitFor();
 	});
 
 	it('comes back after a reload with the token from where it stands, unverified and with nobody asked', async () => {

@@ -49,7 +49,11 @@ describe('the inspector in VS Code', () => {
 	it('writes JSON in the colours of the editor’s theme, also of the next one', async () => {
 		await expect.poll(() => ink('string'), { timeout: 15_000 }).toBe('rgb(206 145 120)');
 		expect(await ink('name')).toBe('rgb(156 220 254)');
-		await vscode.writeSettings({ 'workbench.colorTheme': 'Default Light Modern' });
+		// A settings file that is written from outside does not reach a workbench that is open.
+		await workbench.page.locator('.tab.active').first().click();
+		await workbench.page.keyboard.press('Control+K');
+		await workbench.page.keyboard.press('Control+T');
+		await workbench.pick('Light Modern');
 		await expect.poll(() => ink('string'), { timeout: 15_000 }).toBe('rgb(163 21 21)');
 		expect(await ink('name')).toBe('rgb(4 81 165)');
 	});
@@ -82,7 +86,10 @@ describe('the inspector in VS Code', () => {
 		await expect.poll(clipboard).toMatch(/^# Token report\\: ID token\n/);
 		await report('Save as HTML…');
 		const place = join(folder, 'token-report.html');
-		await workbench.page.locator('.quick-input-widget:visible input').first().press('Enter');
+		const name = workbench.page.locator('.quick-input-widget:visible input').first();
+		await expect.poll(() => name.inputValue()).toBe(place);
+		await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
+		await name.press('Enter');
 		await expect.poll(() => readFile(place, 'utf8').catch(() => '')).toMatch(/^<!doctype html>[\s\S]*Token report: ID token/);
 		for (const text of [await clipboard(), await readFile(place, 'utf8')]) {
 			for (const secret of [person, signature]) expect([secret, text.includes(secret)]).toEqual([secret, false]);

@@ -30,6 +30,15 @@ interface Failure {
 	readonly reason: string;
 }
 
+/** What says which theme is in use, and what is changed about it. */
+const themeSettings = [
+	'workbench.colorTheme',
+	'workbench.preferredLightColorTheme',
+	'workbench.preferredDarkColorTheme',
+	'window.autoDetectColorScheme',
+	'editor.tokenColorCustomizations',
+];
+
 /** The one panel with the inspector page, beside the editor. Each change sends a whole snapshot. */
 export class InspectorPanel implements vscode.Disposable {
 	readonly #pageRoot: vscode.Uri;
@@ -51,7 +60,13 @@ export class InspectorPanel implements vscode.Disposable {
 		this.#pageRoot = pageRoot(extensionUri);
 		this.#session = session;
 		this.#log = log;
-		this.#themes = vscode.window.onDidChangeActiveColorTheme(() => this.#readInks());
+		// A theme that is tried out in the list of themes is in use before the settings name it.
+		this.#themes = vscode.Disposable.from(
+			vscode.window.onDidChangeActiveColorTheme(() => this.#readInks()),
+			vscode.workspace.onDidChangeConfiguration((change) => {
+				if (themeSettings.some((setting) => change.affectsConfiguration(setting))) this.#readInks();
+			}),
+		);
 	}
 
 	/** Shows the session's token, whose signature is hidden again; the editor keeps the focus. A new panel opens in the column. */

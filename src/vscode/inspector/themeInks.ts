@@ -42,13 +42,18 @@ function activeTheme(kind: vscode.ColorThemeKind): { readonly name: string; read
 	for (const name of names) {
 		const found = themes.find((theme) => {
 			const { id, label, uiTheme } = theme as Members;
-			return (id ?? label) === name && uiTheme === uiThemeOf(kind);
+			return uiTheme === uiThemeOf(kind) && namesOf(name).includes(id ?? label);
 		}) as ({ readonly extensionUri: vscode.Uri } & Members) | undefined;
 		const path = found?.['path'];
 		if (found && typeof name === 'string' && typeof path === 'string')
 			return { name, place: vscode.Uri.joinPath(found.extensionUri, path) };
 	}
 	return undefined;
+}
+
+/** A theme may be called as it is, or as it was before VS Code renamed its own: they were “Default” ones. */
+function namesOf(setting: unknown): readonly unknown[] {
+	return typeof setting === 'string' ? [setting, setting.replace(/^Default /, '')] : [];
 }
 
 /** A theme's file with those it builds on. In a browser extensions lie on a server, which is not asked for a colour. */

@@ -101,7 +101,8 @@ function isNoAnswer({ code }: KeysFailure): boolean {
 /** The issuer, or the way there, does not answer: everything else about the token is still shown. */
 function offline({ code, url, detail = '' }: KeysFailure, { say }: Words): VerdictView {
 	const host = URL.canParse(url) ? new URL(url).host : url;
-	const sentence = code === 'timeout' || detail === '' ? glanceSentences.offlineTimeout : glanceSentences.offline;
+	const unreachable = detail === '' ? glanceSentences.offlineUnexplained : glanceSentences.offline;
+	const sentence = code === 'timeout' ? glanceSentences.offlineTimeout : unreachable;
 	const actions: ActionView[] = [
 		{ action: 'verify', label: say(glanceSentences.askAgain), primary: true },
 		{ action: 'verifyWithKeys', label: say(viewSentences.verifyWithKeys), primary: false },

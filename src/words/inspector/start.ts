@@ -12,6 +12,8 @@ export const glanceSentences = {
 	offlineTitle: 'Not verified: no answer',
 	offline:
 		'{host} cannot be reached ({detail}). Everything below is only decoded. Check the connection or the proxy and ask again, or verify with keys that you have.',
+	offlineUnexplained:
+		'{host} cannot be reached. Everything below is only decoded. Check the connection or the proxy and ask again, or verify with keys that you have.',
 	offlineTimeout:
 		'{host} did not answer in time. Everything below is only decoded. Check the connection or the proxy and ask again, or verify with keys that you have.',
 	askAgain: 'Ask again',

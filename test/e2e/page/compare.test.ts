@@ -91,7 +91,7 @@ describe('two tokens side by side', () => {
 
 	it('have a clock each', async () => {
 		await open('compareUsers');
-		expect(await stage.inspector.page.locator('.side .headline').allTextContents()).toEqual([
+		expect(await stage.inspector.page.locator('.compared .headline').allTextContents()).toEqual([
 			expect.stringMatching(/^Expires in 40 min/),
 			'Expired 1 hr ago',
 		]);
