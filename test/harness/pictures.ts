@@ -1,4 +1,5 @@
-// Takes pictures of the sample workspace in every theme and in Japanese, into .artifacts/pictures.
+// Takes pictures of the sample workspace in every theme and in Japanese, into .artifacts/pictures: all, or those whose names begin like one of the
+// arguments. `readme` takes those of the README, into media/readme.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workbench, type WorkbenchOptions } from '../e2e/workbench.ts';
@@ -65,8 +66,18 @@ const scenes: Readonly<Record<string, (workbench: Workbench, title: (command: st
 	},
 };
 
+/** The pictures of the README, by the names of the pictures here. */
+const ofReadme: Readonly<Record<string, string>> = { 'dark-inspector': 'inspector-dark.png', 'light-hover': 'hover-light.png' };
+const wanted = process.argv.slice(2);
+const forReadme = wanted.includes('readme');
+
+function isWanted(name: string): boolean {
+	if (forReadme) return Object.hasOwn(ofReadme, name);
+	return wanted.length === 0 || wanted.some((start) => name.startsWith(start));
+}
+
 async function shoot(workbench: Workbench, name: string): Promise<void> {
-	const path = join(folder, `${name}.png`);
+	const path = forReadme ? join(root, 'media/readme', ofReadme[name] ?? '') : join(folder, `${name}.png`);
 	await workbench.page.screenshot({ path, animations: 'disabled' });
 	console.log(path);
 }
@@ -91,6 +102,7 @@ try {
 			await readFile(join(root, options.language === 'ja' ? 'package.nls.ja.json' : 'package.nls.json'), 'utf8'),
 		) as Readonly<Record<string, string>>;
 		for (const [scene, prepare] of Object.entries(scenes)) {
+			if (!isWanted(`${name}-${scene}`)) continue;
 			const workbench = await Workbench.open(browser, vscode.url(workspace), options);
 			try {
 				await prepare(workbench, (command) => strings[`command.${command}`] ?? command);
