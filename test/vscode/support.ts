@@ -45,7 +45,8 @@ export async function runWithSelection<Answer>(
 	end: number,
 ): Promise<Answer | undefined> {
 	const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
-	await untilActive(document);
+	// The document may stand in another column too, which is the active one until the window has told of the change.
+	await untilActive(document, editor.viewColumn);
 	await select(editor, new vscode.Selection(document.positionAt(start), document.positionAt(end)));
 	return vscode.commands.executeCommand<Answer | undefined>(command);
 }
@@ -64,15 +65,19 @@ function select(editor: vscode.TextEditor, selection: vscode.Selection): Promise
 }
 
 /** The extension host hears a moment later than the window which editor is active. */
-export function untilActive(document: vscode.TextDocument): Promise<void> {
+export function untilActive(document: vscode.TextDocument, column?: vscode.ViewColumn): Promise<void> {
 	return new Promise((resolve) => {
-		const look = (editor: vscode.TextEditor | undefined): void => {
-			if (editor?.document !== document) return;
+		const look = (): void => {
+			const editor = vscode.window.activeTextEditor;
+			if (editor?.document !== document || (column !== undefined && editor.viewColumn !== column)) return;
 			listener.dispose();
 			resolve();
 		};
-		const listener = vscode.window.onDidChangeActiveTextEditor(look);
-		look(vscode.window.activeTextEditor);
+		const listener = vscode.Disposable.from(
+			vscode.window.onDidChangeActiveTextEditor(look),
+			vscode.window.onDidChangeTextEditorViewColumn(look),
+		);
+		look();
 	});
 }
 
