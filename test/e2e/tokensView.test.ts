@@ -73,7 +73,7 @@ describe('the Tokens view of the packaged extension', () => {
 			await token.click({ button: 'right' });
 			await menu.click();
 		});
-		expect(await workbench.inspector.locator('.side .kind').allTextContents()).toHaveLength(2);
+		expect(await workbench.inspector.locator('.compared .kind').allTextContents()).toHaveLength(2);
 		await workbench.inspector.getByRole('button', { name: 'Swap' }).click();
 		await workbench.inspector.getByRole('button', { name: 'Stop comparing' }).click();
 		await workbench.inspector.getByRole('button', { name: 'Choose the other token…' }).waitFor();
