@@ -68,19 +68,13 @@ describe('the Tokens view of the packaged extension', () => {
 		const token = row('expires in');
 		await token.getByRole('button', { name: 'Decode Token' }).click();
 		await workbench.inspector.locator('#tab-claims').click();
-		const menu = workbench.page.locator('.monaco-menu').getByRole('menuitem', { name: 'Compare with Shown Token' });
-		await workbench.until(workbench.inspector.locator('.relation h3', { hasText: 'The same token' }), async () => {
-			await token.click({ button: 'right' });
-			await menu.click();
-		});
+		const compare = () => workbench.takeFromMenu(() => token.click({ button: 'right' }), 'Compare with Shown Token');
+		await workbench.until(workbench.inspector.locator('.relation h3', { hasText: 'The same token' }), compare);
 		expect(await workbench.inspector.locator('.compared .kind').allTextContents()).toHaveLength(2);
 		await workbench.inspector.getByRole('button', { name: 'Swap' }).click();
 		await workbench.inspector.getByRole('button', { name: 'Stop comparing' }).click();
 		await workbench.inspector.getByRole('button', { name: 'Choose the other token…' }).waitFor();
-		await workbench.until(workbench.inspector.locator('.relation'), async () => {
-			await token.click({ button: 'right' });
-			await menu.click();
-		});
+		await workbench.until(workbench.inspector.locator('.relation'), compare);
 		await workbench.inspector.getByRole('button', { name: 'Open as decoded diff' }).click();
 		await workbench.page.locator('.tab.active', { hasText: '↔' }).waitFor();
 	});

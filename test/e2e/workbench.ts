@@ -81,21 +81,27 @@ export class Workbench {
 		await this.editor.locator('.selected-text').first().waitFor({ state: 'attached' });
 	}
 
-	/** Right-clicks into the text and takes an entry of the menu, which stands in a shadow root. */
+	/** Right-clicks into the text and takes an entry of the menu. */
 	async contextMenu(entry: string | RegExp): Promise<void> {
-		await this.editor
-			.locator('.view-line')
-			.first()
-			.click({ button: 'right', position: { x: 60, y: 8 } });
-		const item = this.page.locator('.monaco-menu').getByRole('menuitem', { name: entry });
+		const line = this.editor.locator('.view-line').first();
+		await this.takeFromMenu(() => line.click({ button: 'right', position: { x: 60, y: 8 } }), entry);
+	}
+
+	/** Opens a menu, which stands in a shadow root, and takes an entry of it; when it gives back, no menu is open. */
+	async takeFromMenu(open: () => Promise<void>, entry: string | RegExp): Promise<void> {
+		await open();
+		const menu = this.page.locator('.monaco-menu');
+		const item = menu.getByRole('menuitem', { name: entry });
 		// A menu takes no click in its first moments, so that the one that opened it does nothing.
-		do await item.click();
-		while (
-			await item.waitFor({ state: 'hidden', timeout: 1000 }).then(
-				() => false,
-				() => true,
-			)
-		);
+		for (let tries = 1; ; tries++) {
+			await item.click();
+			try {
+				await menu.first().waitFor({ state: 'hidden', timeout: 1000 });
+				return;
+			} catch (error) {
+				if (tries === 10) throw error;
+			}
+		}
 	}
 
 	/** Rests the mouse on a place in the text and gives the hover that comes. */

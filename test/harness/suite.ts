@@ -99,6 +99,12 @@ for (const { title, state, error } of results) {
 }
 const passed = results.filter(({ state }) => state === 'passed').length;
 const counts = { passed, failed: results.filter(({ state }) => state === 'failed').length };
+// The shape in which vitest tells its results.
+const assertionResults = results.map(({ title, state, error }) => ({
+	fullName: title,
+	status: state,
+	failureMessages: error === undefined ? [] : [error],
+}));
 await mkdir(join(artifacts, 'results'), { recursive: true });
-await writeFile(join(artifacts, 'results', `suite-${host}.json`), JSON.stringify(counts));
+await writeFile(join(artifacts, 'results', `suite-${host}.json`), JSON.stringify({ ...counts, testResults: [{ assertionResults }] }));
 process.exitCode = counts.failed === 0 && passed > 0 ? 0 : 1;

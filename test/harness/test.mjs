@@ -1,5 +1,5 @@
-// `npm test`: installs what is missing, builds, and runs every test. The last line is "N passed, N failed"; before it stand the tests that passed
-// only when they were tried again.
+// `npm test`: installs what is missing, builds, and runs every test. The last line is "N passed, N failed"; before it stand the tests that failed,
+// and those that passed only when they were tried again: who sees the end of the output alone sees them.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check } from './check.mjs';
@@ -29,18 +29,26 @@ async function build() {
 }
 
 const total = { passed: 0, failed: 0 };
+const failuresInAll = [];
 const retriedInAll = [];
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 async function stage(name, work) {
 	const started = Date.now();
-	let { passed, failed, retried = [], output } = await work().catch((error) => ({ passed: 0, failed: 1, output: `${error.stack}\n` }));
+	let {
+		passed,
+		failed,
+		failures = [],
+		retried = [],
+		output,
+	} = await work().catch((error) => ({ passed: 0, failed: 1, output: `${error.stack}\n` }));
 	if (passed + failed === 0) {
 		failed = 1;
 		output += 'The stage ran no test.\n';
 	}
 	total.passed += passed;
 	total.failed += failed;
+	failuresInAll.push(...(failed > 0 && failures.length === 0 ? ['see its output above'] : failures).map((test) => `${name}: ${test}`));
 	retriedInAll.push(...retried);
 	const again = retried.length > 0 ? `, ${retried.length} passed only when tried again` : '';
 	console.log(`\n── ${name}: ${passed} passed, ${failed} failed${again} (${seconds(started)})\n${output.trimEnd()}`);
@@ -70,5 +78,6 @@ await inTwoLanes([
 ]);
 console.log(`\nThe whole run took ${seconds(started)}.`);
 if (retriedInAll.length > 0) console.log(`Passed only when tried again:\n  ${retriedInAll.join('\n  ')}`);
+if (failuresInAll.length > 0) console.log(`Failed:\n  ${failuresInAll.join('\n  ')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

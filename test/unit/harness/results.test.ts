@@ -23,7 +23,7 @@ describe('the results of a stage', () => {
 	});
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 
-	it('name the tests that passed only when they were tried again', async () => {
+	it('name the tests that failed, and those that passed only when they were tried again', async () => {
 		await writeFile(join(folder, 'some.test.js'), tests);
 		const file = join(folder, 'results.json');
 		const program = [nodeBin, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder];
@@ -32,14 +32,15 @@ describe('the results of a stage', () => {
 		expect(await readResults(file, status, output), output).toMatchObject({
 			passed: 2,
 			failed: 1,
+			failures: ['a stage fails: Error: always'],
 			retried: ['a stage passes when tried again: Error: lost a click'],
 		});
 	});
 
-	it('of a suite in VS Code name none: it tries nothing again', async () => {
+	it('name none where nothing failed', async () => {
 		const file = join(folder, 'suite.json');
 		await writeFile(file, JSON.stringify({ passed: 3, failed: 0 }));
-		expect(await readResults(file, 0, '')).toMatchObject({ passed: 3, failed: 0, retried: [] });
+		expect(await readResults(file, 0, '')).toMatchObject({ passed: 3, failed: 0, failures: [], retried: [] });
 	});
 
 	it('count a run that failed without a failed test, or left nothing, as one failure', async () => {
