@@ -1,6 +1,7 @@
 /** What the page shows without a token or in place of a part that failed, and ids that copy whole. */
-import type { Messages } from './guards.ts';
+import type { Guard, Messages } from './guards.ts';
 import { isText, listOf, oneOf, optional, shape } from './guards.ts';
+import type { SharingView } from './tokenPart.ts';
 
 /** An id in a sentence, shortened if it is long: its place in the list that the host copies from, and the whole of it. */
 export interface IdView {
@@ -31,6 +32,8 @@ export interface SampleView {
 /** The page before a token is chosen. */
 export interface StartView {
 	readonly language: string;
+	/** Others look on: what is given is not shown. */
+	readonly sharing?: SharingView;
 	readonly title: string;
 	readonly about: string;
 	/** What became of the token that was shown before, or what was wrong with what was given. */
@@ -70,23 +73,25 @@ export const isId = shape<IdView>({ index: (value) => Number.isSafeInteger(value
 export const isFailure = shape<FailureView>({ title: isText, sentence: isText, retry: isText, showLog: isText });
 const isSampleId = oneOf(sampleIds);
 /** The form of the page without a token. */
-export const isStart = shape<StartView>({
-	language: isText,
-	title: isText,
-	about: isText,
-	note: optional(isText),
-	box: isText,
-	inspect: isText,
-	clipboard: isText,
-	back: optional(isText),
-	drop: isText,
-	dropHere: isText,
-	samplesTitle: isText,
-	samplesAbout: isText,
-	samples: listOf(shape<SampleView>({ id: isSampleId, label: isText, about: isText })),
-	failure: optional(isFailure),
-	pageFailure: isFailure,
-});
+export const startGuard = (isSharing: Guard<SharingView>): Guard<StartView> =>
+	shape<StartView>({
+		language: isText,
+		sharing: optional(isSharing),
+		title: isText,
+		about: isText,
+		note: optional(isText),
+		box: isText,
+		inspect: isText,
+		clipboard: isText,
+		back: optional(isText),
+		drop: isText,
+		dropHere: isText,
+		samplesTitle: isText,
+		samplesAbout: isText,
+		samples: listOf(shape<SampleView>({ id: isSampleId, label: isText, about: isText })),
+		failure: optional(isFailure),
+		pageFailure: isFailure,
+	});
 
 /** The form of each message. */
 export const startMessages: Messages<StartMessage> = {

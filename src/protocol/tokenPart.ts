@@ -52,5 +52,5 @@ export const isInks: Guard<InksView> = shape<InksView>({
 });
 
 /** What is shown when others look on. */
-export const isSharing = (isAction: Guard<ActionView>): Guard<SharingView> =>
+export const sharingGuard = (isAction: Guard<ActionView>): Guard<SharingView> =>
 	shape<SharingView>({ on: isFlag, note: optional(isText), actions: listOf(isAction) });

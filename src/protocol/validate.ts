@@ -34,13 +34,15 @@ import { pageActions } from './inspector.ts';
 import { isIssuer, issuerMessages } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
-import { isFailure, isId, isStart, startMessages } from './start.ts';
-import { isInks, isParts, isSharing } from './tokenPart.ts';
+import { isFailure, isId, startGuard, startMessages } from './start.ts';
+import { isInks, isParts, sharingGuard } from './tokenPart.ts';
 
 const isAction = oneOf(pageActions);
 /** A run of text inside a sentence. */
 export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag), id: optional(isId), link: optional(isLink) });
 const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
+const isSharing = sharingGuard(isActionView);
+const isStart = startGuard(isSharing);
 const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
 const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
 const isTimes = shape<TimesView>({
@@ -128,7 +130,7 @@ const isView = shape<InspectorView>({
 	segments: listOf(isSegment),
 	parts: optional(isParts),
 	inks: optional(isInks),
-	sharing: optional(isSharing(isActionView)),
+	sharing: optional(isSharing),
 	signature: listOf(isPhrase),
 	tokenActions: listOf(isActionView),
 	source: (value) => value === null || optional(isSource)(value),

@@ -4,16 +4,19 @@ import { longestText, mostUris, type SampleId, type StartView } from '../protoco
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { Share } from './Share.tsx';
 
 /** The page without a token: it can be pasted anywhere, dropped anywhere, typed into the box, or taken from the clipboard; and there are samples. */
 export function Start({ view }: { readonly view: StartView }): JSX.Element {
 	const box = useRef<HTMLTextAreaElement>(null);
 	const over = useDrop();
-	usePaste();
+	const hidden = view.sharing !== undefined;
+	usePaste(hidden);
 	useEffect(() => box.current?.focus(), []);
 	const inspect = (): void => inspectText(box.current?.value ?? '');
 	return (
 		<main class={over ? 'start over' : 'start'}>
+			{view.sharing && <Share sharing={view.sharing} />}
 			{view.back !== undefined && (
 				<div class="actions">
 					<button type="button" onClick={() => post({ type: 'run', action: 'backToToken' })}>
@@ -39,6 +42,7 @@ export function Start({ view }: { readonly view: StartView }): JSX.Element {
 					<textarea
 						ref={box}
 						id="token-text"
+						class={hidden ? 'masked' : ''}
 						rows={5}
 						placeholder="eyJ…"
 						aria-describedby="drop-hint"
@@ -93,13 +97,16 @@ function inspectText(text: string): void {
 	if (text.trim() !== '') post({ type: 'inspectText', text: text.slice(0, longestText) });
 }
 
-/** What is pasted is inspected at once, wherever the focus is; into the box it is pasted too. */
-function usePaste(): void {
+/** What is pasted is inspected at once, wherever the focus is; into the box it is pasted too, unless it is to be hidden. */
+function usePaste(hidden: boolean): void {
 	useEffect(() => {
-		const paste = (event: ClipboardEvent): void => inspectText(event.clipboardData?.getData('text/plain') ?? '');
+		const paste = (event: ClipboardEvent): void => {
+			if (hidden) event.preventDefault();
+			inspectText(event.clipboardData?.getData('text/plain') ?? '');
+		};
 		document.addEventListener('paste', paste);
 		return () => document.removeEventListener('paste', paste);
-	}, []);
+	}, [hidden]);
 }
 
 /** Takes what is dropped anywhere on the page, and tells whether something is held over it. */
