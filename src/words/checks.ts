@@ -3,6 +3,7 @@ import type { Check, CheckCode, CheckId } from '../core/verify/report.ts';
 import { durationText } from './duration.ts';
 import { keyFailureSentence, keyFailureSentences } from './keyFailures.ts';
 import { partSentences, typeSentences } from './problems.ts';
+import { shortenedValues } from './shortened.ts';
 import type { Words } from './words.ts';
 
 /** What each check is called. */
@@ -180,7 +181,7 @@ export function checkSentence(check: Check, words: Words): string {
 		return keyFailureSentence(why, { url: url ?? '', detail: more ?? '' }, words);
 	}
 	return words.say(detail['bound'] === undefined ? plainer : boundAudience.sentence, {
-		...detail,
+		...shortenedValues(detail),
 		...(typeof seconds === 'number' && { duration: durationText(seconds, words.language) }),
 		...(typeof part === 'string' && { part: words.say(partOf(part)).toLocaleLowerCase() }),
 		...(typeof type === 'string' && { type: words.say(typeSentences[type] ?? type) }),
