@@ -2,7 +2,7 @@ import type { KeysFailureCode } from '../core/keys/discovery.ts';
 import type { Check, CheckCode, CheckId } from '../core/verify/report.ts';
 import { durationText } from './duration.ts';
 import { keyFailureSentence, keyFailureSentences } from './keyFailures.ts';
-import { partSentences, typeSentences } from './problems.ts';
+import { partSentences, problemSentences, typeSentences } from './problems.ts';
 import { shortenedValues } from './shortened.ts';
 import type { Words } from './words.ts';
 
@@ -45,6 +45,7 @@ export const codeSentences: Readonly<Record<CheckCode, string>> = {
 	'client-checked': 'The audience of an ID token is its app client; see there.',
 	'issuer-undocumented':
 		'It is the expected one, {issuer}. AWS does not document that tokens name their issuer so in this partition or Region.',
+	milliseconds: problemSentences.milliseconds,
 	'other-kind': 'Tokens of this kind have no token_use: that the expected signer made it says what it is.',
 	malformed: 'The {part} cannot be read as it must be.',
 	'not-a-signed-token': 'The token is encrypted, not signed: there is nothing here that anybody but its reader can verify.',
@@ -151,6 +152,7 @@ export const hintSentences: Readonly<Partial<Record<CheckCode, string>>> = {
 	'key-not-found': 'Check that the keys are those of the token’s own user pool.',
 	'signature-invalid': 'Do not trust anything in it. Get a fresh token from the issuer.',
 	expired: 'Sign in again or use the refresh token.',
+	milliseconds: 'Have the issuer write seconds; until then the token never ends.',
 	'not-yet-valid': 'Wait, or set the clock; a small difference is what the clock tolerance is for.',
 	'issued-in-future': 'Compare this machine’s clock with the issuer’s; a small difference is what the clock tolerance is for.',
 	'token-use-mismatch': 'An API takes the access token, an app and an identity pool take the ID token.',
