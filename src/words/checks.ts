@@ -39,7 +39,7 @@ export const codeSentences: Readonly<Record<CheckCode, string>> = {
 	waived: 'Left unchecked on purpose.',
 	absent: 'The token does not say.',
 	'signature-only': 'Only the signature was asked for.',
-	'no-key': 'Not checked: there is no key to check it with.',
+	'no-key': 'There is no key to check it with.',
 	offline: 'Not visible in the token: a signature stays good after a sign-out or a revocation. Only the issuer can tell.',
 	unreadable: 'Not checked: that part of the token cannot be read.',
 	'client-checked': 'The audience of an ID token is its app client; see there.',
