@@ -6,8 +6,8 @@ import { withNames } from './characters.ts';
 import { Expect } from './Expect.tsx';
 import { post } from './host.ts';
 import { Icon } from './Icon.tsx';
-import { LongText } from './LongText.tsx';
 import { Phrases } from './Phrases.tsx';
+import { Term } from './Term.tsx';
 import { VisibleText } from './VisibleText.tsx';
 import { useWords } from './words.ts';
 
@@ -71,7 +71,7 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				)}
 				{(expected !== undefined || actual !== undefined) && (
 					<dl>
-						{expected === actual ? (
+						{expected === actual && mark !== 'fail' ? (
 							<Term name={`${labels.expected} = ${labels.actual}`} text={expected ?? ''} />
 						) : (
 							<>
@@ -89,7 +89,7 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				<div class="stated">
 					{source !== undefined && (
 						<p class="source">
-							{labels.expectedBy}{' '}
+							<span>{labels.expectedBy} </span>
 							{expect?.here === true ? (
 								<b>{source}</b>
 							) : (
@@ -103,19 +103,6 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				</div>
 			</div>
 		</li>
-	);
-}
-
-function Term({ name, text }: { readonly name: string; readonly text: string }): JSX.Element {
-	return (
-		<div>
-			<dt>{name}</dt>
-			<dd>
-				<code>
-					<LongText text={text} />
-				</code>
-			</dd>
-		</div>
 	);
 }
 

@@ -242,6 +242,6 @@ describe('the first glance', () => {
 		expect(await inspector.state()).toEqual({ tab: 'claims', source: null });
 		await inspector.show(start);
 		expect(await inspector.state()).toEqual({ tab: 'claims' });
-		await inspector.show(views.genuine);
+		await inspector.show(views.sketch);
 	});
 });
