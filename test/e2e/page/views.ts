@@ -397,8 +397,6 @@ function fromHost(words: Words): InspectorView {
 /** Every sample by name. */
 export const everyView: Readonly<Record<string, InspectorView>> = {
 	...stateViews,
-	sketch,
-	sketchAccepted,
 	offline,
 	offlineJapanese,
 	failed,
