@@ -6,8 +6,8 @@ import { withNames } from './characters.ts';
 import { Expect } from './Expect.tsx';
 import { post } from './host.ts';
 import { Icon } from './Icon.tsx';
+import { LongText } from './LongText.tsx';
 import { Phrases } from './Phrases.tsx';
-import { Term } from './Term.tsx';
 import { VisibleText } from './VisibleText.tsx';
 import { useWords } from './words.ts';
 
@@ -103,6 +103,19 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				</div>
 			</div>
 		</li>
+	);
+}
+
+function Term({ name, text }: { readonly name: string; readonly text: string }): JSX.Element {
+	return (
+		<div>
+			<dt>{name}</dt>
+			<dd>
+				<code>
+					<LongText text={text} />
+				</code>
+			</dd>
+		</div>
 	);
 }
 

@@ -5,7 +5,6 @@ import { post } from './host.ts';
 import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
 import { Remarks } from './Remarks.tsx';
-import { Term } from './Term.tsx';
 import { fill, useWords } from './words.ts';
 
 /** One key. The one that signed the token has a word, an icon and a border of its own. */
@@ -29,11 +28,17 @@ export function KeyCard({ view, index }: { readonly view: KeyView; readonly inde
 			</div>
 			<dl>
 				{facts.map(({ name, text, copies }) => (
-					<Term name={name} text={text}>
-						{copies === true && (
-							<CopyButton label={fill(labels.copyValue, name)} onCopy={() => post({ type: 'copyOfKey', index, what: 'thumbprint' })} />
-						)}
-					</Term>
+					<div>
+						<dt>{name}</dt>
+						<dd>
+							<code>
+								<LongText text={text} />
+							</code>
+							{copies === true && (
+								<CopyButton label={fill(labels.copyValue, name)} onCopy={() => post({ type: 'copyOfKey', index, what: 'thumbprint' })} />
+							)}
+						</dd>
+					</div>
 				))}
 			</dl>
 			<Remarks remarks={remarks} />
