@@ -1,6 +1,6 @@
 /** The part of the page that sets two tokens side by side, and what the page asks for there. */
-import type { Guard, Messages } from './guards.ts';
-import { isText, listOf, oneOf, optional, shape } from './guards.ts';
+import type { Guard } from './guards.ts';
+import { isNumber, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type { TimesView, ValueView, VerdictView } from './inspector.ts';
 
 /** One of the two tokens. Its verdict has no actions here. */
@@ -76,9 +76,6 @@ export type CompareIntent = (typeof compareIntents)[number];
 /** Page to host. */
 export type CompareMessage = { readonly type: 'compare'; readonly intent: CompareIntent };
 
-/** The members of that message. */
-export const compareMessages: Messages<CompareMessage> = { compare: { type: isText, intent: oneOf(compareIntents) } };
-
 /** The guard of this part, made of those of what it holds. */
 export function compareGuard(isTimes: Guard<TimesView>, isVerdict: Guard<VerdictView>, isValue: Guard<ValueView>): Guard<CompareView> {
 	const isMark = oneOf(['pass', 'fail', 'warn', 'skip']);
@@ -97,7 +94,7 @@ export function compareGuard(isTimes: Guard<TimesView>, isVerdict: Guard<Verdict
 		pick: isText,
 		compared: optional(
 			shape<ComparedView>({
-				number: (value) => typeof value === 'number',
+				number: isNumber,
 				left: isSide,
 				right: isSide,
 				verify: optional(isText),

@@ -11,6 +11,12 @@ export const isText: Guard<string> = (value) => typeof value === 'string';
 /** A yes or no. */
 export const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
 
+/** A number. */
+export const isNumber: Guard<number> = (value) => typeof value === 'number';
+
+/** A number of things, or a place in a list. */
+export const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** Seconds since the epoch; null is beyond a number's range. */
 export const isSeconds: Guard<number | null> = (value) => value === null || typeof value === 'number';
 

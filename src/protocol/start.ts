@@ -1,5 +1,4 @@
 /** What the page shows without a token or in place of a part that failed, and ids that copy whole. */
-import type { Messages } from './guards.ts';
 import { isText, listOf, oneOf, optional, shape } from './guards.ts';
 
 /** An id in a sentence, shortened if it is long: its place in the list that the host copies from, and the whole of it. */
@@ -68,7 +67,6 @@ export type StartMessage =
 export const isId = shape<IdView>({ index: (value) => Number.isSafeInteger(value), whole: isText });
 /** The form of a failure. */
 export const isFailure = shape<FailureView>({ title: isText, sentence: isText, retry: isText, showLog: isText });
-const isSampleId = oneOf(sampleIds);
 /** The form of the page without a token. */
 export const isStart = shape<StartView>({
 	language: isText,
@@ -83,15 +81,7 @@ export const isStart = shape<StartView>({
 	dropHere: isText,
 	samplesTitle: isText,
 	samplesAbout: isText,
-	samples: listOf(shape<SampleView>({ id: isSampleId, label: isText, about: isText })),
+	samples: listOf(shape<SampleView>({ id: oneOf(sampleIds), label: isText, about: isText })),
 	failure: optional(isFailure),
 	pageFailure: isFailure,
 });
-
-/** The form of each message. */
-export const startMessages: Messages<StartMessage> = {
-	inspectText: { type: isText, text: (value) => isText(value) && value.length <= longestText },
-	inspectUris: { type: isText, uris: (value) => listOf(isText)(value) && value.length <= mostUris },
-	trySample: { type: isText, id: isSampleId },
-	copyId: { type: isText, index: (value) => Number.isSafeInteger(value) },
-};

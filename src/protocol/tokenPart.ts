@@ -1,6 +1,6 @@
 /** The token as JSON beside its text, the colours that JSON has in the editor, and what is shown when others look on. */
 import type { Guard } from './guards.ts';
-import { isFlag, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isCount, isFlag, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type { ActionView } from './inspector.ts';
 
 /** A member of a part: where it begins in the JSON that is shown, and which characters of the encoded part carry it (`to` exclusive). */
@@ -32,8 +32,7 @@ export interface SharingView {
 	readonly actions: readonly ActionView[];
 }
 
-const isPlace: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const isMember = shape<MemberView>({ name: isText, at: isPlace, from: isPlace, to: isPlace });
+const isMember = shape<MemberView>({ name: isText, at: isCount, from: isCount, to: isCount });
 const isPart = shape<PartView>({ part: oneOf(['header', 'payload']), json: isText, members: listOf(isMember) });
 
 /** A colour and nothing else. */

@@ -1,15 +1,11 @@
-/**
- * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
- * the letter; the host's snapshots may carry more members than the page knows.
- */
+/** The guard of what the host sends to the inspector's page; the host's snapshots may carry more members than the page knows. */
 
-import { checksMessages, isExpect } from './checks.ts';
+import { isExpect } from './checks.ts';
 import type { RefreshView } from './claims.ts';
-import { followMembers, isLink } from './claims.ts';
-import { compareGuard, compareMessages } from './compare.ts';
+import { compareGuard } from './compare.ts';
 import { flowGuard } from './flow.ts';
-import type { Guard, Messages } from './guards.ts';
-import { isFlag, isMessageOf, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import type { Guard } from './guards.ts';
+import { isFlag, isNumber, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
 import type {
 	AcceptanceView,
 	ActionView,
@@ -19,8 +15,6 @@ import type {
 	HostMessage,
 	InspectorView,
 	NestedView,
-	PageMessage,
-	Phrase,
 	ProblemView,
 	SegmentView,
 	ServiceGroupView,
@@ -31,15 +25,14 @@ import type {
 	VerdictView,
 } from './inspector.ts';
 import { pageActions } from './inspector.ts';
-import { isIssuer, issuerMessages } from './issuer.ts';
+import { isIssuer } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
-import { isFailure, isId, isStart, startMessages } from './start.ts';
+import { isPhrase } from './phrase.ts';
+import { isFailure, isStart } from './start.ts';
 import { isInks, isParts, isSharing } from './tokenPart.ts';
 
 const isAction = oneOf(pageActions);
-/** A run of text inside a sentence. */
-export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag), id: optional(isId), link: optional(isLink) });
 const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
 const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
 const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
@@ -48,7 +41,7 @@ const isTimes = shape<TimesView>({
 	issuedAt: optional(isSeconds),
 	notBefore: optional(isSeconds),
 	expiresAt: optional(isSeconds),
-	refresh: optional(shape<RefreshView>({ until: (value) => typeof value === 'number', note: listOf(isPhrase) })),
+	refresh: optional(shape<RefreshView>({ until: isNumber, note: listOf(isPhrase) })),
 });
 const isSegment = shape<SegmentView>({ part: oneOf(['header', 'payload', 'signature', 'other']), text: isText, hidden: isFlag });
 
@@ -72,7 +65,7 @@ const isGroup = shape<ClaimGroupView>({ id: isText, heading: isText, absent: isF
 const isCheck = shape<CheckView>({
 	id: isText,
 	mark: oneOf(['pass', 'fail', 'warn', 'skip', 'open']),
-	step: optional((value): value is number => typeof value === 'number'),
+	step: optional(isNumber),
 	title: isText,
 	sentence: isText,
 	expected: optional(isText),
@@ -103,7 +96,6 @@ const isVerdict = shape<VerdictView>({
 });
 const isLabels: Guard<InspectorLabels> = (value): value is InspectorLabels =>
 	isObject(value) && labelNames.every((name) => isText(value[name]));
-const isNumber: Guard<number> = (value) => typeof value === 'number';
 const isSource = shape<SourceView>({ uri: isText, start: listOf(isNumber), end: listOf(isNumber) });
 const isView = shape<InspectorView>({
 	language: isText,
@@ -136,25 +128,7 @@ const isView = shape<InspectorView>({
 	pageFailure: optional(isFailure),
 });
 
-const pageMessages: Messages<PageMessage> = {
-	...compareMessages,
-	ready: { type: isText },
-	run: { type: isText, action: isAction },
-	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
-	follow: followMembers,
-	openSource: { type: isText, check: isText },
-	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
-	...startMessages,
-	...issuerMessages,
-	...checksMessages,
-};
-
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */
 export const isHostMessage: Guard<HostMessage> = (value): value is HostMessage =>
 	shape<HostMessage>({ type: oneOf(['show']), view: isView })(value) ||
 	shape<HostMessage>({ type: oneOf(['showStart']), view: isStart })(value);
-
-/** Tells whether `value` is a message of the page, to the letter: an unknown type, action or member is refused. */
-export function isPageMessage(value: unknown): value is PageMessage {
-	return isMessageOf(pageMessages, value);
-}
