@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { commandBundles } from './build/commandBundles.mjs';
 import { mainFields } from './build/mainFields.mjs';
+import { pageBundle } from './build/pageBundle.mjs';
 import { withStaticImports } from './build/staticImports.mjs';
 import { writeWebHost } from './build/webHost.mjs';
 
@@ -58,18 +59,7 @@ const targets = [
 	},
 	...Object.entries({ inspector: 60, results: 40 }).map(([page, kilobytes]) => ({
 		name: `page ${page}`,
-		options: {
-			bundle: true,
-			entryPoints: { [page]: `src/webview/${page}Page.tsx` },
-			outdir: 'dist/webview',
-			platform: 'browser',
-			format: 'esm',
-			splitting: true,
-			chunkNames: '[name]-[hash]',
-			target: 'es2022',
-			jsx: 'automatic',
-			jsxImportSource: 'preact',
-		},
+		options: pageBundle(page, 'dist/webview'),
 		activation: kilobytes * kilobyte,
 		total: 2 * kilobytes * kilobyte,
 	})),

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { pageBundle } from '../../../build/pageBundle.mjs';
 import { withStaticImports } from '../../../build/staticImports.mjs';
 import type { HostMessage, InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
 import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../../src/protocol/results.ts';
@@ -27,19 +28,11 @@ export type PageName = 'inspector' | 'results';
 /** Builds a page into memory. */
 export async function buildPage(name: PageName): Promise<BuiltPage> {
 	const { outputFiles, metafile } = await build({
-		entryPoints: { [name]: fileURLToPath(new URL(`../../../src/webview/${name}Page.tsx`, import.meta.url)) },
-		outdir: 'memory',
-		bundle: true,
+		...pageBundle(name, 'memory'),
+		absWorkingDir: fileURLToPath(new URL('../../..', import.meta.url)),
 		write: false,
 		metafile: true,
 		minify: true,
-		platform: 'browser',
-		format: 'esm',
-		splitting: true,
-		target: 'es2022',
-		jsx: 'automatic',
-		jsxImportSource: 'preact',
-		legalComments: 'none',
 	});
 	const bytes = (paths: Iterable<string>): number =>
 		[...paths].filter((path) => path.endsWith('.js')).reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
