@@ -5,7 +5,7 @@ import type { IconName } from './Icon.tsx';
 import { Icon } from './Icon.tsx';
 import { Phrases } from './Phrases.tsx';
 import { count } from './time.ts';
-import { useWords } from './words.ts';
+import { labels, language } from './words.ts';
 
 const icons: { readonly [A in ServiceAnswer]: IconName } = { yes: 'pass', depends: 'open', no: 'fail' };
 
@@ -29,7 +29,6 @@ export function Acceptance({ acceptance }: { readonly acceptance: AcceptanceView
 }
 
 function Group({ group, open }: { readonly group: ServiceGroupView; readonly open: boolean }): JSX.Element {
-	const { language } = useWords();
 	const { answer, heading, services } = group;
 	return (
 		<details class={answer} open={open}>
@@ -47,7 +46,6 @@ function Group({ group, open }: { readonly group: ServiceGroupView; readonly ope
 }
 
 function Service({ service, icon }: { readonly service: ServiceView; readonly icon: IconName }): JSX.Element {
-	const { labels } = useWords();
 	const { title, sentence, hint, doubt } = service;
 	return (
 		<li>

@@ -9,7 +9,7 @@ import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
 import { Phrases } from './Phrases.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 const markWords: { readonly [M in CheckMark]: keyof InspectorLabels } = {
 	pass: 'markPass',
@@ -43,7 +43,6 @@ export function Checks({ checks, recheck }: ChecksProps): JSX.Element {
 }
 
 function Check({ check }: { readonly check: CheckView }): JSX.Element {
-	const { labels } = useWords();
 	const row = useRef<HTMLLIElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const { id, mark, step, title, sentence, expected, actual, facts, hint, source, expect } = check;

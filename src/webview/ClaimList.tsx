@@ -5,7 +5,7 @@ import { announce } from './announce.ts';
 import { claimCells } from './Claim.tsx';
 import { post } from './host.ts';
 import { count } from './time.ts';
-import { fill, useWords } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** Rows that are drawn before somebody asks for more: beyond any honest token. */
 const mostAtFirst = 1000;
@@ -43,8 +43,6 @@ interface ClaimListProps {
  * one stop of the keyboard, with arrow keys between them.
  */
 export function ClaimList({ claims, where, absent, matches, filter = '' }: ClaimListProps): JSX.Element {
-	const words = useWords();
-	const { labels, language } = words;
 	const list = useRef<HTMLDListElement>(null);
 	const [limit, setLimit] = useState(mostAtFirst);
 	// Another number of claims is another token. The same one with a new verdict leaves what is drawn.
@@ -81,7 +79,7 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 				data-index={index}
 				hidden={hidden}
 			>
-				{claimCells(claim, absent, index === stopRow, words)}
+				{claimCells(claim, absent, index === stopRow)}
 			</div>
 		);
 		return forms[form];

@@ -5,11 +5,10 @@ import { ClaimList } from './ClaimList.tsx';
 import { withNames } from './characters.ts';
 import { TimesSwitch } from './TimesSwitch.tsx';
 import { isShowable } from './time.ts';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** The payload's claims in their groups, with a box that filters them by name, value and meaning. */
 export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] }): JSX.Element {
-	const { labels } = useWords();
 	const [filter, setFilter] = useState('');
 	const hasTimes = groups.some(({ claims }) => claims.some(({ value }) => value.type === 'time' && isShowable(value.seconds)));
 	const wanted = filter.trim().toLowerCase();

@@ -17,7 +17,7 @@ import { count } from './time.ts';
 import { Value } from './Value.tsx';
 import { VisibleText } from './VisibleText.tsx';
 import { verdictLooks } from './verdictLooks.ts';
-import { fill, useWords } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** Rows of a group that are drawn before somebody asks for more. */
 const drawnAtOnce = 200;
@@ -68,7 +68,6 @@ function Intent({ intent, label, primary, children }: IntentProps): JSX.Element 
 }
 
 function Compared({ compared }: { readonly compared: ComparedView }): JSX.Element {
-	const { labels } = useWords();
 	const { left, right, verify, mark, relation, newer, caution, summary, evidence, groups } = compared;
 	const [onlyDifferences, setOnlyDifferences] = useState(false);
 	const rowsOf = ({ rows }: ComparedGroupView): readonly ComparedRowView[] =>
@@ -174,7 +173,6 @@ function Side({ id, label, side, children }: SideProps): JSX.Element {
 }
 
 function Group({ group }: { readonly group: ComparedGroupView }): JSX.Element {
-	const { labels, language } = useWords();
 	const [limit, setLimit] = useState(drawnAtOnce);
 	const { heading, rows } = group;
 	const left = rows.length - limit;
@@ -203,7 +201,6 @@ function Group({ group }: { readonly group: ComparedGroupView }): JSX.Element {
 }
 
 function Row({ row }: { readonly row: ComparedRowView }): JSX.Element {
-	const { labels } = useWords();
 	const { name, rightName, title, state, left, right, why } = row;
 	return (
 		<tr class={state}>
@@ -237,7 +234,6 @@ function Row({ row }: { readonly row: ComparedRowView }): JSX.Element {
 }
 
 function Cell({ label, value }: { readonly label: string; readonly value: ValueView | undefined }): JSX.Element {
-	const { labels } = useWords();
 	return (
 		<td>
 			<span class="side-label" aria-hidden="true">

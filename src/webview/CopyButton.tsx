@@ -2,13 +2,12 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { announce } from './announce.ts';
 import { Icon } from './Icon.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 const thanksFor = 2000;
 
 /** Has the host copy what stands beside it, and says that it was done. */
 export function CopyButton({ label, onCopy }: { readonly label: string; readonly onCopy: () => void }): JSX.Element {
-	const { labels } = useWords();
 	const [copied, setCopied] = useState(false);
 	useEffect(() => {
 		if (!copied) return undefined;

@@ -4,7 +4,7 @@ import type { ExpectView } from '../protocol/checks.ts';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 interface ExpectProps {
 	readonly check: string;
@@ -13,7 +13,6 @@ interface ExpectProps {
 
 /** What is expected of the token, to be answered, changed, tried out or saved where it is checked. */
 export function Expect({ check, expect }: ExpectProps): JSX.Element {
-	const { labels } = useWords();
 	const { answer, edit, here, save, problem } = expect;
 	const [asked, setAsked] = useState(false);
 	const [dismissed, setDismissed] = useState<string>();
@@ -65,7 +64,6 @@ interface EditorProps extends ExpectProps {
 }
 
 function Editor({ check, expect, onLeave, onSend }: EditorProps): JSX.Element {
-	const { labels } = useWords();
 	const { question, kind, choices, other, save, problem } = expect;
 	const fields = useRef<HTMLFieldSetElement>(null);
 	const [chosen, setChosen] = useState(() => choices.flatMap((choice, index) => (choice.chosen ? [index] : [])));

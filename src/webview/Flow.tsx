@@ -6,7 +6,7 @@ import { useSize } from './drawing.ts';
 import type { Box } from './flowLayout.ts';
 import { fitsBeside, placeBelow, placeBeside, widthBeside, wrap } from './flowLayout.ts';
 import { Phrases } from './Phrases.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** Heights in em of the drawing's text. */
 const line = 1.45;
@@ -34,7 +34,6 @@ export function Flow({ nodes, edges, told, note }: FlowView): JSX.Element {
 }
 
 function Picture({ nodes, edges }: Pick<FlowView, 'nodes' | 'edges'>): JSX.Element {
-	const { labels } = useWords();
 	const figure = useRef<HTMLElement>(null);
 	const { width, em } = useSize(figure);
 	const beside = fitsBeside(nodes.length, width, em);

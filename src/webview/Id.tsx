@@ -4,11 +4,10 @@ import { announce } from './announce.ts';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { fill, useWords } from './words.ts';
+import { fill, labels } from './words.ts';
 
 /** An id that copies whole, however short it stands here. Its name begins with what is seen, as those who speak to a page call it. */
 export function Id({ text, id: { index, whole } }: { readonly text: string; readonly id: IdView }): JSX.Element {
-	const { labels } = useWords();
 	const label = fill(labels.copyClaim, withNames(whole));
 	return (
 		<button

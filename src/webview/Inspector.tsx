@@ -18,11 +18,11 @@ import { Token } from './Token.tsx';
 import { count } from './time.ts';
 import { useWide } from './useWide.ts';
 import { Verdict } from './Verdict.tsx';
-import { fill, WordsContext } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** The whole page, in the order of questions: what is this, how long does it live, can I believe it, what next; then the rest. */
 export function Inspector({ view }: { readonly view: InspectorView }): JSX.Element {
-	const { labels, language, times } = view;
+	const { times } = view;
 	useLayoutEffect(() => setJsonInks(view.inks), [view.inks]);
 	const wide = useWide();
 	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
@@ -47,40 +47,38 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	const tabs = (shown: readonly Tab[]): JSX.Element => <Tabs tabs={shown} chosen={chosen} label={view.title} onChoose={choose} />;
 
 	return (
-		<WordsContext.Provider value={{ labels, language }}>
-			<main>
-				{view.sharing && <Share sharing={view.sharing} />}
-				{back !== undefined && <Actions actions={[back]} />}
-				<header>
-					<div>
-						<h1>{withNames(view.title)}</h1>
-						<p class="quiet">
-							<Phrases phrases={view.subtitle} />
-						</p>
-						{about !== undefined && (
-							<details class="quiet about">
-								<summary>{withNames(about)}</summary>
-								{aboutMore !== undefined && <p>{withNames(aboutMore)}</p>}
-							</details>
-						)}
-					</div>
-					{(present > 0 || Object.keys(times).length > 0) && <Clock times={times} />}
-				</header>
-				<Verdict verdict={view.verdict} />
-				{view.problems.length > 0 && <Problems problems={view.problems} />}
-				<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
-				<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
-					{listed.length > 0 && <div key="tabs">{tabs(listed)}</div>}
-					{beside && (
-						<div key="side" class="side">
-							{side.map((tab) => (
-								<Region key={tab.id} tab={tab} />
-							))}
-						</div>
+		<main>
+			{view.sharing && <Share sharing={view.sharing} />}
+			{back !== undefined && <Actions actions={[back]} />}
+			<header>
+				<div>
+					<h1>{withNames(view.title)}</h1>
+					<p class="quiet">
+						<Phrases phrases={view.subtitle} />
+					</p>
+					{about !== undefined && (
+						<details class="quiet about">
+							<summary>{withNames(about)}</summary>
+							{aboutMore !== undefined && <p>{withNames(aboutMore)}</p>}
+						</details>
 					)}
 				</div>
-			</main>
-		</WordsContext.Provider>
+				{(present > 0 || Object.keys(times).length > 0) && <Clock times={times} />}
+			</header>
+			<Verdict verdict={view.verdict} />
+			{view.problems.length > 0 && <Problems problems={view.problems} />}
+			<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
+			<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
+				{listed.length > 0 && <div key="tabs">{tabs(listed)}</div>}
+				{beside && (
+					<div key="side" class="side">
+						{side.map((tab) => (
+							<Region key={tab.id} tab={tab} />
+						))}
+					</div>
+				)}
+			</div>
+		</main>
 	);
 }
 
@@ -88,7 +86,7 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 const narrowOrder = ['claims', 'nested', 'checks', 'services', 'issuer', 'token', 'compare', 'flow'];
 
 /** What is looked at one at a time, in tabs. */
-function mainTabs({ payload, nested = [], acceptance, issuer, compare, flow, labels, language }: InspectorView, present: number): Tab[] {
+function mainTabs({ payload, nested = [], acceptance, issuer, compare, flow }: InspectorView, present: number): Tab[] {
 	const claims = { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={payload} /> };
 	const inside = {
 		id: 'nested',
@@ -110,7 +108,7 @@ function mainTabs({ payload, nested = [], acceptance, issuer, compare, flow, lab
 
 /** What stands beside that all the time where there is room: whether it can be believed, and the token itself. */
 function sideTabs(view: InspectorView): Tab[] {
-	const { checks, recheck, labels } = view;
+	const { checks, recheck } = view;
 	return [
 		...(checks.length > 0
 			? [{ id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={checks} recheck={recheck} /> }]
@@ -131,7 +129,7 @@ function Region({ tab }: { readonly tab: Tab }): JSX.Element {
 	);
 }
 
-function checksBadge({ checks, labels, language }: InspectorView): string | undefined {
+function checksBadge({ checks }: InspectorView): string | undefined {
 	const number = (mark: CheckMark): number => checks.filter((check) => check.mark === mark).length;
 	if (number('fail') > 0) return fill(labels.failedChecks, count(number('fail'), language));
 	if (number('open') > 0) return fill(labels.openChecks, count(number('open'), language));

@@ -9,7 +9,7 @@ import { Phrases } from './Phrases.tsx';
 import { Remarks } from './Remarks.tsx';
 import { Value } from './Value.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { fill, useWords } from './words.ts';
+import { fill, labels } from './words.ts';
 
 /** What the issuer says about itself and the keys that its tokens are verified with; before that, what would be asked. */
 export function Issuer({ issuer }: { readonly issuer: IssuerView }): JSX.Element {
@@ -61,7 +61,6 @@ interface PartProps {
 
 /** A document of the issuer: what it is, where it is from, what there is to know about it, and what is in it. */
 function Part({ part, name, children }: PartProps): JSX.Element {
-	const { labels } = useWords();
 	const { heading, from, opens, remarks, left } = part;
 	return (
 		<section aria-labelledby={`issuer-${name}`}>
@@ -85,7 +84,6 @@ function Part({ part, name, children }: PartProps): JSX.Element {
 
 /** `first` is the place of the first of them in the whole document. */
 function Members({ members, first }: { readonly members: readonly MemberView[]; readonly first: number }): JSX.Element {
-	const { labels } = useWords();
 	return (
 		<dl>
 			{members.map(({ name, title, value, meaning, remarks }, index) => (

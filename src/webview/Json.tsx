@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { LongText } from './LongText.tsx';
 import { count } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { language } from './words.ts';
 
 /** A member of the JSON that something else on the page points at: it begins in the line with this UTF-16 offset. */
 export interface JsonSpan {
@@ -66,7 +66,6 @@ interface LinesProps {
 
 /** The lines from one up to another. */
 function Lines({ lines, start, end }: LinesProps): JSX.Element {
-	const { language } = useWords();
 	const [most, setMost] = useState(firstMembers);
 	const { content, number } = members(lines, start, end, most);
 	return (

@@ -5,13 +5,11 @@ import { announce } from './announce.ts';
 import { Json } from './Json.tsx';
 import { lightFocused } from './light.ts';
 import { placeOf } from './Place.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** A part as the JSON that it decodes to. By arrow keys, member after member lights up with where it stands in the token. */
 export function JsonPart({ view }: { readonly view: PartView }): JSX.Element {
 	const { part, json, members } = view;
-	const words = useWords();
-	const { labels } = words;
 	const box = useRef<HTMLDivElement>(null);
 	const current = useRef(-1);
 	const spans = useMemo(() => members.map(({ name, at }) => ({ id: `${part}/${name}`, from: at })), [part, members]);
@@ -31,7 +29,7 @@ export function JsonPart({ view }: { readonly view: PartView }): JSX.Element {
 		current.current = target ?? 0;
 		lightFocused(span.id);
 		box.current?.querySelector('[data-span][data-lit]')?.scrollIntoView({ block: 'nearest' });
-		announce(placeOf(span.id, [view], words) ?? '');
+		announce(placeOf(span.id, [view]) ?? '');
 	};
 
 	return (

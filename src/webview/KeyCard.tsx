@@ -5,11 +5,10 @@ import { post } from './host.ts';
 import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
 import { Remarks } from './Remarks.tsx';
-import { fill, useWords } from './words.ts';
+import { fill, labels } from './words.ts';
 
 /** One key. The one that signed the token has a word, an icon and a border of its own. */
 export function KeyCard({ view, index }: { readonly view: KeyView; readonly index: number }): JSX.Element {
-	const { labels } = useWords();
 	const { title, named, mark, facts, remarks } = view;
 	return (
 		<li class={mark ?? ''}>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { count } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { fill, useWords } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 const shortened = 2000;
 
@@ -13,7 +13,6 @@ export function isLong(text: string): boolean {
 
 /** Text of a token of any length: the first 2,000 UTF-16 units, and the rest when asked. */
 export function LongText({ text }: { readonly text: string }): JSX.Element {
-	const { labels, language } = useWords();
 	const [whole, setWhole] = useState<string>();
 	if (!isLong(text) || whole === text) return <VisibleText text={text} />;
 	return (

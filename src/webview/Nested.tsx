@@ -4,11 +4,10 @@ import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { Json } from './Json.tsx';
 import { ProblemList } from './Problems.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** The tokens inside this one: what each is and says, and a way to inspect it. */
 export function Nested({ nested }: { readonly nested: readonly NestedView[] }): JSX.Element {
-	const { labels } = useWords();
 	return (
 		<>
 			{nested.map(({ heading, title, about, problems, json }, index) => (

@@ -3,11 +3,10 @@ import type { ProblemView } from '../protocol/inspector.ts';
 import { withNames } from './characters.ts';
 import { Icon } from './Icon.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** What is wrong with the token as written, part by part. */
 export function Problems({ problems }: { readonly problems: readonly ProblemView[] }): JSX.Element {
-	const { labels } = useWords();
 	return (
 		<section class="problems" aria-labelledby="problems-title">
 			<h2 id="problems-title">{labels.problems}</h2>
@@ -18,7 +17,6 @@ export function Problems({ problems }: { readonly problems: readonly ProblemView
 
 /** The problems alone. */
 export function ProblemList({ problems }: { readonly problems: readonly ProblemView[] }): JSX.Element {
-	const { labels } = useWords();
 	return (
 		<ul>
 			{problems.map(({ part, message, serious, note = false }) => (

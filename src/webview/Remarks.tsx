@@ -2,11 +2,10 @@ import type { JSX } from 'preact';
 import type { RemarkView } from '../protocol/issuer.ts';
 import { Icon } from './Icon.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** What there is to know: the word and the shape say how serious it is. */
 export function Remarks({ remarks }: { readonly remarks: readonly RemarkView[] }): JSX.Element | null {
-	const { labels } = useWords();
 	if (remarks.length === 0) return null;
 	return (
 		<ul class="remarks">

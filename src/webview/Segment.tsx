@@ -4,7 +4,7 @@ import type { SegmentView } from '../protocol/inspector.ts';
 import type { MemberView } from '../protocol/tokenPart.ts';
 import { LongText } from './LongText.tsx';
 import { count } from './time.ts';
-import { fill, useWords } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** Characters that are drawn before somebody asks for all. */
 const shortened = 2000;
@@ -17,7 +17,6 @@ interface SegmentProps {
 
 /** A part of the token as written; what carries a member lights up with it. */
 export function Segment({ segment, members = [] }: SegmentProps): JSX.Element {
-	const { labels } = useWords();
 	const { part, text, hidden } = segment;
 	return (
 		<span class={`segment ${part}`} data-span={part === 'other' ? undefined : part}>
@@ -35,7 +34,6 @@ interface StretchesProps {
 }
 
 function Stretches({ part, text, members }: StretchesProps): JSX.Element {
-	const { labels, language } = useWords();
 	const [whole, setWhole] = useState<string>();
 	const end = whole === text ? text.length : Math.min(text.length, shortened);
 	const pieces: ComponentChildren[] = [];

@@ -7,8 +7,7 @@ import { Phrases } from './Phrases.tsx';
 import type { Label, Scale, Stop } from './scale.ts';
 import { laneAmong, lanes, scaleOf } from './scale.ts';
 import { dayAndMinute, duration, isSameDay, localInstant, timeOfDay } from './time.ts';
-import type { Words } from './words.ts';
-import { fill, useWords } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** Heights in em of the drawing's own text. */
 const laneHeight = 1.35;
@@ -29,8 +28,6 @@ interface DrawingProps {
 
 /** Names above the bar, times below it. Now has the lane that is free, of one more than the others need: the drawing keeps its height as it moves. */
 function Drawing({ scale, now, times }: DrawingProps): JSX.Element {
-	const words = useWords();
-	const { labels, language } = words;
 	const figure = useRef<HTMLElement>(null);
 	const { width, em } = useSize(figure);
 	const late = now - (times.expiresAt ?? now);
@@ -41,7 +38,7 @@ function Drawing({ scale, now, times }: DrawingProps): JSX.Element {
 		at: stop.at,
 		ends: stop.names.includes('expires'),
 		kind: '',
-		...textsOf(stop, scale, now, words),
+		...textsOf(stop, scale, now),
 	}));
 	const marks = [...stops, nowMark];
 	const label = ({ at, name, time }: typeof nowMark): Label => ({ at: at * width, width: em * Math.max(textWidth(name), textWidth(time)) });
@@ -53,7 +50,7 @@ function Drawing({ scale, now, times }: DrawingProps): JSX.Element {
 
 	return (
 		<figure ref={figure} class="time-line">
-			<svg role="img" aria-label={inWords(scale, now, words)} width="100%" height={`${2 * depth + barHeight}em`}>
+			<svg role="img" aria-label={inWords(scale, now)} width="100%" height={`${2 * depth + barHeight}em`}>
 				{marks.map(({ at }, index) => {
 					const away = laneHeight * (placed[index]?.lane ?? 0);
 					const line = { x1: percent(at), x2: percent(at), y1: `${depth - away}em`, y2: `${depth + barHeight + away}em` };
@@ -123,24 +120,24 @@ function percent(place: number): string {
 	return `${Math.round(place * 1e4) / 100}%`;
 }
 
-function namesOf({ names }: Stop, { labels }: Words): string {
+function namesOf({ names }: Stop): string {
 	return names.map((name) => labels[name]).join(' · ');
 }
 
 /** Its names, and its time: only that when every instant is of this day, else the day with it. */
-function textsOf(stop: Stop, { stops }: Scale, now: number, words: Words): { readonly name: string; readonly time: string } {
+function textsOf(stop: Stop, { stops }: Scale, now: number): { readonly name: string; readonly time: string } {
 	const sameDay = stops.every(({ seconds }) => isSameDay(seconds, now));
-	const time = sameDay ? timeOfDay(stop.seconds, words.language) : dayAndMinute(stop.seconds, now, words.language);
-	return { name: namesOf(stop, words), time };
+	const time = sameDay ? timeOfDay(stop.seconds, language) : dayAndMinute(stop.seconds, now, language);
+	return { name: namesOf(stop), time };
 }
 
-function inWords(scale: Scale, now: number, words: Words): string {
+function inWords(scale: Scale, now: number): string {
 	const parts = [
-		...scale.stops.map((stop) => ({ name: namesOf(stop, words), seconds: stop.seconds })),
-		{ name: words.labels.now, seconds: now - (now % 60) },
+		...scale.stops.map((stop) => ({ name: namesOf(stop), seconds: stop.seconds })),
+		{ name: labels.now, seconds: now - (now % 60) },
 	];
 	const told = parts
 		.toSorted((one, other) => one.seconds - other.seconds)
-		.map(({ name, seconds }) => `${name} ${localInstant(seconds, words.language)}`);
-	return `${words.labels.timeLine}: ${told.join(', ')}`;
+		.map(({ name, seconds }) => `${name} ${localInstant(seconds, language)}`);
+	return `${labels.timeLine}: ${told.join(', ')}`;
 }

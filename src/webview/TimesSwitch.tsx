@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { remember, remembered } from './host.ts';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** How times are written. */
 const forms = ['local', 'utc', 'relative'] as const;
@@ -17,7 +17,6 @@ write(forms.find((form) => form === kept) ?? 'local');
 
 /** Chooses how all times of the page are written. */
 export function TimesSwitch(): JSX.Element {
-	const { labels } = useWords();
 	const [chosen, setChosen] = useState(document.documentElement.dataset['times']);
 	const names = { local: labels.timesLocal, utc: labels.timesUtc, relative: labels.timesRelative };
 	return (

@@ -6,14 +6,13 @@ import { JsonPart } from './JsonPart.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Place } from './Place.tsx';
 import { Segment } from './Segment.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 type TokenProps = Pick<InspectorView, 'segments' | 'parts' | 'header' | 'signature' | 'tokenActions'>;
 type PartName = 'header' | 'payload' | 'signature';
 
 /** The token as written, in its coloured parts, with what each decodes to; the one lights up with the other. */
 export function Token({ segments, parts = [], header, signature, tokenActions }: TokenProps): JSX.Element {
-	const { labels } = useWords();
 	const json = (part: PartName): ComponentChildren => {
 		const view = parts.find((each) => each.part === part);
 		return view && <JsonPart view={view} />;

@@ -6,7 +6,7 @@ import { isLong, LongText } from './LongText.tsx';
 import { useLive } from './now.ts';
 import { count, isShowable, localInstant, relativeTo, utcInstant } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { labels, language } from './words.ts';
 
 /** A claim's value, drawn as what it is. */
 export function Value({ value }: { readonly value: ValueView }): JSX.Element {
@@ -39,7 +39,6 @@ function Text({ text, mono }: { readonly text: string; readonly mono: boolean })
 }
 
 function Unfolded(): JSX.Element {
-	const { labels } = useWords();
 	return <span class="quiet unfolded">{labels.unfolded}</span>;
 }
 
@@ -47,7 +46,6 @@ const fewChips = 100;
 const moreChips = 1000;
 
 function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
-	const { language } = useWords();
 	const [shown, setShown] = useState(fewChips);
 	if (items.length === 0) return <code class="quiet">[]</code>;
 	return (
@@ -70,7 +68,6 @@ function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
 
 /** In the form that is chosen for all times (TimesSwitch.tsx); the others for screen readers and as the tooltip. Then the number as the token has it. */
 function Instant({ seconds, raw }: { readonly seconds: number; readonly raw: string }): JSX.Element {
-	const { labels, language } = useWords();
 	const distance = useLive((now) => relativeTo(now, seconds, language));
 	const local = localInstant(seconds, language);
 	const utc = `${utcInstant(seconds)} ${labels.utc}`;

@@ -19,8 +19,10 @@ import { Boundary, Failure } from './Failure.tsx';
 import { post, remember } from './host.ts';
 import { Inspector } from './Inspector.tsx';
 import { later } from './Later.tsx';
+import { speak } from './words.ts';
 
 drawEach(isHostMessage, (message) => {
+	if (message.type === 'show') speak(message.view);
 	remember({ source: message.type === 'show' ? message.view.source : undefined });
 	return <Page message={message} />;
 });
