@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FlowEdgeView, FlowNodeView, FlowView } from '../protocol/flow.ts';
 import { withNames } from './characters.ts';
-import { useSize } from './drawing.ts';
+import { type Size, useSize } from './drawing.ts';
 import type { Box } from './flowLayout.ts';
 import { fitsBeside, placeBelow, placeBeside, widthBeside, wrap } from './flowLayout.ts';
 import { Phrases } from './Phrases.tsx';
@@ -35,7 +35,16 @@ export function Flow({ nodes, edges, told, note }: FlowView): JSX.Element {
 
 function Picture({ nodes, edges }: Pick<FlowView, 'nodes' | 'edges'>): JSX.Element {
 	const figure = useRef<HTMLElement>(null);
-	const { width, em } = useSize(figure);
+	const size = useSize(figure);
+	return (
+		<figure ref={figure} aria-busy={size === undefined}>
+			{/* A tab that is not shown has no width. */}
+			{size !== undefined && size.width > 0 && <Drawing nodes={nodes} edges={edges} {...size} />}
+		</figure>
+	);
+}
+
+function Drawing({ nodes, edges, width, em }: Pick<FlowView, 'nodes' | 'edges'> & Size): JSX.Element {
 	const beside = fitsBeside(nodes.length, width, em);
 	const boxWidth = beside ? widthBeside(nodes.length, width, em) : Math.min(width, widestBelow * em);
 	const texts = nodes.map((node) => textsOf(node, boxWidth / em - (beside ? 2 : 3) * padding));
@@ -48,22 +57,18 @@ function Picture({ nodes, edges }: Pick<FlowView, 'nodes' | 'edges'>): JSX.Eleme
 	const boxes = beside ? placeBeside(heights, width, top, em) : placeBelow(heights, boxWidth, gaps);
 	const height = Math.max(...boxes.map((box) => box.y + box.height)) + 2;
 
-	// A tab that is not shown has no width.
-	if (width === 0) return <figure ref={figure} />;
 	return (
-		<figure ref={figure}>
-			<svg role="img" aria-label={labels.flow} aria-describedby="flow-told" width="100%" height={height}>
-				{edges.map((edge, index) => {
-					const [from, to] = [boxes[index], boxes[index + 1]];
-					const isOpen = nodes[index]?.known === false || nodes[index + 1]?.known === false;
-					return from && to && <Arrow edge={edge} isOpen={isOpen} words={words[index] ?? []} from={from} to={to} beside={beside} em={em} />;
-				})}
-				{nodes.map((node, index) => {
-					const [box, text] = [boxes[index], texts[index]];
-					return box && text && <Node known={node.known} text={text} box={box} beside={beside} em={em} />;
-				})}
-			</svg>
-		</figure>
+		<svg role="img" aria-label={labels.flow} aria-describedby="flow-told" width="100%" height={height}>
+			{edges.map((edge, index) => {
+				const [from, to] = [boxes[index], boxes[index + 1]];
+				const isOpen = nodes[index]?.known === false || nodes[index + 1]?.known === false;
+				return from && to && <Arrow edge={edge} isOpen={isOpen} words={words[index] ?? []} from={from} to={to} beside={beside} em={em} />;
+			})}
+			{nodes.map((node, index) => {
+				const [box, text] = [boxes[index], texts[index]];
+				return box && text && <Node known={node.known} text={text} box={box} beside={beside} em={em} />;
+			})}
+		</svg>
 	);
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { TimesView } from '../protocol/inspector.ts';
-import { textWidth, useSize } from './drawing.ts';
+import { type Size, textWidth, useSize } from './drawing.ts';
 import { useLive } from './now.ts';
 import { Phrases } from './Phrases.tsx';
 import type { Label, Scale, Stop } from './scale.ts';
@@ -26,10 +26,24 @@ interface DrawingProps {
 	readonly times: TimesView;
 }
 
-/** Names above the bar, times below it. Now has the lane that is free, of one more than the others need: the drawing keeps its height as it moves. */
-function Drawing({ scale, now, times }: DrawingProps): JSX.Element {
+function Drawing(props: DrawingProps): JSX.Element {
+	const { scale, times } = props;
 	const figure = useRef<HTMLElement>(null);
-	const { width, em } = useSize(figure);
+	const size = useSize(figure);
+	return (
+		<figure ref={figure} class="time-line" aria-busy={size === undefined}>
+			{size && <Marks {...props} {...size} />}
+			{times.refresh !== undefined && scale.refreshEnd !== undefined && (
+				<figcaption class="quiet">
+					<Phrases phrases={times.refresh.note} />
+				</figcaption>
+			)}
+		</figure>
+	);
+}
+
+/** Names above the bar, times below it. Now has the lane that is free, of one more than the others need: the drawing keeps its height as it moves. */
+function Marks({ scale, now, times, width, em }: DrawingProps & Size): JSX.Element {
 	const late = now - (times.expiresAt ?? now);
 	const age = scale.age < 0 ? timeOfDay(now, language) : fill(labels.age, duration(scale.age, language, false));
 	const ages = { name: labels.now, time: scale.expired ? `+${duration(late, language, false)}` : age };
@@ -49,46 +63,39 @@ function Drawing({ scale, now, times }: DrawingProps): JSX.Element {
 	const middle = depth + barHeight / 2;
 
 	return (
-		<figure ref={figure} class="time-line">
-			<svg role="img" aria-label={inWords(scale, now)} width="100%" height={`${2 * depth + barHeight}em`}>
-				{marks.map(({ at }, index) => {
-					const away = laneHeight * (placed[index]?.lane ?? 0);
-					const line = { x1: percent(at), x2: percent(at), y1: `${depth - away}em`, y2: `${depth + barHeight + away}em` };
-					return away > 0 && <line class="leader" {...line} />;
-				})}
-				<Bar scale={scale} middle={middle} />
-				{marks.map((mark, index) => {
-					const { at, name, time, ends, kind } = mark;
-					const { lane, left } = placed[index] ?? { lane: 0, left: 0 };
-					const own = label(mark).width;
-					const anchor = left <= 0 ? 'start' : left + own >= width ? 'end' : 'middle';
-					const x = anchor === 'start' ? '0' : percent(anchor === 'end' ? 1 : at);
-					const away = laneHeight * lane;
-					const place = percent(at);
-					return (
-						<g class={kind}>
-							<text x={x} y={`${depth - away - 0.25}em`} text-anchor={anchor}>
-								{name}
-							</text>
-							<text class="when" x={x} y={`${depth + barHeight + away + 0.95}em`} text-anchor={anchor}>
-								{time}
-							</text>
-							{kind !== '' ? null : ends ? (
-								<line class="end" x1={place} x2={place} y1={`${middle - 0.85}em`} y2={`${middle + 0.85}em`} />
-							) : (
-								<circle class="stop" cx={place} cy={`${middle}em`} r=".5em" />
-							)}
-						</g>
-					);
-				})}
-				<circle class={scale.expired ? 'now bad' : 'now'} cx={percent(scale.now)} cy={`${middle}em`} r=".58em" />
-			</svg>
-			{times.refresh !== undefined && scale.refreshEnd !== undefined && (
-				<figcaption class="quiet">
-					<Phrases phrases={times.refresh.note} />
-				</figcaption>
-			)}
-		</figure>
+		<svg role="img" aria-label={inWords(scale, now)} width="100%" height={`${2 * depth + barHeight}em`}>
+			{marks.map(({ at }, index) => {
+				const away = laneHeight * (placed[index]?.lane ?? 0);
+				const line = { x1: percent(at), x2: percent(at), y1: `${depth - away}em`, y2: `${depth + barHeight + away}em` };
+				return away > 0 && <line class="leader" {...line} />;
+			})}
+			<Bar scale={scale} middle={middle} />
+			{marks.map((mark, index) => {
+				const { at, name, time, ends, kind } = mark;
+				const { lane, left } = placed[index] ?? { lane: 0, left: 0 };
+				const own = label(mark).width;
+				const anchor = left <= 0 ? 'start' : left + own >= width ? 'end' : 'middle';
+				const x = anchor === 'start' ? '0' : percent(anchor === 'end' ? 1 : at);
+				const away = laneHeight * lane;
+				const place = percent(at);
+				return (
+					<g class={kind}>
+						<text x={x} y={`${depth - away - 0.25}em`} text-anchor={anchor}>
+							{name}
+						</text>
+						<text class="when" x={x} y={`${depth + barHeight + away + 0.95}em`} text-anchor={anchor}>
+							{time}
+						</text>
+						{kind !== '' ? null : ends ? (
+							<line class="end" x1={place} x2={place} y1={`${middle - 0.85}em`} y2={`${middle + 0.85}em`} />
+						) : (
+							<circle class="stop" cx={place} cy={`${middle}em`} r=".5em" />
+						)}
+					</g>
+				);
+			})}
+			<circle class={scale.expired ? 'now bad' : 'now'} cx={percent(scale.now)} cy={`${middle}em`} r=".58em" />
+		</svg>
 	);
 }
 

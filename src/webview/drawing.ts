@@ -1,16 +1,26 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** A drawing's width and the size of its text, in pixels; it is drawn again when they change. */
-export function useSize(element: { readonly current: HTMLElement | null }): { readonly width: number; readonly em: number } {
-	const [size, setSize] = useState({ width: 600, em: 11 });
+/** How wide a drawing is, and the size of its text, in pixels. */
+export interface Size {
+	readonly width: number;
+	readonly em: number;
+}
+
+/**
+ * The size of an element; undefined until the browser has laid the page out, which it tells before it shows it: to ask sooner would have it lay the page
+ * out twice.
+ */
+export function useSize(element: { readonly current: HTMLElement | null }): Size | undefined {
+	const [size, setSize] = useState<Size>();
 	useLayoutEffect(() => {
 		const figure = element.current;
 		if (figure === null) return undefined;
-		const measure = (): void => {
-			setSize({ width: figure.clientWidth, em: Number.parseFloat(getComputedStyle(figure).fontSize) });
-		};
-		measure();
-		const observer = new ResizeObserver(measure);
+		const observer = new ResizeObserver(() => {
+			const width = figure.clientWidth;
+			const em = Number.parseFloat(getComputedStyle(figure).fontSize);
+			// Its height changes with what is drawn in it.
+			setSize((known) => (known?.width === width && known.em === em ? known : { width, em }));
+		});
 		observer.observe(figure);
 		return () => observer.disconnect();
 	}, []);

@@ -9,6 +9,7 @@ import { withStaticImports } from '../../../build/staticImports.mjs';
 import type { HostMessage, InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
 import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../../src/protocol/results.ts';
 import type { StartView } from '../../../src/protocol/start.ts';
+import { pageDocument } from '../../../src/vscode/pageDocument.ts';
 import type { Theme } from './themes.ts';
 import { sampleNow } from './views.ts';
 
@@ -79,9 +80,8 @@ export interface PageServer {
 	close(): Promise<void>;
 }
 
-/** Serves the page with its content security policy. */
+/** Serves the page's own document, with what VS Code puts into it before. */
 export async function servePage({ name, files }: BuiltPage): Promise<PageServer> {
-	const nonce = 'harness';
 	const strays: string[] = [];
 	const server = createServer((request, response) => {
 		const send = (type: string, text: string): void => {
@@ -90,17 +90,15 @@ export async function servePage({ name, files }: BuiltPage): Promise<PageServer>
 		};
 		switch (request.url ?? '') {
 			case '/':
-				response.setHeader('Content-Security-Policy', `default-src 'none'; style-src ${url}; script-src 'nonce-${nonce}'`);
 				return send(
 					'text/html',
-					`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>ClaimLens</title>
-<link rel="stylesheet" href="/editor.css"><link rel="stylesheet" href="/${name}.css"></head>
-<body><script nonce="${nonce}" src="/editor.js"></script><script type="module" nonce="${nonce}" src="/${name}.js"></script></body></html>`,
+					pageDocument({ language: 'en', script: `/${name}.js`, style: `/${name}.css`, styleSource: url, nonce: 'harness' }).replace(
+						'<head>',
+						`<head><script>${editorScript}</script><link rel="stylesheet" href="/editor.css">`,
+					),
 				);
 			case '/editor.css':
 				return send('text/css', editorStyle);
-			case '/editor.js':
-				return send('text/javascript', editorScript);
 			case '/favicon.ico':
 				return send('text/plain', '');
 			default: {
@@ -173,8 +171,8 @@ export class InspectorPage {
 				window.addEventListener('message', resolve, { once: true });
 			});
 		}, JSON.stringify(message));
-		// Parts that are loaded after the first ones may still be on their way.
-		await this.page.locator('div[aria-busy="true"]').first().waitFor({ state: 'detached' });
+		// Parts that are loaded after the first ones may still be on their way, and drawings wait for their width.
+		await this.page.locator(':is(div, figure)[aria-busy="true"]').first().waitFor({ state: 'detached' });
 	}
 
 	/** Has rows out of sight laid out too, or only on demand again: axe and others must not depend on what was last in sight. */
