@@ -61,7 +61,7 @@ const targets = [
 		name: `page ${page}`,
 		options: pageBundle(page, 'dist/webview'),
 		activation: kilobytes * kilobyte,
-		total: 2 * kilobytes * kilobyte,
+		total: 1.5 * kilobytes * kilobyte,
 	})),
 	...Object.entries(commandBundles('dist/cli')).map(([name, options]) => ({ name, options })),
 ];

@@ -1,5 +1,5 @@
 /** What the page shows beside a check about what is expected, and what it asks the host to do about it. */
-import { isFlag, isObject, isText, listOf, optional, shape } from './guards.ts';
+import { isFlag, isObject, isText, listOf, maybeText, shape } from './guards.ts';
 
 /** A value to choose. */
 export interface ChoiceView {
@@ -46,13 +46,13 @@ export type ChecksMessage =
 
 /** Tells whether it is what can be expected beside a check. */
 export const isExpect = shape<ExpectView>({
-	answer: optional(isText),
+	answer: maybeText,
 	edit: isText,
 	question: isText,
 	kind: isText,
 	choices: listOf(isObject),
-	other: optional(isText),
+	other: maybeText,
 	save: isText,
 	here: isFlag,
-	problem: optional(isText),
+	problem: maybeText,
 });

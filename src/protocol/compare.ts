@@ -1,6 +1,6 @@
 /** The part of the page that sets two tokens side by side, and what the page asks for there. */
 import type { Guard } from './guards.ts';
-import { isNumber, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isNumber, isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
 import type { TimesView, ValueView, VerdictView } from './inspector.ts';
 
 /** One of the two tokens. Its verdict has no actions here. */
@@ -82,12 +82,12 @@ export function compareGuard(isTimes: Guard<TimesView>, isVerdict: Guard<Verdict
 	const isSide = shape<ComparedSideView>({ title: isText, place: isText, times: isTimes, verdict: isVerdict });
 	const isRow = shape<ComparedRowView>({
 		name: isText,
-		rightName: optional(isText),
-		title: optional(isText),
+		rightName: maybeText,
+		title: maybeText,
 		state: oneOf(['same', 'different', 'left', 'right']),
 		left: optional(isValue),
 		right: optional(isValue),
-		why: optional(isText),
+		why: maybeText,
 	});
 	return shape<CompareView>({
 		offer: isText,
@@ -97,10 +97,10 @@ export function compareGuard(isTimes: Guard<TimesView>, isVerdict: Guard<Verdict
 				number: isNumber,
 				left: isSide,
 				right: isSide,
-				verify: optional(isText),
+				verify: maybeText,
 				mark: isMark,
 				relation: isText,
-				newer: optional(isText),
+				newer: maybeText,
 				caution: isText,
 				summary: isText,
 				evidence: listOf(shape<EvidenceView>({ name: isText, mark: isMark, sentence: isText })),

@@ -41,6 +41,9 @@ export function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
 	return (value): value is readonly T[] => Array.isArray(value) && value.every((item) => guard(item));
 }
 
+/** A text, or nothing. */
+export const maybeText = optional(isText);
+
 /** One of these words. */
 export function oneOf<const T extends string>(words: readonly T[]): Guard<T> {
 	return (value): value is T => words.some((word) => word === value);

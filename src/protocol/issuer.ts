@@ -1,5 +1,5 @@
 /** What the page shows about the issuer of the token: its discovery document and its keys. */
-import { isFlag, isObject, isText, listOf, optional, shape } from './guards.ts';
+import { isFlag, isObject, isText, listOf, maybeText, optional, shape } from './guards.ts';
 import type { ActionView, Phrase, ValueView } from './inspector.ts';
 
 /** A remark: `warn` is likely to be a mistake, `note` only worth knowing. */
@@ -72,7 +72,7 @@ const isPart = shape<IssuerPartView<unknown>>({
 	opens: isFlag,
 	remarks: listOf(isObject),
 	items: listOf(isObject),
-	left: optional(isText),
+	left: maybeText,
 });
 
 /** Tells whether it is the view of an issuer, without looking into each sentence of it. */

@@ -1,5 +1,5 @@
 /** What the page shows without a token or in place of a part that failed, and ids that copy whole. */
-import { isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
 
 /** An id in a sentence, shortened if it is long: its place in the list that the host copies from, and the whole of it. */
 export interface IdView {
@@ -72,11 +72,11 @@ export const isStart = shape<StartView>({
 	language: isText,
 	title: isText,
 	about: isText,
-	note: optional(isText),
+	note: maybeText,
 	box: isText,
 	inspect: isText,
 	clipboard: isText,
-	back: optional(isText),
+	back: maybeText,
 	drop: isText,
 	dropHere: isText,
 	samplesTitle: isText,

@@ -5,7 +5,7 @@ import type { RefreshView } from './claims.ts';
 import { compareGuard } from './compare.ts';
 import { flowGuard } from './flow.ts';
 import type { Guard } from './guards.ts';
-import { isFlag, isNumber, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isFlag, isNumber, isObject, isSeconds, isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
 import type {
 	AcceptanceView,
 	ActionView,
@@ -28,9 +28,9 @@ import { pageActions } from './inspector.ts';
 import { isIssuer } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
-import { isPhrase } from './phrase.ts';
+import { isPhrase, isSentence } from './phrase.ts';
 import { isFailure, isStart } from './start.ts';
-import { isInks, isParts, isSharing } from './tokenPart.ts';
+import { isInks, isParts, isSharing, partNames } from './tokenPart.ts';
 
 const isAction = oneOf(pageActions);
 const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
@@ -41,9 +41,9 @@ const isTimes = shape<TimesView>({
 	issuedAt: optional(isSeconds),
 	notBefore: optional(isSeconds),
 	expiresAt: optional(isSeconds),
-	refresh: optional(shape<RefreshView>({ until: isNumber, note: listOf(isPhrase) })),
+	refresh: optional(shape<RefreshView>({ until: isNumber, note: isSentence })),
 });
-const isSegment = shape<SegmentView>({ part: oneOf(['header', 'payload', 'signature', 'other']), text: isText, hidden: isFlag });
+const isSegment = shape<SegmentView>({ part: oneOf([...partNames, 'other']), text: isText, hidden: isFlag });
 
 const valueTypes: { readonly [T in ValueView['type']]: Guard<Extract<ValueView, { type: T }>> } = {
 	text: shape<Extract<ValueView, { type: 'text' }>>({ type: oneOf(['text']), text: isText, mono: isFlag }),
@@ -55,11 +55,11 @@ const isValue: Guard<ValueView> = (value): value is ValueView => Object.values(v
 
 const isClaim = shape<ClaimView>({
 	name: isText,
-	title: optional(isText),
+	title: maybeText,
 	value: isValue,
-	says: optional(listOf(isPhrase)),
-	meaning: optional(isText),
-	warning: optional(isText),
+	says: optional(isSentence),
+	meaning: maybeText,
+	warning: maybeText,
 });
 const isGroup = shape<ClaimGroupView>({ id: isText, heading: isText, absent: isFlag, claims: listOf(isClaim) });
 const isCheck = shape<CheckView>({
@@ -68,26 +68,26 @@ const isCheck = shape<CheckView>({
 	step: optional(isNumber),
 	title: isText,
 	sentence: isText,
-	expected: optional(isText),
-	actual: optional(isText),
-	hint: optional(isText),
-	source: optional(isText),
-	facts: optional(listOf(isPhrase)),
+	expected: maybeText,
+	actual: maybeText,
+	hint: maybeText,
+	source: maybeText,
+	facts: optional(isSentence),
 	expect: optional(isExpect),
 });
 const isService = shape<ServiceView>({
 	id: isText,
 	title: isText,
-	sentence: listOf(isPhrase),
-	hint: optional(listOf(isPhrase)),
-	doubt: optional(isText),
+	sentence: isSentence,
+	hint: optional(isSentence),
+	doubt: maybeText,
 });
 const isServiceGroup = shape<ServiceGroupView>({
 	answer: oneOf(['yes', 'depends', 'no']),
 	heading: isText,
 	services: listOf(isService),
 });
-const isAcceptance = shape<AcceptanceView>({ refusal: optional(isText), note: isText, groups: listOf(isServiceGroup) });
+const isAcceptance = shape<AcceptanceView>({ refusal: maybeText, note: isText, groups: listOf(isServiceGroup) });
 const isVerdict = shape<VerdictView>({
 	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'offline', 'unreadable']),
 	title: isText,
@@ -101,9 +101,9 @@ const isView = shape<InspectorView>({
 	language: isText,
 	labels: isLabels,
 	title: isText,
-	subtitle: listOf(isPhrase),
-	about: optional(isText),
-	aboutMore: optional(isText),
+	subtitle: isSentence,
+	about: maybeText,
+	aboutMore: maybeText,
 	back: optional(isActionView),
 	times: isTimes,
 	verdict: isVerdict,
@@ -121,7 +121,7 @@ const isView = shape<InspectorView>({
 	parts: optional(isParts),
 	inks: optional(isInks),
 	sharing: optional(isSharing(isActionView)),
-	signature: listOf(isPhrase),
+	signature: isSentence,
 	tokenActions: listOf(isActionView),
 	source: (value) => value === null || optional(isSource)(value),
 	failure: optional(isFailure),

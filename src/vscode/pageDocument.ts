@@ -9,8 +9,8 @@ export interface PageFiles {
 }
 
 /**
- * The document of a page, which draws whatever it is sent. In a new process the first date takes as long to write as all the rest of a page to draw:
- * what that needs is made ready while the page's own script is on its way.
+ * The document of a page, which draws whatever it is sent. In a new process the first date and the first number take as long to write as all the rest of
+ * a page to draw: what they need is made ready while the page's own script is on its way.
  */
 export function pageDocument({ language, script, style, styleSource, nonce }: PageFiles): string {
 	return `<!doctype html>
@@ -24,7 +24,7 @@ export function pageDocument({ language, script, style, styleSource, nonce }: Pa
 </head>
 <body>
 <script type="module" nonce="${nonce}" src="${script}"></script>
-<script type="module" nonce="${nonce}" async>new Intl.DateTimeFormat();</script>
+<script type="module" nonce="${nonce}" async>new Intl.DateTimeFormat(); new Intl.NumberFormat();</script>
 </body>
 </html>`;
 }

@@ -19,17 +19,17 @@ export function claimCells(claim: ClaimView, absent: boolean, isStop: boolean): 
 			{VisibleText({ text: name, as: 'dt' })}
 			<dd>
 				<Value value={value} />
-				{(meaning ?? says ?? warning ?? title) !== undefined && (
+				{(meaning ?? says ?? warning ?? title) && (
 					<span class="meaning">
-						{title !== undefined && `${withNames(title)} · `}
-						{meaning !== undefined && withNames(meaning) + between}
-						{says !== undefined && (
+						{title && `${withNames(title)} · `}
+						{meaning && withNames(meaning) + between}
+						{says && (
 							<span class="says">
 								<Phrases phrases={says} />
 								{between}
 							</span>
 						)}
-						{warning !== undefined && <b class="warning">{withNames(warning)}</b>}
+						{warning && <b class="warning">{withNames(warning)}</b>}
 					</span>
 				)}
 				{!absent && (

@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import type { TimesView } from '../protocol/inspector.ts';
 import { useLive } from './now.ts';
+import { Quiet } from './Quiet.tsx';
 import { duration, isShowable, nearInstant, utcNear } from './time.ts';
 import { fill, labels, language } from './words.ts';
 
 /** How long the token lives, turning by itself from "expires in" to "expired ago". It ticks, so it is never announced. */
 export function Clock({ times }: { readonly times: TimesView }): JSX.Element {
 	const headline = useLive((now) => headlineAt(now, times));
-	const detail = useLive((now) => [detailAt(now, times), ageAt(now, times)].filter((part) => part !== '').join(' · '));
+	const detail = useLive((now) => [detailAt(now, times), ageAt(now, times)].filter(Boolean).join(' · '));
 	const expired = useLive((now) => isShowable(times.expiresAt) && now >= times.expiresAt);
 	return (
 		<div class={expired ? 'clock bad' : 'clock'} role="timer" aria-live="off">
 			<p class="headline">{headline}</p>
-			{detail !== '' && <p class="quiet">{detail}</p>}
+			{detail !== '' && <Quiet>{detail}</Quiet>}
 		</div>
 	);
 }

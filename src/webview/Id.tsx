@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { IdView } from '../protocol/start.ts';
 import { announce } from './announce.ts';
+import { Button } from './Button.tsx';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { VisibleText } from './VisibleText.tsx';
@@ -10,8 +11,7 @@ import { fill, labels } from './words.ts';
 export function Id({ text, id: { index, whole } }: { readonly text: string; readonly id: IdView }): JSX.Element {
 	const label = fill(labels.copyClaim, withNames(whole));
 	return (
-		<button
-			type="button"
+		<Button
 			class="id"
 			title={label}
 			onClick={() => {
@@ -23,6 +23,6 @@ export function Id({ text, id: { index, whole } }: { readonly text: string; read
 				<VisibleText text={text} />
 			</code>
 			<span class="unseen-words"> {label}</span>
-		</button>
+		</Button>
 	);
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { Button } from './Button.tsx';
 import { LongText } from './LongText.tsx';
 import { count } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
@@ -72,9 +73,9 @@ function Lines({ lines, start, end }: LinesProps): JSX.Element {
 		<>
 			{content}
 			{number < end && (
-				<button type="button" class="link" onClick={() => setMost(most + 5 * firstMembers)}>
+				<Button class="link" onClick={() => setMost(most + 5 * firstMembers)}>
 					+{count(end - number, language)}
-				</button>
+				</Button>
 			)}
 		</>
 	);
@@ -95,9 +96,9 @@ function members(lines: readonly Line[], start: number, end: number, most: numbe
 }
 
 function plain(lines: readonly Line[], start: number, last: number): ComponentChildren[] {
-	const first = coloured(lines[start]?.text ?? '');
+	const first = coloured(lines[start]?.text);
 	if (last === start) return first;
-	return [first, members(lines, start + 1, last, last).content, coloured(lines[last]?.text ?? '')];
+	return [first, members(lines, start + 1, last, last).content, coloured(lines[last]?.text)];
 }
 
 interface FoldProps {
@@ -113,7 +114,7 @@ function Fold({ lines, start, close }: FoldProps): JSX.Element {
 	return (
 		<details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>
-				{coloured(lines[start]?.text.trimEnd() ?? '')}
+				{coloured(lines[start]?.text.trimEnd())}
 				{!open && ` … ${end.trim()}`}
 			</summary>
 			{open && <Lines lines={lines} start={start + 1} end={close} />}
@@ -125,7 +126,7 @@ function Fold({ lines, start, close }: FoldProps): JSX.Element {
 /** Names, texts, numbers and words. */
 const token = /("[^"\\]*(?:\\.[^"\\]*)*")(?=(\s*:)?)|-?\d[\d.eE+-]*|\b(?:true|false|null)\b/g;
 
-function coloured(text: string): ComponentChildren[] {
+function coloured(text = ''): ComponentChildren[] {
 	const content: ComponentChildren[] = [];
 	let end = 0;
 	for (const { 0: found, 1: quoted, 2: colon, index } of text.matchAll(token)) {

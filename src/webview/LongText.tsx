@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { count } from './time.ts';
+import { ShowAll } from './ShowAll.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { fill, labels, language } from './words.ts';
 
-const shortened = 2000;
+/** Characters that are drawn before somebody asks for all. */
+export const shortened = 2000;
 
 /** Is the text one of which only the beginning is shown at first? */
 export function isLong(text: string): boolean {
@@ -17,10 +17,7 @@ export function LongText({ text }: { readonly text: string }): JSX.Element {
 	if (!isLong(text) || whole === text) return <VisibleText text={text} />;
 	return (
 		<>
-			<VisibleText text={`${text.slice(0, cut(text))}…`} />{' '}
-			<button type="button" class="link" onClick={() => setWhole(text)}>
-				{fill(labels.showAll, count(text.length, language))}
-			</button>
+			<VisibleText text={`${text.slice(0, cut(text))}…`} /> <ShowAll text={text} onShow={setWhole} />
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PartView } from '../protocol/tokenPart.ts';
+import { type PartView, partNames } from '../protocol/tokenPart.ts';
 import { withNames } from './characters.ts';
 import { useLit } from './light.ts';
 import { count } from './time.ts';
@@ -19,6 +19,6 @@ export function placeOf(span: string, parts: readonly PartView[]): string | unde
 /** Where what is lit up stands in the token, in a line that is always there. */
 export function Place({ parts }: { readonly parts: readonly PartView[] }): JSX.Element {
 	const span = useLit() ?? '';
-	const part = span === 'header' || span === 'payload' || span === 'signature' ? labels[span] : undefined;
-	return <p class="quiet place">{placeOf(span, parts) ?? part ?? labels.pointAt}</p>;
+	const part = partNames.find((name) => name === span);
+	return <p class="quiet place">{placeOf(span, parts) ?? labels[part ?? 'pointAt']}</p>;
 }

@@ -2,12 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SegmentView } from '../protocol/inspector.ts';
 import type { MemberView } from '../protocol/tokenPart.ts';
-import { LongText } from './LongText.tsx';
-import { count } from './time.ts';
-import { fill, labels, language } from './words.ts';
-
-/** Characters that are drawn before somebody asks for all. */
-const shortened = 2000;
+import { LongText, shortened } from './LongText.tsx';
+import { ShowAll } from './ShowAll.tsx';
+import { labels } from './words.ts';
 
 interface SegmentProps {
 	readonly segment: SegmentView;
@@ -49,10 +46,7 @@ function Stretches({ part, text, members }: StretchesProps): JSX.Element {
 			{pieces}
 			{end < text.length && (
 				<>
-					…{' '}
-					<button type="button" class="link" onClick={() => setWhole(text)}>
-						{fill(labels.showAll, count(text.length, language))}
-					</button>
+					… <ShowAll text={text} onShow={setWhole} />
 				</>
 			)}
 		</>

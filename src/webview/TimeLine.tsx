@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { TimesView } from '../protocol/inspector.ts';
-import { type Size, textWidth, useSize } from './drawing.ts';
+import { Drawing, type Size } from './Drawing.tsx';
 import { useLive } from './now.ts';
 import { Phrases } from './Phrases.tsx';
 import type { Label, Scale, Stop } from './scale.ts';
 import { laneAmong, lanes, scaleOf } from './scale.ts';
+import { textWidth } from './textWidth.ts';
 import { dayAndMinute, duration, isSameDay, localInstant, timeOfDay } from './time.ts';
 import { fill, labels, language } from './words.ts';
 
@@ -17,33 +17,26 @@ const barHeight = 1.7;
 export function TimeLine({ times }: { readonly times: TimesView }): JSX.Element | null {
 	const now = useLive(Math.floor);
 	const scale = scaleOf(times, now);
-	return scale === undefined ? null : <Drawing scale={scale} now={now} times={times} />;
+	if (scale === undefined) return null;
+	return (
+		<Drawing kind="time-line" draw={(size) => <Marks scale={scale} now={now} times={times} {...size} />}>
+			{times.refresh && scale.refreshEnd !== undefined && (
+				<figcaption class="quiet">
+					<Phrases phrases={times.refresh.note} />
+				</figcaption>
+			)}
+		</Drawing>
+	);
 }
 
-interface DrawingProps {
+interface MarksProps extends Size {
 	readonly scale: Scale;
 	readonly now: number;
 	readonly times: TimesView;
 }
 
-function Drawing(props: DrawingProps): JSX.Element {
-	const { scale, times } = props;
-	const figure = useRef<HTMLElement>(null);
-	const size = useSize(figure);
-	return (
-		<figure ref={figure} class="time-line" aria-busy={size === undefined}>
-			{size && <Marks {...props} {...size} />}
-			{times.refresh !== undefined && scale.refreshEnd !== undefined && (
-				<figcaption class="quiet">
-					<Phrases phrases={times.refresh.note} />
-				</figcaption>
-			)}
-		</figure>
-	);
-}
-
 /** Names above the bar, times below it. Now has the lane that is free, of one more than the others need: the drawing keeps its height as it moves. */
-function Marks({ scale, now, times, width, em }: DrawingProps & Size): JSX.Element {
+function Marks({ scale, now, times, width, em }: MarksProps): JSX.Element {
 	const late = now - (times.expiresAt ?? now);
 	const age = scale.age < 0 ? timeOfDay(now, language) : fill(labels.age, duration(scale.age, language, false));
 	const ages = { name: labels.now, time: scale.expired ? `+${duration(late, language, false)}` : age };
@@ -101,24 +94,21 @@ function Marks({ scale, now, times, width, em }: DrawingProps & Size): JSX.Eleme
 
 function Bar({ scale, middle }: { readonly scale: Scale; readonly middle: number }): JSX.Element {
 	const { start, end, now, ends, expired, refreshEnd = 0 } = scale;
-	const y = `${middle - 0.25}em`;
 	const lived = Math.max(start, Math.min(now, end));
-	const line = { y1: `${middle}em`, y2: `${middle}em` };
+	const line = (kind: string, from: number, to: number): JSX.Element => (
+		<line class={kind} x1={percent(from)} x2={percent(to)} y1={`${middle}em`} y2={`${middle}em`} />
+	);
+	const bar = (kind: string, to: number): JSX.Element => (
+		<rect class={kind} x={percent(start)} y={`${middle - 0.25}em`} width={percent(to - start)} height=".5em" rx=".25em" />
+	);
 	return (
 		<g>
-			{start > 0 && <line class="before" x1="0" x2={percent(start)} {...line} />}
-			{refreshEnd > end && <line class="refresh" x1={percent(end)} x2={percent(refreshEnd)} {...line} />}
-			<rect
-				class={expired ? 'life over' : 'life'}
-				x={percent(start)}
-				y={y}
-				width={percent((ends ? end : lived) - start)}
-				height=".5em"
-				rx=".25em"
-			/>
-			{!expired && <rect class="lived" x={percent(start)} y={y} width={percent(lived - start)} height=".5em" rx=".25em" />}
-			{!ends && <line class="before" x1={percent(lived)} x2="100%" {...line} />}
-			{expired && <line class="after" x1={percent(end)} x2={percent(now)} {...line} />}
+			{start > 0 && line('before', 0, start)}
+			{refreshEnd > end && line('refresh', end, refreshEnd)}
+			{bar(expired ? 'life over' : 'life', ends ? end : lived)}
+			{!expired && bar('lived', lived)}
+			{!ends && line('before', lived, 1)}
+			{expired && line('after', end, now)}
 		</g>
 	);
 }

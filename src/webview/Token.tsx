@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { InspectorView } from '../protocol/inspector.ts';
+import { partNames } from '../protocol/tokenPart.ts';
 import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { JsonPart } from './JsonPart.tsx';
 import { Phrases } from './Phrases.tsx';
@@ -9,7 +11,7 @@ import { Segment } from './Segment.tsx';
 import { labels } from './words.ts';
 
 type TokenProps = Pick<InspectorView, 'segments' | 'parts' | 'header' | 'signature' | 'tokenActions'>;
-type PartName = 'header' | 'payload' | 'signature';
+type PartName = (typeof partNames)[number];
 
 /** The token as written, in its coloured parts, with what each decodes to; the one lights up with the other. */
 export function Token({ segments, parts = [], header, signature, tokenActions }: TokenProps): JSX.Element {
@@ -22,15 +24,15 @@ export function Token({ segments, parts = [], header, signature, tokenActions }:
 		payload: json('payload') !== undefined,
 		signature: signature.length > 0,
 	};
-	const names = (['header', 'payload', 'signature'] as const).filter((name) => shown[name]);
+	const names = partNames.filter((name) => shown[name]);
 	return (
 		<>
 			{names.length > 1 && (
 				<nav class="legend" aria-label={labels.parts}>
 					{names.map((name) => (
-						<button type="button" class={`link ${name}`} data-span={name} onClick={() => document.getElementById(`${name}-title`)?.focus()}>
+						<Button class={`link ${name}`} data-span={name} onClick={() => document.getElementById(`${name}-title`)?.focus()}>
 							{labels[name]}
-						</button>
+						</Button>
 					))}
 				</nav>
 			)}

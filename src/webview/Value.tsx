@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ValueView } from '../protocol/inspector.ts';
+import { Button } from './Button.tsx';
 import { Json } from './Json.tsx';
 import { isLong, LongText } from './LongText.tsx';
 import { useLive } from './now.ts';
@@ -58,9 +59,9 @@ function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
 				))}
 			</ul>
 			{items.length > shown && (
-				<button type="button" class="link" onClick={() => setShown(shown + moreChips)}>
+				<Button class="link" onClick={() => setShown(shown + moreChips)}>
 					+{count(items.length - shown, language)}
-				</button>
+				</Button>
 			)}
 		</>
 	);

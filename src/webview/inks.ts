@@ -1,3 +1,4 @@
+import { root } from './root.ts';
 /** Red, green and blue, from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
@@ -22,8 +23,8 @@ export function legible(ink: Colour, text: Colour, grounds: readonly Colour[]): 
 
 /** Contrast of two colours (WCAG 2.2, contrast ratio), from 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
-	const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((left, right) => right - left);
-	return (lighter + 0.05) / (darker + 0.05);
+	const lights = [luminance(one), luminance(other)];
+	return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
 }
 
 function luminance(colour: Colour): number {
@@ -43,7 +44,7 @@ function mix(over: Colour, under: Colour, share: number): Colour {
 export function keepInksLegible(): void {
 	const forced = matchMedia('(forced-colors: active)');
 	const apply = (): void => setInks(forced.matches);
-	new MutationObserver(apply).observe(document.documentElement, { attributeFilter: ['style'] });
+	new MutationObserver(apply).observe(root, { attributeFilter: ['style'] });
 	new MutationObserver(apply).observe(document.body, { attributeFilter: ['class'] });
 	forced.addEventListener('change', apply);
 	apply();

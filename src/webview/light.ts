@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { root } from './root.ts';
 
 /**
  * What stands for the same part of the token or the same member of one lights up together: everything with one `data-span`, which is the name of
@@ -10,7 +11,7 @@ let lit: readonly Element[] = [];
 const listeners = new Set<(span: string | undefined) => void>();
 
 document.addEventListener('pointerover', ({ target }) => light(spanAt(target), focused));
-document.documentElement.addEventListener('pointerleave', () => light(undefined, focused));
+root.addEventListener('pointerleave', () => light(undefined, focused));
 document.addEventListener('focusin', ({ target }) => light(pointed, spanAt(target)));
 document.addEventListener('focusout', () => light(pointed, undefined));
 

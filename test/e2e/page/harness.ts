@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { pageBundle } from '../../../build/pageBundle.mjs';
-import { withStaticImports } from '../../../build/staticImports.mjs';
 import type { HostMessage, InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
 import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../../src/protocol/results.ts';
 import type { StartView } from '../../../src/protocol/start.ts';
@@ -18,9 +17,8 @@ export interface BuiltPage {
 	readonly name: PageName;
 	/** Texts by the names of their files. */
 	readonly files: ReadonlyMap<string, string>;
-	/** Bytes of script before anything is drawn, and in all. */
-	readonly firstBytes: number;
-	readonly allBytes: number;
+	/** Bytes of script. */
+	readonly bytes: number;
 }
 
 /** The pages of the extension. */
@@ -35,14 +33,10 @@ export async function buildPage(name: PageName): Promise<BuiltPage> {
 		metafile: true,
 		minify: true,
 	});
-	const bytes = (paths: Iterable<string>): number =>
-		[...paths].filter((path) => path.endsWith('.js')).reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
-	const entry = Object.keys(metafile.outputs).find((path) => path.endsWith(`/${name}.js`)) ?? '';
 	return {
 		name,
 		files: new Map(outputFiles.map(({ path, text }) => [basename(path), text])),
-		firstBytes: bytes(withStaticImports(metafile.outputs, entry)),
-		allBytes: bytes(Object.keys(metafile.outputs)),
+		bytes: Object.entries(metafile.outputs).reduce((sum, [path, output]) => sum + (path.endsWith('.js') ? output.bytes : 0), 0),
 	};
 }
 

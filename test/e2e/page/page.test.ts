@@ -9,7 +9,7 @@ const stage = setStage();
 const drawnSoon = { timeout: 20_000 };
 
 it('stays within its budget and leaves the interface of VS Code to nobody', async () => {
-	expect(stage.built.firstBytes).toBeLessThanOrEqual(60 * 1024);
+	expect(stage.built.bytes).toBeLessThanOrEqual(60 * 1024);
 	expect(await stage.inspector.page.evaluate(() => 'acquireVsCodeApi' in globalThis)).toBe(false);
 });
 
