@@ -27,8 +27,9 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 /** An object with these members; it may have more. */
 export function shape<T>(members: Members<T>): Guard<T> {
-	const checks = Object.entries<(value: unknown) => boolean>(members);
-	return (value): value is T => isObject(value) && checks.every(([name, check]) => check(value[name]));
+	const names = Object.keys(members);
+	const checks = Object.values<(value: unknown) => boolean>(members);
+	return (value): value is T => isObject(value) && checks.every((check, index) => check(value[names[index] ?? '']));
 }
 
 /** The form, or nothing. */

@@ -46,12 +46,14 @@ const isTimes = shape<TimesView>({
 const isSegment = shape<SegmentView>({ part: oneOf([...partNames, 'other']), text: isText, hidden: isFlag });
 
 const valueTypes: { readonly [T in ValueView['type']]: Guard<Extract<ValueView, { type: T }>> } = {
-	text: shape<Extract<ValueView, { type: 'text' }>>({ type: oneOf(['text']), text: isText, mono: isFlag }),
-	chips: shape<Extract<ValueView, { type: 'chips' }>>({ type: oneOf(['chips']), items: listOf(isText) }),
-	time: shape<Extract<ValueView, { type: 'time' }>>({ type: oneOf(['time']), seconds: isSeconds, raw: isText }),
-	json: shape<Extract<ValueView, { type: 'json' }>>({ type: oneOf(['json']), text: isText, unfolded: optional(isFlag) }),
+	text: shape<Extract<ValueView, { type: 'text' }>>({ type: isText, text: isText, mono: isFlag }),
+	chips: shape<Extract<ValueView, { type: 'chips' }>>({ type: isText, items: listOf(isText) }),
+	time: shape<Extract<ValueView, { type: 'time' }>>({ type: isText, seconds: isSeconds, raw: isText }),
+	json: shape<Extract<ValueView, { type: 'json' }>>({ type: isText, text: isText, unfolded: optional(isFlag) }),
 };
-const isValue: Guard<ValueView> = (value): value is ValueView => Object.values(valueTypes).some((guard) => guard(value));
+const isValueType = oneOf(Object.keys(valueTypes) as ValueView['type'][]);
+const isValue: Guard<ValueView> = (value): value is ValueView =>
+	isObject(value) && isValueType(value['type']) && valueTypes[value['type']](value);
 
 const isClaim = shape<ClaimView>({
 	name: isText,

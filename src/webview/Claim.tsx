@@ -18,7 +18,7 @@ export function claimCells(claim: ClaimView, absent: boolean, isStop: boolean): 
 		<>
 			{VisibleText({ text: name, as: 'dt' })}
 			<dd>
-				<Value value={value} />
+				{Value({ value })}
 				{(meaning ?? says ?? warning ?? title) && (
 					<span class="meaning">
 						{title && `${withNames(title)} · `}

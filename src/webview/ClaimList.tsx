@@ -10,8 +10,9 @@ import { language } from './words.ts';
 
 /** Rows that are drawn before somebody asks for more: beyond any honest token. */
 const mostAtFirst = 1000;
-/** Rows that come into sight at once, more than a screen holds, and after each frame from then on. */
-const drawnAtOnce = 40;
+/** No row is lower, in pixels. */
+const leastHeight = 32;
+/** Rows that come into sight after each frame; in the first, as many as the window may hold. */
 const drawnAfter = 120;
 /** How high a row is that is not drawn yet, in pixels. */
 const usualHeight = 56;
@@ -85,7 +86,7 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 	};
 
 	const rows: JSX.Element[] = [];
-	let room = begun.of === shownFor ? drawnAfter : drawnAtOnce;
+	let room = begun.of === shownFor ? drawnAfter : Math.ceil(innerHeight / leastHeight);
 	let due = wanted;
 	let matched = 0;
 	for (const [index, claim] of claims.entries()) {

@@ -20,7 +20,7 @@ const widestBelow = 32;
 export function Flow({ nodes, edges, told, note }: FlowView): JSX.Element {
 	return (
 		<div class="flow">
-			<Drawing draw={(size) => <Picture nodes={nodes} edges={edges} {...size} />} />
+			<Drawing draw={(size) => picture(nodes, edges, size)} />
 			<ol id="flow-told">
 				{told.map((sentence) => (
 					<li>
@@ -33,7 +33,7 @@ export function Flow({ nodes, edges, told, note }: FlowView): JSX.Element {
 	);
 }
 
-function Picture({ nodes, edges, width, em }: Pick<FlowView, 'nodes' | 'edges'> & Size): JSX.Element {
+function picture(nodes: FlowView['nodes'], edges: FlowView['edges'], { width, em }: Size): JSX.Element {
 	const beside = fitsBeside(nodes.length, width, em);
 	const boxWidth = beside ? widthBeside(nodes.length, width, em) : Math.min(width, widestBelow * em);
 	const texts = nodes.map((node) => textsOf(node, boxWidth / em - (beside ? 2 : 3) * padding));

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { LongText } from './LongText.tsx';
 import { count } from './time.ts';
@@ -21,7 +21,9 @@ interface JsonProps {
 
 /** Beyond so many UTF-16 units, colours and folds cost more than they help. */
 const mostUnits = 200_000;
-/** Members of a list or object that are drawn before somebody asks for more. */
+/** Members of a list or object that are drawn at once. */
+const atOnce = 40;
+/** Those that are drawn before somebody asks for more. */
 const firstMembers = 200;
 /** A list or object with more lines inside can be folded, and one with more than the second number is at first. */
 const foldable = 4;
@@ -38,7 +40,7 @@ interface Line {
 /** JSON with a colour for each kind of value; what is long can be folded. Text of a token, so it is drawn as text only. */
 export function Json({ text, spans }: JsonProps): JSX.Element {
 	const lines = useMemo(() => (text.length > mostUnits ? undefined : linesOf(text, spans)), [text, spans]);
-	return <div class="json">{lines ? <Lines lines={lines} start={0} end={lines.length} /> : <LongText text={text} />}</div>;
+	return <div class="json">{lines ? <Lines key={text} lines={lines} start={0} end={lines.length} /> : <LongText text={text} />}</div>;
 }
 
 function linesOf(text: string, spans: readonly JsonSpan[] = []): readonly Line[] {
@@ -67,15 +69,24 @@ interface LinesProps {
 
 /** The lines from one up to another. */
 function Lines({ lines, start, end }: LinesProps): JSX.Element {
-	const [most, setMost] = useState(firstMembers);
+	const [most, setMost] = useState(end - start > atOnce ? atOnce : firstMembers);
+	const waits = most < firstMembers;
+	// An effect runs once what was drawn is seen.
+	useEffect(() => {
+		if (waits) setMost(firstMembers);
+	}, []);
 	const { content, number } = members(lines, start, end, most);
 	return (
 		<>
 			{content}
-			{number < end && (
-				<Button class="link" onClick={() => setMost(most + 5 * firstMembers)}>
-					+{count(end - number, language)}
-				</Button>
+			{waits ? (
+				<span aria-busy="true" />
+			) : (
+				number < end && (
+					<Button class="link" onClick={() => setMost(most + 5 * firstMembers)}>
+						+{count(end - number, language)}
+					</Button>
+				)
 			)}
 		</>
 	);

@@ -19,7 +19,7 @@ export function TimeLine({ times }: { readonly times: TimesView }): JSX.Element 
 	const scale = scaleOf(times, now);
 	if (scale === undefined) return null;
 	return (
-		<Drawing kind="time-line" draw={(size) => <Marks scale={scale} now={now} times={times} {...size} />}>
+		<Drawing kind="time-line" draw={(size) => marks(scale, now, times, size)}>
 			{times.refresh && scale.refreshEnd !== undefined && (
 				<figcaption class="quiet">
 					<Phrases phrases={times.refresh.note} />
@@ -29,14 +29,8 @@ export function TimeLine({ times }: { readonly times: TimesView }): JSX.Element 
 	);
 }
 
-interface MarksProps extends Size {
-	readonly scale: Scale;
-	readonly now: number;
-	readonly times: TimesView;
-}
-
 /** Names above the bar, times below it. Now has the lane that is free, of one more than the others need: the drawing keeps its height as it moves. */
-function Marks({ scale, now, times, width, em }: MarksProps): JSX.Element {
+function marks(scale: Scale, now: number, times: TimesView, { width, em }: Size): JSX.Element {
 	const late = now - (times.expiresAt ?? now);
 	const age = scale.age < 0 ? timeOfDay(now, language) : fill(labels.age, duration(scale.age, language, false));
 	const ages = { name: labels.now, time: scale.expired ? `+${duration(late, language, false)}` : age };
@@ -47,7 +41,7 @@ function Marks({ scale, now, times, width, em }: MarksProps): JSX.Element {
 		kind: '',
 		...textsOf(stop, scale, now),
 	}));
-	const marks = [...stops, nowMark];
+	const all = [...stops, nowMark];
 	const label = ({ at, name, time }: typeof nowMark): Label => ({ at: at * width, width: em * Math.max(textWidth(name), textWidth(time)) });
 	const labelled = stops.map(label);
 	const lanesOfStops = lanes(labelled, width, em);
@@ -57,13 +51,13 @@ function Marks({ scale, now, times, width, em }: MarksProps): JSX.Element {
 
 	return (
 		<svg role="img" aria-label={inWords(scale, now)} width="100%" height={`${2 * depth + barHeight}em`}>
-			{marks.map(({ at }, index) => {
+			{all.map(({ at }, index) => {
 				const away = laneHeight * (placed[index]?.lane ?? 0);
 				const line = { x1: percent(at), x2: percent(at), y1: `${depth - away}em`, y2: `${depth + barHeight + away}em` };
 				return away > 0 && <line class="leader" {...line} />;
 			})}
 			<Bar scale={scale} middle={middle} />
-			{marks.map((mark, index) => {
+			{all.map((mark, index) => {
 				const { at, name, time, ends, kind } = mark;
 				const { lane, left } = placed[index] ?? { lane: 0, left: 0 };
 				const own = label(mark).width;

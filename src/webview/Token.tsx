@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { InspectorView } from '../protocol/inspector.ts';
-import { partNames } from '../protocol/tokenPart.ts';
+import { type PartView, partNames } from '../protocol/tokenPart.ts';
 import { Actions } from './Actions.tsx';
 import { Button } from './Button.tsx';
 import { ClaimList } from './ClaimList.tsx';
@@ -15,13 +15,14 @@ type PartName = (typeof partNames)[number];
 
 /** The token as written, in its coloured parts, with what each decodes to; the one lights up with the other. */
 export function Token({ segments, parts = [], header, signature, tokenActions }: TokenProps): JSX.Element {
+	const viewOf = (name: string): PartView | undefined => parts.find(({ part }) => part === name);
 	const json = (part: PartName): ComponentChildren => {
-		const view = parts.find((each) => each.part === part);
+		const view = viewOf(part);
 		return view && <JsonPart view={view} />;
 	};
 	const shown = {
-		header: header.length > 0 || json('header') !== undefined,
-		payload: json('payload') !== undefined,
+		header: header.length > 0 || viewOf('header') !== undefined,
+		payload: viewOf('payload') !== undefined,
 		signature: signature.length > 0,
 	};
 	const names = partNames.filter((name) => shown[name]);
@@ -40,7 +41,7 @@ export function Token({ segments, parts = [], header, signature, tokenActions }:
 				{segments.map((segment, index) => (
 					<>
 						{index > 0 && <span class="dot">.</span>}
-						<Segment segment={segment} members={parts.find(({ part }) => part === segment.part)?.members} />
+						<Segment segment={segment} members={viewOf(segment.part)?.members} />
 					</>
 				))}
 			</div>

@@ -22,7 +22,7 @@ export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 			return (
 				<>
 					<Json text={value.text} />
-					{value.unfolded === true && <Unfolded />}
+					{value.unfolded === true && <span class="quiet unfolded">{labels.unfolded}</span>}
 				</>
 			);
 	}
@@ -37,10 +37,6 @@ function Text({ text, mono }: { readonly text: string; readonly mono: boolean })
 			<LongText text={text} />
 		</code>
 	);
-}
-
-function Unfolded(): JSX.Element {
-	return <span class="quiet unfolded">{labels.unfolded}</span>;
 }
 
 const fewChips = 100;

@@ -165,8 +165,8 @@ export class InspectorPage {
 				window.addEventListener('message', resolve, { once: true });
 			});
 		}, JSON.stringify(message));
-		// Parts that are loaded after the first ones may still be on their way, and drawings wait for their width.
-		await this.page.locator(':is(div, figure)[aria-busy="true"]').first().waitFor({ state: 'detached' });
+		// Drawings wait for their width, and what begins out of sight until the rest is seen.
+		await this.page.locator('[aria-busy="true"]:not(table)').first().waitFor({ state: 'detached' });
 	}
 
 	/** Has rows out of sight laid out too, or only on demand again: axe and others must not depend on what was last in sight. */
