@@ -24,10 +24,10 @@ export interface Files {
 }
 
 /**
- * Verifies at once the signature of a text (its UTF-8), with a key that WebCrypto imported for that algorithm; undefined where that is better left
- * to WebCrypto. It hands every signature to another thread, which takes longer than to verify one of the common algorithms.
+ * Verifies the signature of a text (its UTF-8) with a key that WebCrypto imported for that algorithm, faster than WebCrypto does; undefined where
+ * that is better left to WebCrypto. Never rejects.
  */
-export type VerifyAtOnce = (algorithm: string, key: CryptoKey, signature: Uint8Array, signed: string) => boolean | undefined;
+export type VerifySignature = (algorithm: string, key: CryptoKey, signature: Uint8Array, signed: string) => Promise<boolean> | undefined;
 
 /** The environment variables of a program. */
 export type Environment = Readonly<Record<string, string | undefined>>;

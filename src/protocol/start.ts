@@ -1,5 +1,6 @@
 /** What the page shows without a token or in place of a part that failed, and ids that copy whole. */
 import { isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
+import { isSharing, type SharingView } from './tokenPart.ts';
 
 /** An id in a sentence, shortened if it is long: its place in the list that the host copies from, and the whole of it. */
 export interface IdView {
@@ -30,6 +31,8 @@ export interface SampleView {
 /** The page before a token is chosen. */
 export interface StartView {
 	readonly language: string;
+	/** Others look on: what is given is not shown. */
+	readonly sharing?: SharingView;
 	readonly title: string;
 	readonly about: string;
 	/** What became of the token that was shown before, or what was wrong with what was given. */
@@ -70,6 +73,7 @@ export const isFailure = shape<FailureView>({ title: isText, sentence: isText, r
 /** The form of the page without a token. */
 export const isStart = shape<StartView>({
 	language: isText,
+	sharing: optional(isSharing),
 	title: isText,
 	about: isText,
 	note: maybeText,

@@ -1,4 +1,5 @@
 /** The token as JSON beside its text, the colours that JSON has in the editor, and what is shown when others look on. */
+import { isAction } from './action.ts';
 import type { Guard } from './guards.ts';
 import { isCount, isFlag, isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
 import type { ActionView } from './inspector.ts';
@@ -54,5 +55,4 @@ export const isInks: Guard<InksView> = shape<InksView>({
 });
 
 /** What is shown when others look on. */
-export const isSharing = (isAction: Guard<ActionView>): Guard<SharingView> =>
-	shape<SharingView>({ on: isFlag, note: maybeText, actions: listOf(isAction) });
+export const isSharing = shape<SharingView>({ on: isFlag, note: maybeText, actions: listOf(isAction) });

@@ -1,14 +1,14 @@
 /** The guard of what the host sends to the inspector's page; the host's snapshots may carry more members than the page knows. */
 
+import { isAction } from './action.ts';
 import { isExpect } from './checks.ts';
 import type { RefreshView } from './claims.ts';
 import { compareGuard } from './compare.ts';
-import { flowGuard } from './flow.ts';
+import { isFlow } from './flow.ts';
 import type { Guard } from './guards.ts';
 import { isFlag, isNumber, isObject, isSeconds, isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
 import type {
 	AcceptanceView,
-	ActionView,
 	CheckView,
 	ClaimGroupView,
 	ClaimView,
@@ -24,16 +24,13 @@ import type {
 	ValueView,
 	VerdictView,
 } from './inspector.ts';
-import { pageActions } from './inspector.ts';
 import { isIssuer } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
-import { isPhrase, isSentence } from './phrase.ts';
+import { isSentence } from './phrase.ts';
 import { isFailure, isStart } from './start.ts';
 import { isInks, isParts, isSharing, partNames } from './tokenPart.ts';
 
-const isAction = oneOf(pageActions);
-const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
 const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
 const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
 const isTimes = shape<TimesView>({
@@ -94,7 +91,7 @@ const isVerdict = shape<VerdictView>({
 	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'offline', 'unreadable']),
 	title: isText,
 	sentence: isText,
-	actions: listOf(isActionView),
+	actions: listOf(isAction),
 });
 const isLabels: Guard<InspectorLabels> = (value): value is InspectorLabels =>
 	isObject(value) && labelNames.every((name) => isText(value[name]));
@@ -106,7 +103,7 @@ const isView = shape<InspectorView>({
 	subtitle: isSentence,
 	about: maybeText,
 	aboutMore: maybeText,
-	back: optional(isActionView),
+	back: optional(isAction),
 	times: isTimes,
 	verdict: isVerdict,
 	problems: listOf(isProblem),
@@ -114,17 +111,17 @@ const isView = shape<InspectorView>({
 	payload: listOf(isGroup),
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
-	recheck: optional(isActionView),
+	recheck: optional(isAction),
 	acceptance: optional(isAcceptance),
-	flow: optional(flowGuard(isPhrase)),
+	flow: optional(isFlow),
 	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
 	issuer: optional(isIssuer),
 	segments: listOf(isSegment),
 	parts: optional(isParts),
 	inks: optional(isInks),
-	sharing: optional(isSharing(isActionView)),
+	sharing: optional(isSharing),
 	signature: isSentence,
-	tokenActions: listOf(isActionView),
+	tokenActions: listOf(isAction),
 	source: (value) => value === null || optional(isSource)(value),
 	failure: optional(isFailure),
 	pageFailure: optional(isFailure),

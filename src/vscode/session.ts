@@ -24,6 +24,7 @@ import type { TeamClaims } from './teamClaims.ts';
 import type { PointedToken } from './tokenSource.ts';
 import { type Verification, Verifier } from './verifier.ts';
 import type { WorkspaceFactsReader } from './workspaceFacts.ts';
+import type { ScannedTokens } from './workspaceScan/scannedTokens.ts';
 
 /** Milliseconds for all that is asked to get keys. */
 const requestTimeout = 5000;
@@ -66,6 +67,7 @@ export interface TokenSurroundings {
 /** What the window has from its start. */
 export interface Shared {
 	readonly tokens: DocumentTokens;
+	readonly scanned: ScannedTokens;
 	readonly decoded: DecodedDocuments;
 	/** What teams write down: the meaning of their claims, and what their apps expect. */
 	readonly team: TeamClaims;
@@ -79,6 +81,7 @@ export class Session implements vscode.Disposable {
 	readonly verifier: Verifier;
 	readonly consent = new ConsentForOne();
 	readonly tokens: DocumentTokens;
+	readonly scanned: ScannedTokens;
 	readonly decoded: DecodedDocuments;
 	readonly profiles: Profiles;
 	readonly #team: TeamClaims;
@@ -92,9 +95,10 @@ export class Session implements vscode.Disposable {
 	#expiries: readonly (ReturnType<typeof setTimeout> | undefined)[] = [];
 	readonly #judgements = new WeakMap<DecodedToken, number>();
 
-	constructor(extensionUri: vscode.Uri, runtime: Runtime, { tokens, decoded, team, profiles, facts }: Shared, log: Log) {
+	constructor(extensionUri: vscode.Uri, runtime: Runtime, { tokens, scanned, decoded, team, profiles, facts }: Shared, log: Log) {
 		this.runtime = runtime;
 		this.tokens = tokens;
+		this.scanned = scanned;
 		this.decoded = decoded;
 		this.profiles = profiles;
 		this.#team = team;

@@ -14,11 +14,13 @@ import { TeamClaims } from './teamClaims.ts';
 import { registerTokenActions } from './tokenActions.ts';
 import { registerTokensView } from './tokensView/register.ts';
 import { WorkspaceFactsReader } from './workspaceFacts.ts';
+import { ScannedTokens } from './workspaceScan/scannedTokens.ts';
 
 /** Registers everything at once and loads the rest on first use; nothing is read, drawn or asked here. */
 export function start(context: vscode.ExtensionContext, runtime: Runtime): void {
 	const log = new Log();
 	const tokens = new DocumentTokens();
+	const scanned = new ScannedTokens();
 	const decoded = new DecodedDocuments();
 	const team = new TeamClaims();
 	const profiles = new Profiles();
@@ -26,7 +28,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const update = tokenContext(tokens);
 	const session = new OnFirstUse(async () => {
 		const { Session } = await import('./session.ts');
-		const created = new Session(context.extensionUri, runtime, { tokens, decoded, team, profiles, facts }, log);
+		const created = new Session(context.extensionUri, runtime, { tokens, scanned, decoded, team, profiles, facts }, log);
 		context.subscriptions.push(created);
 		return created;
 	});
@@ -41,7 +43,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		log,
 		tokens,
 		decoded,
-		registerTokenActions(tokens, decoded, log),
+		registerTokenActions(tokens, scanned, decoded, log),
 		registerMarks(tokens, runtime.clock),
 		team,
 		profiles,
@@ -78,7 +80,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 			},
 		}),
 		...registerCommittedTokens(tokens, runtime, log),
-		...registerTokensView(tokens, runtime, log, context.workspaceState),
+		...registerTokensView(tokens, scanned, runtime, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),
 		tokens.onDidChange((document) => {

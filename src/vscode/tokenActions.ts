@@ -3,9 +3,15 @@ import type { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { commandIds, decodedScheme, jwtLanguage, jwtTokenTypes } from './ids.ts';
 import type { Log } from './log.ts';
+import type { ScannedTokens } from './workspaceScan/scannedTokens.ts';
 
 /** Registers what is done with a token apart from decoding and verifying it in the panel, and the colours of `.jwt` files. */
-export function registerTokenActions(tokens: DocumentTokens, decoded: DecodedDocuments, log: Log): vscode.Disposable {
+export function registerTokenActions(
+	tokens: DocumentTokens,
+	scanned: ScannedTokens,
+	decoded: DecodedDocuments,
+	log: Log,
+): vscode.Disposable {
 	const legend = new vscode.SemanticTokensLegend(Object.values(jwtTokenTypes));
 	const command = (id: string, run: (argument: unknown) => Promise<unknown>): vscode.Disposable =>
 		vscode.commands.registerCommand(id, (argument: unknown) => log.guard(() => run(argument)));
@@ -13,7 +19,7 @@ export function registerTokenActions(tokens: DocumentTokens, decoded: DecodedDoc
 		vscode.workspace.registerTextDocumentContentProvider(decodedScheme, decoded),
 		command(commandIds.openDecoded, async (argument) => (await import('./commands/openDecoded.ts')).openDecoded(tokens, decoded, argument)),
 		command(commandIds.compareDecoded, async (argument) =>
-			(await import('./commands/compareDecoded.ts')).compareDecoded(tokens, decoded, argument),
+			(await import('./commands/compareDecoded.ts')).compareDecoded({ tokens, scanned }, decoded, argument),
 		),
 		command(commandIds.redactToken, async (argument) => (await import('./commands/redactToken.ts')).redactToken(tokens, argument)),
 		command(commandIds.copyClaims, async (argument) => (await import('./commands/copyToken.ts')).copyClaims(tokens, argument)),

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { type DecodedToken, decode, isReadable } from '../core/token/decode.ts';
 import { findTokens } from '../core/token/find.ts';
+import { redact } from '../core/token/redact.ts';
 import type { TokenMatch } from '../core/token/tokenReader.ts';
 import { editorSentences } from '../words/editor.ts';
 import { kindTitle } from '../words/kinds.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { listText } from './listText.ts';
-import { isTokenLocation, rangeOf, tokenAtLocation } from './tokenLocation.ts';
+import { sharesScreen } from './settings.ts';
+import { isTokenLocation, rangeOf, type TokenLocation, tokenAtLocation } from './tokenLocation.ts';
 import type { Verification } from './verifier.ts';
 import { words } from './words.ts';
 
@@ -38,11 +40,7 @@ export interface PlacedText {
  * user is asked. Undefined when the user gives none.
  */
 export async function pointedToken(tokens: DocumentTokens, argument: unknown): Promise<PointedToken | undefined> {
-	if (isTokenLocation(argument)) {
-		const { document, token } = await tokenAtLocation(tokens, argument);
-		const range = token?.range ?? rangeOf(argument);
-		return { text: token?.text ?? document.getText(range), resource: document.uri, place: { document, range } };
-	}
+	if (isTokenLocation(argument)) return locatedToken(tokens, argument);
 	const editor = vscode.window.activeTextEditor;
 	const resource = editor?.document.uri;
 	const inEditor = editor && (editor.selection.isEmpty ? atCursor(tokens, editor, editor.selection) : await fromSelection(tokens, editor));
@@ -57,6 +55,13 @@ export async function pointedToken(tokens: DocumentTokens, argument: unknown): P
 	const withoutText = editor === undefined && vscode.window.tabGroups.activeTabGroup.activeTab !== undefined;
 	const asked = await askForToken(withoutText ? editorSentences.binaryFile : editorSentences.askTokenPrompt);
 	return asked && { ...asked, resource };
+}
+
+/** What stands at a location now, be it a token or not. */
+export async function locatedToken(tokens: DocumentTokens, location: TokenLocation): Promise<PointedToken> {
+	const { document, token } = await tokenAtLocation(tokens, location);
+	const range = token?.range ?? rangeOf(location);
+	return { text: token?.text ?? document.getText(range), resource: document.uri, place: { document, range } };
 }
 
 /** Every token that a selection touches or a cursor is in, in all selections of the editor, each once; or what only looks like one there. */
@@ -109,9 +114,10 @@ function brokenTokenAt(document: vscode.TextDocument, position: vscode.Position)
 	return range && /^e[yw][^.]*\./.test(document.getText(range)) ? range : undefined;
 }
 
-/** One entry of a list of tokens: what it is, where it stands if that is said, and whose it is. */
+/** One entry of a list of tokens: what it is, where it stands if that is said, and whose it is; that is redacted while others look on. */
 export function tokenItem(decoded: DecodedToken, place?: string): vscode.QuickPickItem {
-	const { sub, iss } = decoded.payload?.json ?? {};
+	const { payload } = sharesScreen() ? decode(redact(decoded)) : decoded;
+	const { sub, iss } = payload?.json ?? {};
 	const issuer = typeof iss === 'string' ? iss.replace(/^https:\/\//, '') : undefined;
 	const whose = [sub, issuer].filter((value) => typeof value === 'string').map(listText);
 	const label = kindTitle(decoded.kind, words);

@@ -94,10 +94,13 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 		const known = drawnBefore(claim, index);
 		const asked = (matches?.[index] ?? true) && matched++ < limit;
 		// What is in sight stays there; what was drawn once and is not asked for is only hidden.
-		const shown = asked && (known?.shown === true || room > 0);
+		const inSight = known?.shown === true;
+		const shown = asked && (inSight || room > 0);
 		if (!known && !shown) continue;
-		if (shown && known?.shown !== true) room--;
-		if (shown) due--;
+		if (shown) {
+			due--;
+			if (!inSight) room--;
+		}
 		const row = known ?? { claim, text: language + JSON.stringify(claim), cells: [], forms: [], shown };
 		row.shown = shown;
 		made[index] = row;

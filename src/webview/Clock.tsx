@@ -19,7 +19,7 @@ export function Clock({ times }: { readonly times: TimesView }): JSX.Element {
 }
 
 function headlineAt(now: number, { notBefore, expiresAt }: TimesView): string {
-	if (isShowable(expiresAt) && now >= expiresAt) return fill(labels.expiredAgo, duration(now - expiresAt, language, false));
+	if (isShowable(expiresAt) && now >= expiresAt) return fill(labels.expiredAgo, duration(now - expiresAt, language));
 	if (isShowable(notBefore) && now < notBefore) return fill(labels.validFrom, duration(Math.ceil(notBefore - now), language, true));
 	if (isShowable(expiresAt)) return fill(labels.expiresIn, duration(Math.ceil(expiresAt - now), language, true));
 	return expiresAt === undefined ? labels.neverExpires : `${labels.expires}: ${expiresAt ?? '∞'}`;
@@ -27,7 +27,7 @@ function headlineAt(now: number, { notBefore, expiresAt }: TimesView): string {
 
 /** How long ago the token was issued: what people ask when they wonder whether it is the one of just now. */
 function ageAt(now: number, { issuedAt }: TimesView): string {
-	return isShowable(issuedAt) && now >= issuedAt ? fill(labels.age, duration(now - issuedAt, language, false)) : '';
+	return isShowable(issuedAt) && now >= issuedAt ? fill(labels.age, duration(now - issuedAt, language)) : '';
 }
 
 function detailAt(now: number, { notBefore, expiresAt }: TimesView): string {

@@ -22,7 +22,7 @@ export function Drawing({ kind, draw, children }: DrawingProps): JSX.Element {
 	const [size, setSize] = useState<Size>();
 	useLayoutEffect(() => {
 		const element = figure.current;
-		if (element === null) return undefined;
+		if (!element) return undefined;
 		const observer = new ResizeObserver(() => {
 			const width = element.clientWidth;
 			const em = Number.parseFloat(getComputedStyle(element).fontSize);

@@ -11,6 +11,7 @@ import { labels } from './words.ts';
 /** One key. The one that signed the token has a word, an icon and a border of its own. */
 export function KeyCard({ view, index }: { readonly view: KeyView; readonly index: number }): JSX.Element {
 	const { title, named, mark, facts, remarks } = view;
+	const signed = mark === 'signed';
 	return (
 		<li class={mark ?? ''}>
 			<div class="title">
@@ -20,8 +21,8 @@ export function KeyCard({ view, index }: { readonly view: KeyView; readonly inde
 				</h4>
 				{mark && (
 					<span class="mark">
-						<Icon name={mark === 'signed' ? 'pass' : 'note'} />
-						{mark === 'signed' ? labels.signedThis : labels.namedByThis}
+						<Icon name={signed ? 'pass' : 'note'} />
+						{signed ? labels.signedThis : labels.namedByThis}
 					</span>
 				)}
 				{named && <CopyButton name="kid" onCopy={() => post({ type: 'copyOfKey', index, what: 'kid' })} />}

@@ -8,15 +8,18 @@ import { asks, post } from './host.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { Quiet } from './Quiet.tsx';
 import { Section } from './Section.tsx';
+import { Share } from './Share.tsx';
 
 /** The page without a token: it can be pasted anywhere, dropped anywhere, typed into the box, or taken from the clipboard; and there are samples. */
 export function Start({ view }: { readonly view: StartView }): JSX.Element {
 	const box = useRef<HTMLTextAreaElement>(null);
-	const over = useGiven();
+	const hidden = view.sharing !== undefined;
+	const over = useGiven(hidden);
 	useEffect(() => box.current?.focus(), []);
 	const inspect = (): void => inspectText(box.current?.value ?? '');
 	return (
 		<main class={over ? 'start over' : 'start'}>
+			{view.sharing && <Share sharing={view.sharing} />}
 			{view.back && (
 				<Actions>
 					<Button onClick={asks('backToToken')}>{view.back}</Button>
@@ -40,6 +43,7 @@ export function Start({ view }: { readonly view: StartView }): JSX.Element {
 					<textarea
 						ref={box}
 						id="token-text"
+						class={hidden ? 'masked' : ''}
 						rows={5}
 						placeholder="eyJ…"
 						aria-describedby="drop-hint"
@@ -91,14 +95,20 @@ function inspectText(text: string): void {
 	if (text.trim() !== '') post({ type: 'inspectText', text: text.slice(0, longestText) });
 }
 
-/** What is pasted or dropped anywhere on the page is inspected at once, into the box it is pasted too. Tells whether something is held over the page. */
-function useGiven(): boolean {
+/**
+ * What is pasted or dropped anywhere on the page is inspected at once; into the box it is pasted too, unless it is to be hidden. Tells whether something is
+ * held over the page.
+ */
+function useGiven(hidden: boolean): boolean {
 	const [over, setOver] = useState(false);
 	useEffect(() => {
 		const ended = new AbortController();
 		const listen = <T extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(type: T, listener: (event: DocumentEventMap[T]) => void): void =>
 			document.addEventListener(type, listener, ended);
-		listen('paste', ({ clipboardData }) => inspectText(clipboardData?.getData('text/plain') ?? ''));
+		listen('paste', (event) => {
+			if (hidden) event.preventDefault();
+			inspectText(event.clipboardData?.getData('text/plain') ?? '');
+		});
 		listen('dragover', (event) => {
 			event.preventDefault();
 			if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
@@ -113,7 +123,7 @@ function useGiven(): boolean {
 			if (event.dataTransfer) void take(event.dataTransfer);
 		});
 		return () => ended.abort();
-	}, []);
+	}, [hidden]);
 	return over;
 }
 

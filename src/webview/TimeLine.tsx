@@ -32,8 +32,8 @@ export function TimeLine({ times }: { readonly times: TimesView }): JSX.Element 
 /** Names above the bar, times below it. Now has the lane that is free, of one more than the others need: the drawing keeps its height as it moves. */
 function marks(scale: Scale, now: number, times: TimesView, { width, em }: Size): JSX.Element {
 	const late = now - (times.expiresAt ?? now);
-	const age = scale.age < 0 ? timeOfDay(now, language) : fill(labels.age, duration(scale.age, language, false));
-	const ages = { name: labels.now, time: scale.expired ? `+${duration(late, language, false)}` : age };
+	const age = scale.age < 0 ? timeOfDay(now, language) : fill(labels.age, duration(scale.age, language));
+	const ages = { name: labels.now, time: scale.expired ? `+${duration(late, language)}` : age };
 	const nowMark = { at: scale.now, ends: false, kind: scale.expired ? 'at-now late' : 'at-now', ...ages };
 	const stops = scale.stops.map((stop) => ({
 		at: stop.at,

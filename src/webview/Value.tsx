@@ -13,7 +13,7 @@ import { labels, language } from './words.ts';
 export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 	switch (value.type) {
 		case 'text':
-			return Text({ text: value.text, mono: value.mono });
+			return Text(value);
 		case 'chips':
 			return <Chips items={value.items} />;
 		case 'time':

@@ -31,7 +31,11 @@ export function useLit(): string | undefined {
 }
 
 function spanAt(target: EventTarget | null): string | undefined {
-	return (target instanceof Element && target.closest('[data-span]')?.getAttribute('data-span')) || undefined;
+	return target instanceof Element ? spanOf(target.closest('[data-span]')) : undefined;
+}
+
+function spanOf(element: Element | null): string | undefined {
+	return element?.getAttribute('data-span') ?? undefined;
 }
 
 function light(underPointer: string | undefined, withFocus: string | undefined): void {
@@ -41,7 +45,7 @@ function light(underPointer: string | undefined, withFocus: string | undefined):
 	if (span === before) return;
 	for (const element of lit) element.removeAttribute('data-lit');
 	const part = span?.replace(/\/.*/s, '');
-	lit = [...document.querySelectorAll('[data-span]')].filter((element) => [span, part].includes(element.getAttribute('data-span') ?? ''));
+	lit = [...document.querySelectorAll('[data-span]')].filter((element) => [span, part].includes(spanOf(element)));
 	for (const element of lit) element.setAttribute('data-lit', '');
 	for (const listener of listeners) listener(span);
 }

@@ -37,11 +37,11 @@ document.addEventListener('visibilitychange', () => {
 export function useLive<T extends Primitive>(read: (now: number) => T): T {
 	const [, redraw] = useState({});
 	const value = read(Date.now() / 1000);
-	const shown = useRef({ read, value });
+	const shown = useRef<{ readonly read: typeof read; readonly value: T }>(undefined);
 	shown.current = { read, value };
 	useEffect(() => {
 		return subscribe(() => {
-			if (shown.current.read(Date.now() / 1000) !== shown.current.value) redraw({});
+			if (shown.current?.read(Date.now() / 1000) !== shown.current?.value) redraw({});
 		});
 	}, []);
 	return value;

@@ -99,7 +99,7 @@ const units: readonly (readonly [Unit, number])[] = [
  * Writes a duration in its largest unit and, when `precise`, the next one too: 41 min 12 sec. The second unit always has two digits,
  * so that a ticking clock keeps its width.
  */
-export function duration(seconds: number, language: string, precise: boolean): string {
+export function duration(seconds: number, language: string, precise = false): string {
 	const whole = Math.max(0, Math.floor(seconds));
 	const largest = Math.max(
 		0,

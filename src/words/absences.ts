@@ -8,6 +8,8 @@ export const absenceSentences: Readonly<Record<AbsenceCode, string>> = {
 	'email-of-access': 'Attributes of the user are in the ID token, or at the UserInfo endpoint.',
 	'email-of-id': 'An attribute is here only if the user has it, the app client may read it and the granted scopes include it.',
 	'email-of-load-balancer': 'The claims are those that the UserInfo endpoint answered, for the scopes that the listener asks for.',
+	'email-of-other-scopes': 'Attributes of the user are in the ID token. No scope of this token lets it read them.',
+	'email-of-self-service': 'Attributes of the user are in the ID token, and in what GetUser answers to this token.',
 	expiry: 'The token never expires by itself.',
 	'expiry-of-cognito': 'Cognito always writes it: this token was changed, or did not come from Cognito.',
 	groups: 'The user is in no group of the user pool, unless a trigger took the groups out.',

@@ -99,7 +99,7 @@ export const checkSentences: Sentences = {
 	expiry: { ok: 'Valid for another {duration}.' },
 	'not-before': { ok: 'That time has come.', absent: 'The token does not say; it counts from when it was issued.' },
 	'issued-at': { ok: 'Issued {duration} ago.', absent: 'The token does not say when it was issued.' },
-	type: { ok: 'The expected type.', 'not-stated': 'No type (typ) is expected. Cognito tokens carry none.' },
+	type: { ok: 'The expected type.', 'not-stated': 'No type (typ) is expected. The tokens of a user pool carry none.' },
 	'token-use': {
 		ok: 'Its token_use is {use}, as expected.',
 		absent: 'It has no token_use: only the tokens of a Cognito user pool have one.',

@@ -7,6 +7,7 @@ export const keyFindingSentences: Readonly<Record<KeyFindingCode, string>> = {
 		'The key set shows the private part of a key to everybody ({keys}): whoever reads it can sign tokens. Replace the key now.',
 	'duplicate-kid': 'Several keys have the same key ID ({keys}), so a token that names it names none of them.',
 	'weak-key': 'An RSA key has fewer than 2048 bits ({keys}): its signatures can be forged. Replace it.',
+	'weak-exponent': 'An RSA key has a public exponent with which anybody can sign, or which is none ({keys}). Replace the key now.',
 	'not-a-key': 'The key set has entries that are no keys ({keys}).',
 	'unknown-key-type': 'A key is of a type that is not known here and was passed over ({keys}).',
 	'missing-kid': 'One of several keys has no key ID ({keys}), so no token can name it.',

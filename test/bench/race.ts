@@ -18,7 +18,10 @@ export function median(values: readonly number[]): number {
 	return values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
 }
 
-/** Lets all run in turn, since machines are noisy, and prints a line for each: what it did, the time, the speed, and the time as a multiple of the first one's. */
+/**
+ * Lets all run in turn, since machines are noisy, and prints a line for each: what it did, the time, the speed, and the time as a multiple of the
+ * first one's in the same round, with the least and the greatest of all rounds.
+ */
 export async function race({ title, amount, unit, counted, rounds }: RaceJob, racers: readonly Racer[]): Promise<void> {
 	console.log(`\n${title}`);
 	const times = racers.map((): number[] => []);
@@ -30,11 +33,14 @@ export async function race({ title, amount, unit, counted, rounds }: RaceJob, ra
 			times[index]?.push(performance.now() - started);
 		}
 	}
-	const base = median(times[0] ?? []);
+	const [base = []] = times;
 	for (const [index, [name]] of racers.entries()) {
-		const time = median(times[index] ?? []);
+		const own = times[index] ?? [];
+		const time = median(own);
+		const ratios = own.map((value, round) => value / (base[round] ?? Number.NaN));
+		const [ratio, least, greatest] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map((value) => value.toFixed(2));
 		const speed = ((amount / time) * 1000).toFixed(0).padStart(7);
-		const line = `${String(done[index]).padStart(7)} ${counted} ${time.toFixed(0).padStart(7)} ms ${speed} ${unit}/s  time ×${(time / base).toFixed(2)}`;
-		console.log(`  ${name.padEnd(50)} ${line}`);
+		const line = `${String(done[index]).padStart(7)} ${counted} ${time.toFixed(0).padStart(7)} ms ${speed} ${unit}/s`;
+		console.log(`  ${name.padEnd(50)} ${line}  time ×${ratio}${index === 0 ? '' : ` (×${least} to ×${greatest})`}`);
 	}
 }

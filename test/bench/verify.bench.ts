@@ -8,7 +8,7 @@ import { createVerifier } from 'fast-jwt';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
 import { derSignature } from '../../src/cli/derSignature.ts';
-import { verifyAtOnce } from '../../src/cli/verifyAtOnce.ts';
+import { verifyByNode } from '../../src/cli/nodeSignature.ts';
 import { type Jwk, readKeySet } from '../../src/core/keys/jwk.ts';
 import type { Expectations } from '../../src/core/verify/expectations.ts';
 import type { KeyMaterial } from '../../src/core/verify/keyMaterial.ts';
@@ -67,12 +67,12 @@ function mint({ algorithm, issuer, claims }: Job, privateKey: KeyObject, index: 
 	return `${signed}.${signature.toString('base64url')}`;
 }
 
-/** Does one thing for every token, several at a time, and gives how many were good. */
-async function inLanes(tokens: readonly string[], check: (token: string) => Promise<boolean>): Promise<number> {
+/** Does one thing for all, several at a time, and gives how many were good. */
+async function inLanes<Item>(items: readonly Item[], check: (item: Item) => Promise<boolean>): Promise<number> {
 	let next = 0;
 	let good = 0;
 	const lane = async (): Promise<void> => {
-		for (let token = tokens[next++]; token !== undefined; token = tokens[next++]) if (await check(token)) good++;
+		for (let item = items[next++]; item !== undefined; item = items[next++]) if (await check(item)) good++;
 	};
 	await Promise.all(Array.from({ length: lanes }, lane));
 	return good;
@@ -88,7 +88,7 @@ function ours({ issuer, algorithm }: Job, jwk: Jwk, tokens: readonly string[]): 
 		...(isPool ? { tokenUse: 'access', clientId: [clientId] } : { audience: [clientId], tokenUse: null }),
 	};
 	return () =>
-		inLanes(tokens, async (token) => (await verify(token, expectations, keyMaterial, Date.now, verifyAtOnce)).verdict === 'accepted');
+		inLanes(tokens, async (token) => (await verify(token, expectations, keyMaterial, Date.now, verifyByNode)).verdict === 'accepted');
 }
 
 /** The command over requests that each carry the key set, as its users send them; the start of the process is in the time. */
@@ -141,6 +141,17 @@ function racers(job: Job): readonly Racer[] {
 		[
 			'the signatures alone, crypto.verify of Node',
 			() => signatures.filter(([data, signature]) => verifySignature('sha256', data, key, signature)).length,
+		],
+		[
+			'the same on threads of their own',
+			() =>
+				inLanes(
+					signatures,
+					([data, signature]) =>
+						new Promise<boolean>((resolve) => {
+							verifySignature('sha256', data, key, signature, (_error, good) => resolve(good));
+						}),
+				),
 		],
 		['ClaimLens, every check', ours(job, jwk, tokens)],
 		['claimlens verify --batch, the whole command', batch(job, jwk, tokens)],

@@ -79,6 +79,15 @@ describe('the Tokens view of the packaged extension', () => {
 		await workbench.page.locator('.tab.active', { hasText: '↔' }).waitFor();
 	});
 
+	it('offers a token that was only scanned, in a file that nobody has opened, to be set beside the one in the panel', async () => {
+		await workbench.runCommand('ClaimLens: Open Inspector');
+		await workbench.inspector.locator('#tab-compare').click();
+		await workbench.inspector.getByRole('button', { name: 'Compare with another token…' }).click();
+		await workbench.pick('config.py');
+		await workbench.inspector.locator('.compared', { hasText: 'config.py:' }).waitFor();
+		expect(await workbench.page.locator('.tab', { hasText: 'config.py' }).count()).toBe(0);
+	});
+
 	it('names what a row is to who cannot see it', async () => {
 		const label = await row('expires in').getAttribute('aria-label');
 		expect(label).toMatch(/^(?:ID|Access) token, t1u1, expires in \d+ min, \.env, line \d+, Not verified/);

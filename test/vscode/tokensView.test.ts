@@ -4,6 +4,7 @@ import { DocumentTokens } from '../../src/vscode/documentTokens.ts';
 import type { TokensNode } from '../../src/vscode/tokensView/nodes.ts';
 import { type Grouping, TokenTree } from '../../src/vscode/tokensView/tokenTree.ts';
 import { tokenTooltip, treeItem } from '../../src/vscode/tokensView/treeItems.ts';
+import { ScannedTokens } from '../../src/vscode/workspaceScan/scannedTokens.ts';
 import { scanWorkspace } from '../../src/vscode/workspaceScan/scanWorkspace.ts';
 import { openText, sampleToken, workspaceFile } from './support.ts';
 
@@ -17,10 +18,12 @@ const never = new vscode.CancellationTokenSource().token;
 
 describe('The Tokens view', () => {
 	let tokens: DocumentTokens;
+	let scanned: ScannedTokens;
 	let tree: TokenTree;
 	beforeEach(() => {
 		tokens = new DocumentTokens();
-		tree = new TokenTree(tokens);
+		scanned = new ScannedTokens();
+		tree = new TokenTree(tokens, scanned);
 	});
 	afterEach(async () => {
 		tokens.dispose();
@@ -170,7 +173,7 @@ describe('The Tokens view', () => {
 	});
 
 	it('shows what a scan has found until the file is open, saved or gone', async () => {
-		tree.show(await scanWorkspace(undefined, never, () => undefined));
+		scanned.show(await scanWorkspace(undefined, never, () => undefined));
 		const uri = workspaceFile('src/config.py');
 		expect(tree.children(fileNode(uri), 'file')).to.have.length(1);
 		const document = await vscode.workspace.openTextDocument(uri);
@@ -180,7 +183,7 @@ describe('The Tokens view', () => {
 		await vscode.workspace.applyEdit(edit);
 		expect(tree.children(fileNode(uri), 'file')).to.have.length(2);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-		tree.removed([uri]);
+		scanned.removed([uri]);
 		expect(tree.children(undefined, 'kind').some((node) => node.type === 'skipped')).to.equal(true);
 	});
 

@@ -7,6 +7,7 @@ import { type ExitStatus, exitStatus } from '../exitStatus.ts';
 import { expectationOptions } from '../expectationOptions.ts';
 import { findKeys } from '../findKeys.ts';
 import { keyOptions } from '../keyOptions.ts';
+import { verifyByNode } from '../nodeSignature.ts';
 import { jsonText } from '../printable.ts';
 import { readPromptedToken } from '../prompt.ts';
 import { reportJson } from '../reportJson.ts';
@@ -14,7 +15,6 @@ import { reportText } from '../reportText.ts';
 import type { CommandRequest } from '../request.ts';
 import { readStatement } from '../statement.ts';
 import { UsageError } from '../usageError.ts';
-import { verifyAtOnce } from '../verifyAtOnce.ts';
 
 /** `verify [TOKEN]`: every check and a verdict; with `--batch`, an answer for each line of standard input. */
 export async function runVerify(request: CommandRequest): Promise<ExitStatus> {
@@ -26,7 +26,7 @@ export async function runVerify(request: CommandRequest): Promise<ExitStatus> {
 	if (text === '') throw new UsageError(commandErrors.tokenMissing);
 	const token = decode(text);
 	const keys = await findKeys(token, args, expectations, named, surroundings);
-	const report = await verify(token, expectations, keys.material, surroundings.clock, verifyAtOnce);
+	const report = await verify(token, expectations, keys.material, surroundings.clock, verifyByNode);
 	if (format === 'text')
 		await out.write(reportText(report, token, { by: 'options', keys, stated, ...(named && { profile: named.profile }) }, style));
 	else await out.write(`${jsonText(reportJson(report, { by: 'options', keys, stated }, words), format === 'json' ? 2 : 0)}\n`);

@@ -1,7 +1,7 @@
 import type { DecodedToken } from '../token/decode.ts';
 import type { JsonObject } from '../token/json.ts';
 import type { TokenKind } from '../token/kind.ts';
-import { isApiSignIn, scopesOf } from './value/scopes.ts';
+import { isApiSignIn, scopesOf, selfServiceScope } from './value/scopes.ts';
 
 /** Why a name that people look for is not in a token. */
 export const absenceCodes = [
@@ -11,6 +11,8 @@ export const absenceCodes = [
 	'email-of-access',
 	'email-of-id',
 	'email-of-load-balancer',
+	'email-of-other-scopes',
+	'email-of-self-service',
 	'expiry',
 	'expiry-of-cognito',
 	'groups',
@@ -64,7 +66,14 @@ const rows: readonly AbsenceRow[] = [
 	{ name: 'aud', code: 'audience-of-access', kinds: ['cognito-access', 'cognito-m2m'] },
 	{ name: 'scope', code: 'scope-of-id', kinds: ['cognito-id'] },
 	{ name: 'openid', code: 'openid', kinds: ['cognito-access'], missing: ({ payload }) => isApiSignIn(scopesOf(payload['scope'])) },
-	{ name: 'email', code: 'email-of-access', kinds: ['cognito-access'] },
+	{ name: 'email', code: 'email-of-access', kinds: ['cognito-access'], missing: emailWith((scopes) => scopes.includes('openid')) },
+	{ name: 'email', code: 'email-of-self-service', kinds: ['cognito-access'], missing: emailWith(readsOnlySelf) },
+	{
+		name: 'email',
+		code: 'email-of-other-scopes',
+		kinds: ['cognito-access'],
+		missing: emailWith((scopes) => !scopes.includes('openid') && !readsOnlySelf(scopes)),
+	},
 	{ name: 'email', code: 'email-of-id', kinds: ['cognito-id'] },
 	{ name: 'custom:*', code: 'custom-of-access', kinds: ['cognito-access'], missing: hasNoCustom },
 	{ name: 'cognito:groups', code: 'groups', kinds: userTokens },
@@ -89,6 +98,16 @@ export function explainAbsences({ kind, header, payload }: DecodedToken): readon
 	return rows
 		.filter(({ name, kinds, missing }) => kinds.includes(kind) && (missing?.(parts) ?? !Object.hasOwn(parts.payload, name)))
 		.map(({ name, code }) => ({ name, code }));
+}
+
+/** Without an email, in a token whose scopes decide where else it is to be had. */
+function emailWith(decide: (scopes: readonly string[]) => boolean): (parts: Parts) => boolean {
+	return ({ payload }) => !Object.hasOwn(payload, 'email') && decide(scopesOf(payload['scope']));
+}
+
+/** UserInfo refuses such a token, and GetUser takes it. */
+function readsOnlySelf(scopes: readonly string[]): boolean {
+	return scopes.includes(selfServiceScope) && !scopes.includes('openid');
 }
 
 function hasNoCustom({ payload }: Parts): boolean {

@@ -24,6 +24,7 @@ export const keyFindingCodes = [
 	'private-member',
 	'duplicate-kid',
 	'weak-key',
+	'weak-exponent',
 	'not-a-key',
 	'unknown-key-type',
 	'missing-kid',
@@ -59,6 +60,7 @@ export function findingsOf(entries: readonly unknown[]): readonly KeyFinding[] {
 		if (hasPrivateMembers(entry)) findings.push({ code: 'private-member', ...named });
 		const bits = rsaBits(entry);
 		if (bits !== undefined && bits < minimumRsaBits) findings.push({ code: 'weak-key', ...named });
+		if (hasWeakExponent(entry)) findings.push({ code: 'weak-exponent', ...named });
 		if (!keyTypes.has(entry.kty)) findings.push({ code: 'unknown-key-type', ...named });
 		for (const members of contradictionsOf(entry)) findings.push({ code: 'contradiction', ...named, members });
 	}
@@ -89,6 +91,18 @@ function bitsOfModulus({ kty, n }: JsonObject): number | undefined {
 	const first = decoded.bytes.findIndex((byte) => byte !== 0);
 	if (first === -1) return 0;
 	return (decoded.bytes.length - first) * 8 - (Math.clz32(decoded.bytes[first] ?? 0) - 24);
+}
+
+/**
+ * Is the public exponent of an RSA key none: even, or 1 (RFC 8017 §3.1)? With 1, a signature is what is signed, and anybody can write it. False
+ * for other keys and for an exponent that is not there.
+ */
+export function hasWeakExponent({ kty, e }: JsonObject): boolean {
+	if (kty !== 'RSA' || typeof e !== 'string') return false;
+	const decoded = decodeBase64url(e);
+	if (!('bytes' in decoded)) return true;
+	const last = decoded.bytes.at(-1) ?? 0;
+	return last % 2 === 0 || (last === 1 && decoded.bytes.subarray(0, -1).every((byte) => byte === 0));
 }
 
 function isJwk(entry: unknown): entry is Jwk {

@@ -36,8 +36,10 @@ function fromHex(text: string, at: number, length: number): EscapedCharacter | u
 	return escapable.has(character) ? { character, end: at + length } : undefined;
 }
 
-/** Does an escape end here: `%20`, `\n`, `\u0026`, `\x3d`, or an ANSI colour? What follows one begins anew. */
+/** Does an escape end here: `%20` (also encoded again, `%2520`), `\n`, `\u0026`, `\x3d`, or an ANSI colour? What follows one begins anew. */
 export function endsEscape(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - 16), at);
-	return /(?:%[0-9a-f]{2}|\\[abefnrtv0]|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|(?:\u001b|\\u001b|\\x1b|\\033|\\e)\[[0-9;]*[a-z])$/i.test(before);
+	return /(?:%(?:25){0,3}[0-9a-f]{2}|\\[abefnrtv0]|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|(?:\u001b|\\u001b|\\x1b|\\033|\\e)\[[0-9;]*[a-z])$/i.test(
+		before,
+	);
 }

@@ -9,6 +9,8 @@ const narrowest = 40;
 const longestPrefix = 120;
 /** A line is looked back at this far. */
 const longestLine = 2_000;
+/** Backslashes before the letter of a written line break: enough for JSON four times inside JSON. */
+const mostBackslashes = 16;
 
 /** How the lines of a wrapped token are measured, as its first line break fixes it. */
 interface Width {
@@ -75,10 +77,16 @@ function startOfLine(text: string, at: number): number {
 	return from + text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
-/** After a line break that is written out inside a string, as `\n` or `\r\n`. */
+/** After a line break that is written out inside a string, as `\n` or `\r\n`, with as many backslashes as JSON inside JSON needs. */
 function writtenLineBreakEnd(text: string, at: number): number | undefined {
-	if (text.startsWith('\\n', at)) return at + 2;
-	return text.startsWith('\\r\\n', at) ? at + 4 : undefined;
+	const carriageReturn = writtenEnd(text, at, 'r');
+	return writtenEnd(text, carriageReturn ?? at, 'n');
+}
+
+function writtenEnd(text: string, at: number, letter: string): number | undefined {
+	let end = at;
+	while (text[end] === '\\' && end - at < mostBackslashes) end++;
+	return end > at && text[end] === letter ? end + 1 : undefined;
 }
 
 /** After indentation, quotation marks of mail and marks of comments. */

@@ -39,35 +39,53 @@ function colourEnd(text: string, at: number): number | undefined {
 	return (text.charCodeAt(next) === escapeCode && next - at < 100 ? colourEnd(text, next) : undefined) ?? next;
 }
 
+/** After a backslash at the end of a line, and the indentation of the next one. */
 function continuedLineEnd(text: string, at: number): number | undefined {
+	if (text.charCodeAt(at) !== backslash) return undefined;
 	const line = lineBreakEnd(text, at + 1);
 	return line === undefined ? undefined : blanksEnd(text, line, at + maxGap);
 }
 
 /**
  * From the quote that closes one literal to the one that opens the next: with an operator between, or with a line break alone, as Python and C
- * join literals.
+ * join literals of one kind.
  */
 function seamEnd(text: string, at: number, quote: number): number | undefined {
 	const limit = at + maxGap;
 	let end = at + 1;
+	let broken = false;
 	let joined = false;
 	for (let tries = 0; tries < 3; tries++) {
 		const from = end;
 		end = spaceEnd(text, end, limit);
-		joined ||= text.slice(from, end).includes('\n');
-		const operator = continuedLineEnd(text, end) ?? operatorEnd(text, end);
+		broken ||= text.slice(from, end).includes('\n');
+		const line = continuedLineEnd(text, end);
+		const operator = line ?? additionEnd(text, end, limit) ?? operatorEnd(text, end);
 		if (operator === undefined) break;
-		joined = true;
+		if (line === undefined) joined = true;
+		else broken = true;
 		end = operator;
 	}
 	for (let marks = 0; marks < 2 && isOneOf(text[end], 'fFrRbBuUlL$@'); marks++) end++;
-	return joined && text.charCodeAt(end) === quote && end < limit ? end + 1 : undefined;
+	const opening = text.charCodeAt(end);
+	const opens = joined ? quotes.includes(opening) : broken && opening === quote;
+	return opens && end < limit ? end + 1 : undefined;
 }
 
 function operatorEnd(text: string, at: number): number | undefined {
 	const operator = operators.find((each) => text.startsWith(each, at));
 	return operator === undefined ? undefined : at + operator.length;
+}
+
+/** What stands before the literal that is added: the variable of an assignment, or a method that may be called on what came before. */
+const addition = /^(?:[\w$.]{1,60}[ \t]?\+=|[\w$.]{0,60}\.(?:append|Append|concat)\()/;
+
+/** After the end of the call or the statement that a literal stands in, to the literal that is added to it by the next one: `"); text.append("`. */
+function additionEnd(text: string, at: number, limit: number): number | undefined {
+	const call = text[at] === ')' ? at + 1 : at;
+	const statement = spaceEnd(text, text[call] === ';' ? call + 1 : call, limit);
+	const [added] = addition.exec(text.slice(statement, statement + 80)) ?? [];
+	return added === undefined ? undefined : statement + added.length;
 }
 
 /** After blanks, line breaks and comments. */

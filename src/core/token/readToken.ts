@@ -46,7 +46,7 @@ function readJws(text: string, count: number): ReadToken {
 	const parts = splitParts(text, jwsParts);
 	const [first, second, third] = parts;
 	const headerPart: JsonPart = first ?? { name: 'header', encoded: '', start: 0, end: 0 };
-	const header = otherCode ? headerPart : readJsonPart(headerPart, problems);
+	const header = otherCode ? headerPart : readHeader(headerPart, problems);
 	// An unencoded payload (RFC 7797 §3) is no JSON in base64url, and that is nothing wrong.
 	const payload = second && readJsonPart(second, header.json?.['b64'] === false ? [] : problems);
 	const signature = third && readBytes(third, problems);
@@ -60,6 +60,17 @@ function readJws(text: string, count: number): ReadToken {
 		...(signature && { signature }),
 		problems,
 	};
+}
+
+/** The last header in which nothing was unusual: the tokens of an issuer have the same one, so that a batch reads it once. */
+let lastHeader: JsonPart | undefined;
+
+function readHeader(part: Part, problems: Problem[]): JsonPart {
+	if (lastHeader?.encoded === part.encoded) return lastHeader;
+	const before = problems.length;
+	const header = readJsonPart(part, problems);
+	if (problems.length === before) lastHeader = header;
+	return header;
 }
 
 /** Texts of a sign-in that are often taken for tokens: a challenge's `Session` (the envelope of AWS encryption) and an authorization code. */

@@ -85,7 +85,7 @@ const claimRules: Readonly<Record<string, Rule>> = {
  * The answer stands on one line, is found as a token, and is of the same kind where that could be known.
  */
 export function redact(token: DecodedToken): string {
-	return takenFrom(token).text;
+	return takenFrom(token, []).text;
 }
 
 /** A redacted token, and what was taken away with it. */
@@ -96,9 +96,12 @@ export interface Redaction {
 	readonly repeats: (text: string) => boolean;
 }
 
-/** Redacts a token for those who show more of it than its text, such as what a verification made of it. */
-export function redaction(token: DecodedToken): Redaction {
-	const { text, gone } = takenFrom(token);
+/**
+ * Redacts a token for those who show more of it than its text, such as what a verification made of it. Nothing stays that would be taken away
+ * from a token `beside` it either.
+ */
+export function redaction(token: DecodedToken, beside: readonly DecodedToken[] = []): Redaction {
+	const { text, gone } = takenFrom(token, beside);
 	return {
 		text,
 		repeats: (shown) => {
@@ -116,8 +119,15 @@ interface Gone {
 	readonly short: Set<string>;
 }
 
-function takenFrom({ form, header, payload }: DecodedToken): { readonly text: string; readonly gone: Gone } {
+function takenFrom(
+	{ form, header, payload }: DecodedToken,
+	beside: readonly DecodedToken[],
+): { readonly text: string; readonly gone: Gone } {
 	const gone: Gone = { long: new Set(), short: new Set() };
+	for (const other of beside) {
+		takeAway(other.header.json, headerRules, gone);
+		takeAway(other.payload?.json, claimRules, gone);
+	}
 	const headerMembers = takeAway(header.json, headerRules, gone);
 	const claims = takeAway(payload?.json, claimRules, gone);
 	const missing = form === 'compact-jwe' ? { alg: redacted, enc: redacted } : { alg: redacted };

@@ -91,11 +91,12 @@ export class TokenReader {
 		if ((header.wrapped || payload.wrapped) && readObject(payload.text) === undefined) return undefined;
 		const dotEnd = this.#at;
 		const none = alg.toLowerCase() === 'none';
-		const last = this.#part({ lengths: signatureLengths(alg) ?? [], mayBeEmpty: none });
-		const signature = this.#beforePath(last);
+		const lengths = signatureLengths(alg);
+		const last = this.#part({ lengths: lengths ?? [], mayBeEmpty: none });
+		const signature = this.#own(last, lengths ?? []);
 		// The signature of an unsecured token is empty (RFC 7519 §6); elsewhere the dot is only punctuation.
 		if (signature.text === '' && !none) return undefined;
-		if (last.wrapped && !this.#endsWell(last, signatureLengths(alg))) return undefined;
+		if (last.wrapped && !this.#endsWell(last, lengths)) return undefined;
 		const end = signature.text === '' ? dotEnd : signature.end;
 		return { start: this.#start, end, form: 'compact-jws', token: [header, payload, signature].map(({ text }) => text).join('.') };
 	}
@@ -108,7 +109,7 @@ export class TokenReader {
 		}
 		const lengths = signatureLengths(enc);
 		const last = this.#part({ lengths: lengths ?? [] });
-		const tag = this.#beforePath(last);
+		const tag = this.#own(last, lengths ?? []);
 		if (this.#wrapped && !this.#endsWell(last, lengths)) return undefined;
 		return { start: this.#start, end: tag.end, form: 'compact-jwe', token: [...parts, tag].map(({ text }) => text).join('.') };
 	}
@@ -190,22 +191,34 @@ export class TokenReader {
 		return true;
 	}
 
-	/** The last part of a token: a slash in it goes on with the path of a URL, unless the part is written in standard base64. */
-	#beforePath(part: Part): Part {
-		if (!part.text.includes('/') || /[+=]/.test(part.text)) return part;
-		const pieces: Piece[] = [];
-		for (const piece of part.pieces) {
-			const slash = piece.text.indexOf('/');
-			if (slash === -1) {
-				pieces.push(piece);
-				continue;
-			}
-			if (slash > 0) pieces.push({ text: piece.text.slice(0, slash), start: piece.start, end: piece.start + slash });
-			break;
-		}
-		const end = pieces.at(-1)?.end ?? part.pieces[0]?.start ?? part.end;
-		return { text: pieces.map(({ text }) => text).join(''), pieces, end, wrapped: part.wrapped };
+	/** The last part of a token, without what goes on behind it: the path of a URL, unless the part is written in standard base64, or emphasis. */
+	#own(part: Part, lengths: readonly number[]): Part {
+		const { text } = part;
+		const slash = /[+=]/.test(text) ? -1 : text.indexOf('/');
+		return firstOf(part, slash === -1 ? text.length - this.#emphasis(text, lengths) : slash);
 	}
+
+	/** Underscores at the end that Markdown emphasizes the token with, as many as stand before it: none where the part has its whole length with them. */
+	#emphasis(text: string, lengths: readonly number[]): number {
+		let marks = 0;
+		while (marks < 3 && this.#text[this.#start - marks - 1] === '_') marks++;
+		return text.endsWith('_'.repeat(marks)) && !lengths.includes(text.length) ? marks : 0;
+	}
+}
+
+/** The first characters of a part. */
+function firstOf(part: Part, length: number): Part {
+	if (length === part.text.length) return part;
+	const pieces: Piece[] = [];
+	let left = length;
+	for (const piece of part.pieces) {
+		if (left === 0) break;
+		const text = piece.text.slice(0, left);
+		left -= text.length;
+		pieces.push(text === piece.text ? piece : { text, start: piece.start, end: piece.start + text.length });
+	}
+	const end = pieces.at(-1)?.end ?? part.pieces[0]?.start ?? part.end;
+	return { text: part.text.slice(0, length), pieces, end, wrapped: part.wrapped };
 }
 
 /** How a JSON object begins as base64url: `{` with `"` and a letter, `"` and another character, a blank, a line break or a tab. */

@@ -1,5 +1,5 @@
 import { findingsOf, type Jwk, type KeyFinding } from '../keys/jwk.ts';
-import type { Clock, VerifyAtOnce } from '../ports.ts';
+import type { Clock, VerifySignature } from '../ports.ts';
 import { type ReadToken, readToken } from '../token/readToken.ts';
 import { registeredClaims } from '../token/registeredClaims.ts';
 import { checkAccessTokenHash } from './checks/accessTokenHash.ts';
@@ -41,14 +41,14 @@ const claimChecks: readonly (readonly [CheckId, (subject: Subject) => Check])[] 
 
 /**
  * Runs every check that can be run and gives the verdict. The token is a text or already read; WebCrypto verifies each signature that
- * `verifyAtOnce` does not. Never throws, asks no network.
+ * `verifySignature` does not. Never throws, asks no network.
  */
 export async function verify(
 	input: string | ReadToken,
 	expectations: Expectations,
 	keyMaterial: KeyMaterial,
 	clock: Clock,
-	verifyAtOnce?: VerifyAtOnce,
+	verifySignature?: VerifySignature,
 ): Promise<Report> {
 	const token = typeof input === 'string' ? readToken(input) : input;
 	const subject: Subject = {
@@ -62,8 +62,8 @@ export async function verify(
 		keyMaterial,
 	};
 	const choice = token.header.json ? chooseKey(subject) : { check: unreadable('key') };
-	// WebCrypto computes on another thread: meanwhile the claims are looked at.
-	const signature = checkSignature(subject, choice.jwk, verifyAtOnce);
+	// The signature is computed on another thread: meanwhile the claims are looked at.
+	const signature = checkSignature(subject, choice.jwk, verifySignature);
 	const unchecked = claimsUnchecked(subject);
 	const claim = <Answer>(id: CheckId, check: (subject: Subject) => Answer): Answer | Check =>
 		unchecked ? { id, outcome: 'skip', code: unchecked } : check(subject);

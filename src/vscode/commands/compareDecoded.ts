@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { pickOther } from '../compareSource.ts';
+import { type KnownTokens, pickOther } from '../compareSource.ts';
 import { decodedContent } from '../decoded/decodedContent.ts';
 import type { DecodedDocuments } from '../decoded/decodedDocuments.ts';
-import type { DocumentTokens } from '../documentTokens.ts';
 import { type PointedToken, pointedToken } from '../tokenSource.ts';
 
 /** *ClaimLens: Compare Decoded with…*. */
-export async function compareDecoded(tokens: DocumentTokens, documents: DecodedDocuments, argument: unknown): Promise<void> {
-	const left = await pointedToken(tokens, argument);
-	const right = left && (await pickOther(tokens, left));
+export async function compareDecoded(known: KnownTokens, documents: DecodedDocuments, argument: unknown): Promise<void> {
+	const left = await pointedToken(known.tokens, argument);
+	const right = left && (await pickOther(known, left));
 	if (right) await openDecodedDiff(documents, left, right);
 }
 

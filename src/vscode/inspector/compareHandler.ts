@@ -6,6 +6,7 @@ import { verifyInspected } from '../commands/verifyToken.ts';
 import { pickOther } from '../compareSource.ts';
 import type { Inspected, Session } from '../session.ts';
 import type { PointedToken } from '../tokenSource.ts';
+import { shown } from './shown.ts';
 
 let comparisons = 0;
 
@@ -28,15 +29,20 @@ export async function runCompareIntent(session: Session, intent: CompareIntent):
 			await verifyInspected(session, other);
 			return;
 		case 'diff':
-			return openDecodedDiff(session.decoded, left, other);
+			return openDiff(session, inspected);
 		case 'close':
 			return session.compare(inspected, undefined);
 	}
 }
 
+async function openDiff({ decoded }: Session, inspected: Inspected): Promise<void> {
+	const { compared, ...left } = shown(inspected);
+	if (compared) await openDecodedDiff(decoded, left, compared.other);
+}
+
 /** Asks for the other token and sets it beside the one that is shown. */
 export async function pickAndCompare(session: Session, inspected: Inspected): Promise<void> {
-	const other = await pickOther(session.tokens, inspected);
+	const other = await pickOther(session, inspected);
 	if (other) await setBeside(session, inspected, other);
 }
 

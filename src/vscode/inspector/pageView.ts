@@ -4,6 +4,7 @@ import { sharingSentences } from '../../words/inspector/sharing.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inspected } from '../session.ts';
 import { sharedView } from './sharing.ts';
+import { sharingAction } from './sharingAction.ts';
 import { inspectorView } from './view.ts';
 
 /** How the page is wanted, apart from the token. */
@@ -26,13 +27,11 @@ export function panelTitle({ title, sharing }: InspectorView, { say }: Words): s
 	return sharing?.on === true ? say(sharingSentences.titleMark, { title }) : title;
 }
 
-function sharingView(on: boolean, { say }: Words): SharingView {
+function sharingView(on: boolean, words: Words): SharingView {
+	const { say } = words;
 	return {
 		on,
 		...(on && { note: say(sharingSentences.note) }),
-		actions: [
-			{ action: 'toggleSharing', label: say(on ? sharingSentences.stop : sharingSentences.start), primary: false },
-			{ action: 'report', label: say(sharingSentences.report), primary: false },
-		],
+		actions: [sharingAction(on, words), { action: 'report', label: say(sharingSentences.report), primary: false }],
 	};
 }

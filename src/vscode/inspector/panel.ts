@@ -18,11 +18,11 @@ import { copy, copyClaim, copyId } from './handlers/copy.ts';
 import { changeFailed, openExpectation, stateOpen } from './handlers/expectations.ts';
 import { pageView, panelTitle } from './pageView.ts';
 import { sourceOf } from './restore.ts';
-import { sharedForm } from './sharing.ts';
+import { shown } from './shown.ts';
 import { failureView, startView } from './startView.ts';
 
 /** What can be asked for only where there is a token. */
-type TokenAction = Exclude<PageAction, 'inspectClipboard' | 'retry' | 'showLog'>;
+type TokenAction = Exclude<PageAction, 'inspectClipboard' | 'toggleSharing' | 'retry' | 'showLog'>;
 
 /** What the page asked for and did not get, and the name of the error. */
 interface Failure {
@@ -159,7 +159,8 @@ export class InspectorPanel implements vscode.Disposable {
 				this.#failure = { message: { type: 'ready' }, reason: this.#log.note(error) };
 			}
 		}
-		const context = { note: this.#note, hasToken: this.#choosing && inspected !== undefined, failed: this.#failure?.reason };
+		const hasToken = this.#choosing && inspected !== undefined;
+		const context = { note: this.#note, hasToken, failed: this.#failure?.reason, sharing: sharesScreen() };
 		return { type: 'showStart', view: startView(context, words) };
 	}
 
@@ -194,6 +195,9 @@ export class InspectorPanel implements vscode.Disposable {
 				switch (message.action) {
 					case 'inspectClipboard':
 						return this.#choose(({ inspectClipboard }) => inspectClipboard(this.#session));
+					case 'toggleSharing':
+						this.#signatureShown = false;
+						return setScreenSharing(!sharesScreen());
 					// Done where a message is answered.
 					case 'retry':
 					case 'showLog':
@@ -222,7 +226,8 @@ export class InspectorPanel implements vscode.Disposable {
 			case 'copyOfKey':
 			case 'openIssuer': {
 				const { answerIssuerIntent } = await import('./issuerIntents.ts');
-				return inspected && answerIssuerIntent(message, inspected);
+				// What is opened is known whole; what is copied is what is shown.
+				return inspected && answerIssuerIntent(message, message.type === 'openIssuer' ? inspected : shown(inspected));
 			}
 		}
 	}
@@ -264,9 +269,6 @@ export class InspectorPanel implements vscode.Disposable {
 			case 'toggleSignature':
 				this.#signatureShown = !this.#signatureShown;
 				return this.refresh();
-			case 'toggleSharing':
-				this.#signatureShown = false;
-				return setScreenSharing(!sharesScreen());
 			case 'report': {
 				const { reportToken } = await import('../commands/reportToken.ts');
 				return reportToken(inspected, this.#session.runtime.clock() / 1000);
@@ -304,9 +306,4 @@ export class InspectorPanel implements vscode.Disposable {
 		this.#note = note;
 		this.refresh();
 	}
-}
-
-/** What is shown when others look on is also what is copied then. */
-function shown(inspected: Inspected): Inspected {
-	return sharesScreen() ? sharedForm(inspected) : inspected;
 }

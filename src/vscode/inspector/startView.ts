@@ -1,6 +1,8 @@
 import { type FailureView, type SampleId, type StartView, sampleIds } from '../../protocol/start.ts';
+import { sharingSentences } from '../../words/inspector/sharing.ts';
 import { startSentences } from '../../words/inspector/start.ts';
 import type { Words } from '../../words/words.ts';
+import { sharingAction } from './sharingAction.ts';
 
 /** What the page without a token has to tell besides. */
 export interface StartContext {
@@ -10,6 +12,8 @@ export interface StartContext {
 	readonly hasToken: boolean;
 	/** The name of the error that ended what was asked for last. */
 	readonly failed?: string | undefined;
+	/** Others look on. */
+	readonly sharing: boolean;
 }
 
 const sampleWords: Readonly<Record<SampleId, readonly [label: string, about: string]>> = {
@@ -19,10 +23,13 @@ const sampleWords: Readonly<Record<SampleId, readonly [label: string, about: str
 };
 
 /** The page without a token: where one can be given, and samples. */
-export function startView({ note, hasToken, failed }: StartContext, words: Words): StartView {
+export function startView({ note, hasToken, failed, sharing }: StartContext, words: Words): StartView {
 	const { say, language } = words;
 	return {
 		language,
+		...(sharing && {
+			sharing: { on: true, note: say(sharingSentences.startNote), actions: [sharingAction(true, words)] },
+		}),
 		title: say(startSentences.title),
 		about: say(startSentences.about),
 		...(note !== undefined && { note: say(note) }),

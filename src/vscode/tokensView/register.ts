@@ -4,8 +4,9 @@ import { commandIds, contextKeys, viewIds } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { OnFirstUse } from '../onFirstUse.ts';
 import type { Runtime } from '../runtime.ts';
+import type { ScannedTokens } from '../workspaceScan/scannedTokens.ts';
 import type { TokensNode } from './nodes.ts';
-import type { Grouping, TokenTree } from './tokenTree.ts';
+import type { Grouping } from './tokenTree.ts';
 
 /** Milliseconds after the last of several documents has changed until the view is drawn again. */
 const quietTime = 100;
@@ -15,12 +16,13 @@ const clockTick = 30_000;
 /** Registers the Tokens view. Its content is loaded when it is first in sight, or when a scan is asked for. */
 export function registerTokensView(
 	tokens: DocumentTokens,
+	scanned: ScannedTokens,
 	{ clock, machine }: Runtime,
 	log: Log,
 	state: vscode.Memento,
 ): readonly vscode.Disposable[] {
 	const changed = new vscode.EventEmitter<undefined>();
-	const tree = new OnFirstUse(async () => new (await import('./tokenTree.ts')).TokenTree(tokens));
+	const tree = new OnFirstUse(async () => new (await import('./tokenTree.ts')).TokenTree(tokens, scanned));
 	const grouping = (): Grouping => (state.get(contextKeys.tokensByKind) === true ? 'kind' : 'file');
 	const group = async (byKind: boolean): Promise<void> => {
 		await Promise.all([
@@ -53,11 +55,9 @@ export function registerTokensView(
 		clearInterval(ticking);
 		if (visible) ticking = setInterval(() => changed.fire(undefined), clockTick);
 	};
-	const withTree = (run: (tree: TokenTree) => void): void => {
-		void tree.asked?.then((loaded) => {
-			run(loaded);
-			soon();
-		});
+	const removed = (files: readonly vscode.Uri[]): void => {
+		scanned.removed(files);
+		soon();
 	};
 	const command = (id: string, run: (argument: unknown) => Promise<unknown>): vscode.Disposable =>
 		vscode.commands.registerCommand(id, (argument: unknown) => log.guard(() => run(argument)));
@@ -72,11 +72,18 @@ export function registerTokensView(
 			if (visible) soon();
 		}),
 		tokens.onDidChange(soon),
-		vscode.workspace.onDidSaveTextDocument((document) => withTree((loaded) => loaded.saved(document))),
-		vscode.workspace.onDidDeleteFiles(({ files }) => withTree((loaded) => loaded.removed(files))),
-		vscode.workspace.onDidRenameFiles(({ files }) => withTree((loaded) => loaded.removed(files.map(({ oldUri }) => oldUri)))),
+		vscode.workspace.onDidSaveTextDocument((document) => {
+			void tree.asked?.then((loaded) => {
+				loaded.saved(document);
+				soon();
+			});
+		}),
+		vscode.workspace.onDidDeleteFiles(({ files }) => removed(files)),
+		vscode.workspace.onDidRenameFiles(({ files }) => removed(files.map(({ oldUri }) => oldUri))),
 		command(commandIds.scanWorkspace, async () => {
-			const answer = await (await import('./scanCommand.ts')).scanCommand(await tree.get(), view, machine);
+			// It hears what is saved from then on.
+			await tree.get();
+			const answer = await (await import('./scanCommand.ts')).scanCommand(scanned, view, machine);
 			changed.fire(undefined);
 			return answer;
 		}),

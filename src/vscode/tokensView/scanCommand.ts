@@ -3,9 +3,9 @@ import { tokensViewSentences as sentences } from '../../words/tokensView.ts';
 import { viewIds } from '../ids.ts';
 import type { Machine } from '../runtime.ts';
 import { words } from '../words.ts';
+import type { ScannedTokens } from '../workspaceScan/scannedTokens.ts';
 import { scanWorkspace, type WorkspaceScan } from '../workspaceScan/scanWorkspace.ts';
 import type { TokensNode } from './nodes.ts';
-import type { TokenTree } from './tokenTree.ts';
 
 /** What the command answers to other extensions: numbers only. */
 export interface ScanAnswer {
@@ -19,7 +19,7 @@ let running: Promise<ScanAnswer> | undefined;
 
 /** *ClaimLens: Scan Workspace for Tokens*. One scan runs at a time: who asks again gets the answer of the one that runs. */
 export async function scanCommand(
-	tree: TokenTree,
+	scanned: ScannedTokens,
 	view: vscode.TreeView<TokensNode>,
 	machine: Machine | undefined,
 ): Promise<ScanAnswer | undefined> {
@@ -27,13 +27,13 @@ export async function scanCommand(
 		void vscode.window.showInformationMessage(words.say(sentences.noWorkspace));
 		return undefined;
 	}
-	running ??= scan(tree, view, machine).finally(() => {
+	running ??= scan(scanned, view, machine).finally(() => {
 		running = undefined;
 	});
 	return running;
 }
 
-async function scan(tree: TokenTree, view: vscode.TreeView<TokensNode>, machine: Machine | undefined): Promise<ScanAnswer> {
+async function scan(scanned: ScannedTokens, view: vscode.TreeView<TokensNode>, machine: Machine | undefined): Promise<ScanAnswer> {
 	const { say } = words;
 	void vscode.commands.executeCommand(`${viewIds.tokens}.focus`);
 	const options = { location: vscode.ProgressLocation.Notification, title: say(sentences.scanning), cancellable: true };
@@ -43,7 +43,7 @@ async function scan(tree: TokenTree, view: vscode.TreeView<TokensNode>, machine:
 			progress.report({ message: say(sentences.scanProgress, { files, tokens }) });
 		}),
 	);
-	tree.show(found);
+	scanned.show(found);
 	const answer = answerOf(found);
 	const { files, tokens, skipped, stopped } = answer;
 	view.message = say(stopped ? sentences.scanStopped : sentences.scanDone, { files, tokens, skipped });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { tokenKinds } from '../../core/token/kind.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { tokenLocation } from '../tokenLocation.ts';
-import type { WorkspaceScan } from '../workspaceScan/scanWorkspace.ts';
+import type { ScannedTokens } from '../workspaceScan/scannedTokens.ts';
 import { type FoundToken, foundToken } from './foundToken.ts';
 import type { FileNode, TokensNode } from './nodes.ts';
 
@@ -15,12 +15,13 @@ const hiddenSchemes = new Set(['git', 'output', 'vscode', 'comment', 'search-edi
 /** What the Tokens view shows: the tokens of the open documents as they are now, and those that the last scan has found in other files. */
 export class TokenTree {
 	readonly #tokens: DocumentTokens;
-	#scan: WorkspaceScan | undefined;
+	readonly #scanned: ScannedTokens;
 	/** Versions of large documents in which somebody had tokens looked for. */
 	readonly #asked = new WeakMap<vscode.TextDocument, number>();
 
-	constructor(tokens: DocumentTokens) {
+	constructor(tokens: DocumentTokens, scanned: ScannedTokens) {
 		this.#tokens = tokens;
+		this.#scanned = scanned;
 	}
 
 	/** The children of a node, or the top of the tree. */
@@ -31,19 +32,9 @@ export class TokenTree {
 		return node.type === 'skipped' ? node.files : [];
 	}
 
-	/** Replaces what the last scan has found. */
-	show(scan: WorkspaceScan): void {
-		this.#scan = scan;
-	}
-
-	/** What a scan has found in a file is what stands in it now. */
+	/** A document was saved: of its file counts what stands in it now. */
 	saved(document: vscode.TextDocument): void {
-		this.#scan?.tokens.set(document.uri.toString(), this.#found(document));
-	}
-
-	/** Files that a scan may have read are gone. */
-	removed(files: readonly vscode.Uri[]): void {
-		for (const file of files) this.#scan?.tokens.delete(file.toString());
+		this.#scanned.saved(document, this.#found(document));
 	}
 
 	/** Looks for tokens in a large document. */
@@ -54,7 +45,7 @@ export class TokenTree {
 
 	#top(grouping: Grouping): readonly TokensNode[] {
 		const files = this.#files();
-		const { skipped = [] } = this.#scan ?? {};
+		const { skipped } = this.#scanned;
 		const rest: TokensNode[] = skipped.length > 0 ? [{ type: 'skipped', files: skipped }] : [];
 		if (grouping === 'file') return [...files, ...rest];
 		const found = files.flatMap(({ tokens }) => tokens);
@@ -69,10 +60,9 @@ export class TokenTree {
 	#files(): readonly FileNode[] {
 		const documents = vscode.workspace.textDocuments.filter(({ uri, isClosed }) => !isClosed && !hiddenSchemes.has(uri.scheme));
 		const open = new Set(documents.map(({ uri }) => uri.toString()));
-		const scanned = [...(this.#scan?.tokens ?? [])].filter(([uri]) => !open.has(uri));
 		const files: FileNode[] = [
 			...documents.map((document) => this.#node(document)),
-			...scanned.map(([uri, tokens]) => ({ type: 'file' as const, uri, tokens })),
+			...this.#scanned.besides(open).map(([uri, tokens]) => ({ type: 'file' as const, uri, tokens })),
 		];
 		return files
 			.filter(({ tokens, large }) => tokens.length > 0 || large !== undefined)

@@ -3,7 +3,7 @@ import { longestText } from '../../../src/protocol/start.ts';
 import { findings } from './axe.ts';
 import { InspectorPage } from './harness.ts';
 import { setStage, wide } from './stage.ts';
-import { everyStart, failed, offline, start, startJapanese, startWithNote } from './startViews.ts';
+import { everyStart, failed, offline, start, startJapanese, startShared, startWithNote } from './startViews.ts';
 import { darkModern, themes } from './themes.ts';
 import * as views from './views.ts';
 
@@ -57,6 +57,29 @@ describe('the page without a token', () => {
 			{ type: 'inspectText', text: 'Bearer eyJ.e30.x' },
 			{ type: 'inspectText', text: 'x'.repeat(longestText) },
 		]);
+	});
+
+	it('shows nothing of what is typed or pasted while others look on, and still inspects it', async () => {
+		const { inspector } = stage;
+		const { page } = inspector;
+		await inspector.show(startShared);
+		await page.getByText('Redacted for sharing').waitFor();
+		const box = page.locator('#token-text');
+		expect(await box.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'))).toBe('disc');
+		await page.evaluate(() => navigator.clipboard.writeText('eyJ.pasted.x'));
+		await inspector.sent();
+		await box.press('Control+V');
+		await expect.poll(() => inspector.sent()).toEqual([{ type: 'inspectText', text: 'eyJ.pasted.x' }]);
+		expect(await box.inputValue()).toBe('');
+		await page.keyboard.type('eyJ.typed.x');
+		await page.keyboard.press('Enter');
+		expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/pasted\.x|typed\.x/);
+		await page.getByRole('button', { name: 'Show everything again' }).click();
+		expect(await inspector.sent()).toEqual([
+			{ type: 'inspectText', text: 'eyJ.typed.x' },
+			{ type: 'run', action: 'toggleSharing' },
+		]);
+		await box.fill('');
 	});
 
 	it.each<readonly [what: string, data: Readonly<Record<string, string>>, file: string | undefined, message: object]>([

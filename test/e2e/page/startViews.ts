@@ -57,11 +57,15 @@ export const failed: InspectorView = { ...(await viewOf(undefined, english)), fa
 export const offlineJapanese: InspectorView = { ...(await viewOf(noAnswer, inJapanese)), failure: failureView('TypeError', inJapanese) };
 
 /** Nothing was shown before. */
-export const start = startView({ hasToken: false }, english);
+export const start = startView({ hasToken: false, sharing: false }, english);
 /** The text that was given holds no token; there is one to go back to. */
-export const startWithNote = startView({ hasToken: true, note: startSentences.noToken }, english);
+export const startWithNote = startView({ hasToken: true, note: startSentences.noToken, sharing: false }, english);
 /** After a reload, in Japanese. */
-export const startJapanese = startView({ hasToken: false, note: startSentences.notKept, failed: 'TypeError' }, inJapanese);
+export const startJapanese = startView({ hasToken: false, note: startSentences.notKept, failed: 'TypeError', sharing: false }, inJapanese);
+/** While others look on. */
+export const startShared = startView({ hasToken: true, sharing: true }, english);
+/** The same in Japanese. */
+const startSharedJapanese = startView({ hasToken: false, sharing: true }, inJapanese);
 
 /** The page without a token in each of its states, by name. */
-export const everyStart: Readonly<Record<string, StartView>> = { start, startWithNote, startJapanese };
+export const everyStart: Readonly<Record<string, StartView>> = { start, startWithNote, startJapanese, startShared, startSharedJapanese };

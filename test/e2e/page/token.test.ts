@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { narrow, setStage, wide } from './stage.ts';
 import { darkModern, themes } from './themes.ts';
-import { secrets } from './tokenViews.ts';
+import { people, secrets } from './tokenViews.ts';
 import * as views from './views.ts';
 
 const stage = setStage();
-const { sent, shared, sharedInJapanese } = views.everyView;
+const { sent, shared, sharedInJapanese, sharedCompared } = views.everyView;
 
 /** What is lit up, by what it stands for, in the order of the page. */
 const lit = (): Promise<readonly string[]> =>
@@ -182,6 +182,32 @@ describe('while the screen is shared', () => {
 			expect.arrayContaining(['toggleSharing', 'copyToken', 'report'].map((action) => ({ type: 'run', action }))),
 		);
 		await page.evaluate(() => window.scrollTo(0, 0));
+	});
+
+	it.each([wide, narrow])('nobody is in any part of the page at $width pixels, whatever is unfolded and opened', async (size) => {
+		const { inspector } = stage;
+		await inspector.page.setViewportSize(size);
+		for (const view of [shared, sharedCompared]) {
+			if (view) await inspector.show(view);
+			const tabs = inspector.page.getByRole('tab');
+			expect(await tabs.count()).toBeGreaterThan(4);
+			for (const tab of await tabs.all()) {
+				await tab.click();
+				await inspector.page.evaluate(() => {
+					for (const details of document.querySelectorAll('details')) details.open = true;
+				});
+				const closed = inspector.page.locator('.checks button[aria-expanded="false"]:visible');
+				while ((await closed.count()) > 0) await closed.first().click();
+				const shownThere = await inspector.page.evaluate(() => {
+					const fields = [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value);
+					return [document.title, document.documentElement.outerHTML, ...fields].join('\n');
+				});
+				for (const secret of [...Object.values(secrets), ...Object.values(people)]) {
+					expect([await tab.textContent(), secret, shownThere.includes(secret)]).toEqual([await tab.textContent(), secret, false]);
+				}
+			}
+		}
+		await inspector.page.setViewportSize(wide);
 	});
 
 	it.each([320, 600, 1200])('nothing is wider than a page of %i pixels, in any theme, in Japanese too', async (width) => {

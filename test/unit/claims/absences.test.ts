@@ -41,7 +41,18 @@ const cases: Readonly<
 	],
 	'audience-of-load-balancer': [['aud', balancer.payload, { ...balancer.payload, aud: 'x' }, balancer.header, balancer.header]],
 	'custom-of-access': [['custom:*', access, { ...access, 'custom:tier': '1' }]],
-	'email-of-access': [['email', access, { ...access, email: 'a@b' }]],
+	'email-of-access': [
+		['email', access, { ...access, email: 'a@b' }],
+		['email', access, { ...access, scope: 'orders/read' }],
+	],
+	'email-of-self-service': [
+		['email', { ...access, scope: 'aws.cognito.signin.user.admin' }, { ...access, scope: 'aws.cognito.signin.user.admin', email: 'a@b' }],
+		['email', { ...access, scope: 'a aws.cognito.signin.user.admin' }, { ...access, scope: 'aws.cognito.signin.user.admin openid' }],
+	],
+	'email-of-other-scopes': [
+		['email', { ...access, scope: 'orders/read' }, { ...access, scope: 'orders/read', email: 'a@b' }],
+		['email', { ...access, scope: 'orders/read' }, { ...access, scope: 'orders/read openid' }],
+	],
 	'email-of-id': [['email', id, { ...id, email: 'a@b' }]],
 	'email-of-load-balancer': [['email', balancer.payload, { email: 'a@b' }, balancer.header, balancer.header]],
 	expiry: [['exp', { scope: 'a' }, { scope: 'a', exp: 1 }]],

@@ -8,7 +8,7 @@ import { pageView, panelTitle } from '../../../src/vscode/inspector/pageView.ts'
 import { tokenReport } from '../../../src/vscode/inspector/reportDocument.ts';
 import { sharedForm } from '../../../src/vscode/inspector/sharing.ts';
 import type { Inspected } from '../../../src/vscode/session.ts';
-import { sampleToken, secrets } from '../../e2e/page/tokenViews.ts';
+import { people, sampleToken, secrets, tellingTokens } from '../../e2e/page/tokenViews.ts';
 import { compact } from '../token/compact.ts';
 import { problemCases } from '../token/problemCases.ts';
 import { clock, now, poolKeys } from '../verify/minting.ts';
@@ -106,6 +106,52 @@ describe('while the screen is shared', () => {
 			const signature = inspected.decoded.signature?.encoded ?? '';
 			if (signature.length > 8 && signature !== redacted) expect(everything(inspected).includes(signature)).toBe(false);
 		}
+	});
+
+	it('nobody is in anything that stands beside two tokens either: their issuer, its keys, what the app expects, and files', async () => {
+		const telling = await tellingTokens(now);
+		const { compared, ...left } = telling;
+		if (compared === undefined) throw new Error('nothing is compared');
+		const before = JSON.stringify([whole(telling), whole(compared.other)]);
+		const { name, group, wanted, other, otherGroup, otherMail } = people;
+		for (const [who, name] of Object.entries(people)) expect([who, before.includes(name)]).toEqual([who, true]);
+		const said = (inspected: Inspected, hidden: readonly string[]) => hidden.filter((text) => everything(inspected).includes(text));
+		expect(before.includes(`${name}/.env`)).toBe(true);
+		expect(said(telling, Object.values(people))).toEqual([]);
+		expect(said(left, [name, group, wanted])).toEqual([]);
+		expect(said(compared.other, [other, otherGroup, otherMail, wanted])).toEqual([]);
+	});
+
+	it('a comparison says of the whole tokens what is the same, and shows what stays of both', async () => {
+		const telling = await tellingTokens(now);
+		const [page, real] = [shared(telling).compare?.compared, whole(telling).compare?.compared];
+		expect(page?.relation).toBe(real?.relation);
+		expect(page?.evidence).toEqual(real?.evidence);
+		expect(page?.summary).toBe(real?.summary);
+		const rows = new Map(page?.groups.flatMap((group) => group.rows.map((row) => [row.name, row])));
+		const taken = { type: 'text', text: redacted, mono: true };
+		expect(rows.get('sub')).toMatchObject({ state: 'different', left: taken, right: taken });
+		expect(rows.get('iss')).toMatchObject({ state: 'same', left: taken, right: taken });
+		expect(rows.get('email')).toMatchObject({ state: 'right', right: taken });
+		expect(rows.get('token_use')).toMatchObject({ state: 'different', left: { text: 'id' }, right: { text: 'access' } });
+		expect(rows.get('exp')).toMatchObject({ state: 'same', left: { type: 'time' } });
+	});
+
+	it('what can be expected is chosen by its place among the whole values, and shown by no name', async () => {
+		const telling = await tellingTokens(now);
+		const choices = (view: InspectorView, id: string) => view.checks.find((check) => check.id === id)?.expect?.choices ?? [];
+		for (const id of ['groups', 'client', 'scope']) {
+			const real = choices(whole(telling), id);
+			expect(real.length).toBeGreaterThan(0);
+			expect(choices(shared(telling), id).map(({ chosen, ofToken }) => ({ chosen, ofToken }))).toEqual(
+				real.map(({ chosen, ofToken }) => ({ chosen, ofToken })),
+			);
+		}
+		expect(shared(telling).checks.find(({ id }) => id === 'groups')).toMatchObject({
+			expected: `${redacted}, ${redacted}`,
+			actual: redacted,
+			source: `configuration in ${redacted}:7`,
+		});
 	});
 
 	it('a name that gives somebody away is not shown, nor what a claim of a wrong type holds', () => {

@@ -74,6 +74,14 @@ describe('readKeySet', () => {
 		expect(readKeySet({ keys: [key] })?.findings).toEqual([{ code: 'weak-key', kid: 'r' }]);
 	});
 
+	it.each(['AQ', 'AAAB', 'Ag', 'AQAA', '', 'AA'])('says that the public exponent %s lets anybody sign, or is none', (e) => {
+		expect(readKeySet({ keys: [{ ...rsa, e }] })?.findings).toEqual([{ code: 'weak-exponent', kid: 'r' }]);
+	});
+
+	it.each(['AQAB', 'Aw', 'EQ', 'AAEAAQ'])('finds nothing wrong with the public exponent %s', (e) => {
+		expect(readKeySet({ keys: [{ ...rsa, e }] })?.findings).toEqual([]);
+	});
+
 	it.each([undefined, null, true, 1, '', '{"keys":[]}', [], [rsa], {}, { keys: {} }, { keys: 'x' }, { kty: 1 }, { kid: 'k' }])(
 		'refuses %o',
 		(json) => {

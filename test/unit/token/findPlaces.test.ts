@@ -65,6 +65,8 @@ describe.each(Object.entries(all))('a wrapped token (%s)', (_name, token) => {
 		it('with written line breaks in a JSON string', () => {
 			expectAt(`{"token":"«${lines(token, width).join('\\n')}»\\n","more":1}`, token);
 			expectAt(`{"token":"«${lines(token, width).join('\\r\\n')}»"}`, token);
+			expectAt(`{"body":"{\\"token\\":\\"«${lines(token, width).join('\\\\n')}»\\\\n\\"}"}`, token);
+			expectAt(`{"body":"{\\"token\\":\\"«${lines(token, width).join('\\\\r\\\\n')}»\\"}"}`, token);
 		});
 
 		// Without a known length, the `=` at the end of a line may as well be padding.
@@ -118,6 +120,13 @@ describe('a token in string literals', () => {
 		['with comments between', 'token = "', '" + // part of it\n  "', '"'],
 		['with block comments between', 'token = "', '" /* part of it */ + "', '"'],
 		['with comments of Python between', 'token = ("', '"  # part of it\n  "', '")'],
+		['added to a variable', "let token = '", "';\ntoken += '", "';"],
+		['added to a variable of Python or Go', 'token = "', '"\ntoken += "', '"'],
+		['added to a member, with comments between', 'this.token = "', '"; // part of it\n\tthis.token += "', '";'],
+		['appended in a chain', 'String token = new StringBuilder("', '")\n    .append("', '").toString();'],
+		['appended in statements', 'builder.append("', '");\r\nbuilder.append("', '");'],
+		['appended in C#', 'var token = text.Append("', '").Append("', '").ToString();'],
+		['concatenated by a method', 'String token = "', '".concat("', '");'],
 	])('%s', (_language, before, seam, after) => {
 		expectAt(`${before}«${cut.join(seam)}»${after}\nmore("x");\n`, rs256);
 	});
@@ -140,7 +149,24 @@ describe('a token in string literals', () => {
 		expectAt(`"«${parts[0]}"\n+ ".${parts[1]}"\n+ ".${parts[2]}»"`, rs256);
 	});
 
+	it('with quotes of two kinds', () => {
+		expectAt(`const token = '«${cut[0]}' + "${cut[1]}" +\n\t\`${cut.slice(2).join('')}»\`;`, rs256);
+		expectAt(`token := "«${cut[0]}" +\n\t\`${cut[1]}\` +\n\t"${cut.slice(2).join('')}»"`, rs256);
+	});
+
 	it('but not in two values that stand one after the other', () => {
+		const shortened = rs256.slice(0, -9);
+		for (const token of [unknown, shortened]) {
+			expectAt(`{\n  "token": "«${token}»",\n  "expires_in": 3600\n}`, token);
+			expectAt(`{\r\n\t'token': '«${token}»',\r\n\t'expires_in': 3600\r\n}`, token);
+			expectAt(`["«${token}»";\n"more"]`, token);
+		}
+		expectAt(`print("«${unknown}»")\n"more"`, unknown);
+		expectAt(`print("«${unknown}»");\nprint("more")`, unknown);
+		expectAt(`a = "«${unknown}»";\nb = a + "more"`, unknown);
+		expectAt(`a: "«${unknown}»"\n'b': "more"`, unknown);
+		expectAt(`list.append("«${es256}»")\nlist.append("«${rs256}»")`, es256, rs256);
+		expectAt(`list.append("«${unknown}»")\nlist.append("«${unknown}»")`, unknown, unknown);
 		expectAt(`["«${rs256}»", "«${es256}»"]`, rs256, es256);
 		expectAt(`["«${unknown}»"\n"«${unknown}»"]`, unknown, unknown);
 		expectAt(`"«${rs256}»" + "more"`, rs256);
@@ -157,6 +183,8 @@ describe('a token with escapes', () => {
 		expectAt(`https://example.com/?id_token=«${encodeURIComponent(standard)}»&state=1`, standard);
 		expectAt(`https://example.com/?id_token=«${encodeURIComponent(padded)}»#x`, padded);
 		expectAt(`next=${encodeURIComponent('/cb?t=')}«${encodeURIComponent(encodeURIComponent(padded))}»%2526x`, padded);
+		expectAt(`next=${encodeURIComponent(encodeURIComponent('/cb?t='))}«${rs256}»%2526x`, rs256);
+		expectAt(`next=${encodeURIComponent(encodeURIComponent(encodeURIComponent('/cb#t=')))}«${es256}»%252526x`, es256);
 		expectAt(`Authorization=Bearer+«${rs256}»&x=1`, rs256);
 		expectAt(`Authorization%3A%20Bearer%20«${rs256}»%0D%0A`, rs256);
 	});
@@ -219,6 +247,11 @@ describe('a token in documents of many tokens', () => {
 			es256,
 			es256,
 		);
+		for (const token of [rs256, es256, unknown, jwe, unsecured]) {
+			for (const mark of ['_', '__', '___', '*', '**', '`', '~~']) expectAt(`It is ${mark}«${token}»${mark}, mostly.`, token);
+		}
+		const underscored = compact({ alg: 'ES256' }, claims, `${'A'.repeat(84)}__`);
+		expectAt(`__«${underscored}»__ id_token_«${underscored}»`, underscored, underscored);
 		expectAt(`| token | use |\n| --- | --- |\n| «${rs256}» | access |\n| «${es256}» | id |\n`, rs256, es256);
 	});
 

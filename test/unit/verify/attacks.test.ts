@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -327,6 +327,19 @@ describe('a key of the issuer', () => {
 			expect(failed(await attack(token, keys))).toEqual(['key-too-weak']);
 		}
 		expect(failed(await attack(token, setOf({ ...jwk, n: `${jwk.n}!` })))).toEqual(['key-unusable']);
+	});
+
+	it('whose public exponent is 1 lets anybody sign, and verifies nothing', async () => {
+		const jwk = { ...idKey.jwk, e: 'AQ' };
+		const signed = compact(headerOf(idKey), admin, '').slice(0, -1);
+		// With this exponent, the padded hash (RFC 8017 §9.2) is its own signature.
+		const hash = Buffer.concat([
+			Buffer.from('3031300d060960864801650304020105000420', 'hex'),
+			createHash('sha256').update(signed).digest(),
+		]);
+		const padded = Buffer.concat([Buffer.from([0, 1]), Buffer.alloc(256 - 3 - hash.length, 0xff), Buffer.from([0]), hash]);
+		expect(failed(await attack(`${signed}.${encode(padded)}`, setOf(jwk)))).toEqual(['key-unusable']);
+		expect(setOf(jwk)).toMatchObject({ keySet: { findings: [{ code: 'weak-exponent' }] } });
 	});
 
 	it('that also publishes its private part is used as a public key only', async () => {

@@ -38,9 +38,13 @@ describe('a token of an identity pool', () => {
 		expect((await verify(token, expectations, identityKeys, clock)).verdict).toBe(verdict);
 	});
 
-	it('asks for no token use once its issuer is known', async () => {
+	it('asks for no token use, which would refuse it: its issuer settles that', async () => {
 		const { checks } = await verify(identityToken(), { issuer: [identityIssuer] }, identityKeys, clock);
 		expect(openQuestions(checks).map(([first]) => first)).toEqual(['audience']);
+		const nothing = await verify(identityToken(), {}, identityKeys, clock);
+		expect(openQuestions(nothing.checks).map(([first]) => first)).toEqual(['issuer', 'audience']);
+		const waived = await verify(identityToken(), { issuer: null }, identityKeys, clock);
+		expect(openQuestions(waived.checks).map(([first]) => first)).toEqual(['token-use', 'audience']);
 	});
 
 	it('has its keys where its issuer says, by discovery', () => {

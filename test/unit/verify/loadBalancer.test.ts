@@ -84,7 +84,7 @@ describe('data of a load balancer', () => {
 	it('asks which load balancer, issuer and client, but for no token use', async () => {
 		const { verdict, checks } = await verify(good, {}, albKeys, clock);
 		expect(verdict).toBe('genuine');
-		expect(openQuestions(checks).map(([first]) => first)).toEqual(['issuer', 'signer', 'token-use', 'audience']);
+		expect(openQuestions(checks).map(([first]) => first)).toEqual(['issuer', 'signer', 'audience']);
 		const stated = await verify(good, { albArn: [albArn] }, albKeys, clock);
 		expect(openQuestions(stated.checks).map(([first]) => first)).toEqual(['issuer', 'audience']);
 	});

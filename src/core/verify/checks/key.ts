@@ -1,5 +1,5 @@
 import { isForVerifying, isKnownAlgorithm, keyFits, keyTypeFits, sameAlgorithm } from '../../keys/algorithm.ts';
-import { type Jwk, minimumRsaBits, rsaBits } from '../../keys/jwk.ts';
+import { hasWeakExponent, type Jwk, minimumRsaBits, rsaBits } from '../../keys/jwk.ts';
 import type { KeyMaterial } from '../keyMaterial.ts';
 import type { Check } from '../report.ts';
 import { pass, type Subject, show } from '../subject.ts';
@@ -52,7 +52,7 @@ function judge(jwk: Jwk, alg: unknown): KeyChoice {
 		return fail('algorithm-mismatch', { kid, algorithm: alg, key: show(jwk['alg'] ?? jwk.kty) });
 	}
 	const bits = rsaBits(jwk);
-	if (!isForVerifying(jwk) || (jwk.kty === 'RSA' && bits === undefined)) return fail('key-unusable', { kid });
+	if (!isForVerifying(jwk) || (jwk.kty === 'RSA' && bits === undefined) || hasWeakExponent(jwk)) return fail('key-unusable', { kid });
 	if (bits !== undefined && bits < minimumRsaBits) return fail('key-too-weak', { kid, bits });
 	return { check: pass('key', { kid, key: bits === undefined ? jwk.kty : `RSA ${bits}` }), jwk };
 }

@@ -1,7 +1,7 @@
 import { importJWK } from 'jose';
 import { isKnownAlgorithm, secretAlgorithms, signatureLengthFits } from '../../keys/algorithm.ts';
 import type { Jwk } from '../../keys/jwk.ts';
-import type { VerifyAtOnce } from '../../ports.ts';
+import type { VerifySignature } from '../../ports.ts';
 import type { Check } from '../report.ts';
 import { pass, type Subject, show } from '../subject.ts';
 
@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 export async function checkSignature(
 	{ token, header, keyMaterial }: Subject,
 	jwk: Jwk | undefined,
-	verifyAtOnce: VerifyAtOnce | undefined,
+	verifySignature: VerifySignature | undefined,
 ): Promise<Check> {
 	const { alg } = header;
 	const { form, signature } = token;
@@ -32,9 +32,8 @@ export async function checkSignature(
 	const key = await (secret ? importSecret(secret, alg) : jwk && importKey(jwk, alg));
 	if (key === undefined) return { id: 'signature', outcome: 'fail', code: 'key-unusable', detail: { kid: show(jwk?.['kid'] ?? '–') } };
 	const signed = token.text.slice(0, signature.start - 1);
-	const good =
-		verifyAtOnce?.(alg, key, signature.bytes, signed) ??
-		(await crypto.subtle.verify(parametersOf(alg), key, signature.bytes, encoder.encode(signed)).catch(() => false));
+	const good = await (verifySignature?.(alg, key, signature.bytes, signed) ??
+		crypto.subtle.verify(parametersOf(alg), key, signature.bytes, encoder.encode(signed)).catch(() => false));
 	return good ? pass('signature', { algorithm: alg }) : invalid('mismatch');
 }
 

@@ -1,7 +1,7 @@
 // The command verifies common signatures by `node:crypto`, the editor every one by WebCrypto: both must say the same of every token.
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { verifyAtOnce } from '../../../src/cli/verifyAtOnce.ts';
+import { verifyByNode } from '../../../src/cli/nodeSignature.ts';
 import { encode } from '../token/compact.ts';
 import { faultsOf } from './faults.ts';
 import { clock, idKey, makeKey, mint, poolKeys, setOf } from './minting.ts';
@@ -12,7 +12,7 @@ import { typeFaultsOf } from './typeFaults.ts';
 /** From here on `verify` is the command's, in this file and in those that it imports. */
 vi.mock(import('../../../src/core/verify/verify.ts'), async (importOriginal) => {
 	const { verify } = await importOriginal();
-	return { verify: (token, expectations, keys, time) => verify(token, expectations, keys, time, verifyAtOnce) };
+	return { verify: (token, expectations, keys, time) => verify(token, expectations, keys, time, verifyByNode) };
 });
 const { verify: verifyByCommand } = await import('../../../src/core/verify/verify.ts');
 const { verify: verifyByEditor } = await vi.importActual<typeof import('../../../src/core/verify/verify.ts')>(
@@ -30,7 +30,7 @@ async function expectAgreement({ token, expectations = {}, keys = poolKeys }: Sc
 	expect(byCommand).toEqual(await verifyByEditor(token, expectations, keys, clock));
 }
 
-const atOnce = await Promise.all(['RS256', 'RS384', 'RS512', 'ES256'].map((algorithm) => makeKey(algorithm, { kid: 'k' })));
+const byNode = await Promise.all(['RS256', 'RS384', 'RS512', 'ES256'].map((algorithm) => makeKey(algorithm, { kid: 'k' })));
 const left = await Promise.all(['PS256', 'ES384', 'ES512', 'EdDSA'].map((algorithm) => makeKey(algorithm, { kid: 'k' })));
 
 afterEach(() => {
@@ -49,7 +49,7 @@ describe('both verifiers say the same', () => {
 		}
 	});
 
-	it.each(atOnce)('of a signature of $algorithm that was cut, extended, changed in one bit or made of zeros', async (key) => {
+	it.each(byNode)('of a signature of $algorithm that was cut, extended, changed in one bit or made of zeros', async (key) => {
 		const token = mint({ alg: key.algorithm, kid: 'k' }, generic, key);
 		const start = token.lastIndexOf('.') + 1;
 		const signature = Buffer.from(token.slice(start), 'base64url');
@@ -80,7 +80,7 @@ describe('both verifiers say the same', () => {
 });
 
 describe('a signature', () => {
-	it.each(atOnce)('of $algorithm is verified without WebCrypto', async (key) => {
+	it.each(byNode)('of $algorithm is verified without WebCrypto', async (key) => {
 		const verify = vi.spyOn(crypto.subtle, 'verify');
 		const token = mint({ alg: key.algorithm, kid: 'k' }, generic, key);
 		expect((await verifyByCommand(token, {}, setOf(key.jwk), clock)).verdict).toBe('genuine');
@@ -103,6 +103,6 @@ describe('a signature', () => {
 
 	it('is not good with a key that node:crypto cannot verify with', async () => {
 		const key = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, true, ['verify', 'sign']);
-		expect(verifyAtOnce('RS256', key, new Uint8Array(256), '')).toBe(false);
+		expect(await verifyByNode('RS256', key, new Uint8Array(256), '')).toBe(false);
 	});
 });

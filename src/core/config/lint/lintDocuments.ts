@@ -1,0 +1,90 @@
+import type { TextRange } from '../../token/jsonPlace.ts';
+import { ConfigGraph } from '../graph/graph.ts';
+import type { ConfigDocument } from '../model/document.ts';
+import type { Resource } from '../model/resource.ts';
+import { allRules } from '../rules/allRules.ts';
+import type { Fix, Profile, Rule, RuleFinding, SentenceValues, Severity } from '../rules/rule.ts';
+import { Suppressions } from './suppressed.ts';
+
+/** What is wanted of a run. */
+export interface LintOptions {
+	/** By default `recommended`; `strict` is that and more. */
+	readonly profile?: Profile;
+	/** By the ids of rules: another severity, or none. It holds for a rule of any profile. */
+	readonly rules?: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/** A place in a document. */
+export interface FindingPlace {
+	readonly path: string;
+	readonly range: TextRange;
+}
+
+/** A finding, ready for a face, which says its sentences in the language of the user. */
+export interface Finding extends FindingPlace {
+	readonly rule: Rule;
+	readonly severity: Severity;
+	readonly resource: Resource;
+	/** An English sentence of the rule, and what stands in its places. */
+	readonly message: string;
+	readonly values: SentenceValues;
+	/** It holds by the default of this parameter. */
+	readonly parameter?: string;
+	/** It holds under this condition of the template; with `!` before it, where the condition is false. */
+	readonly condition?: string;
+	readonly related: readonly FindingPlace[];
+	/** None in a file that a tool has written. */
+	readonly fixes: readonly Fix[];
+}
+
+/**
+ * What the rules find in documents that belong together, such as those of a folder, in the order of the documents and their text. Synchronous, and with
+ * no memory of earlier runs: whoever edits reads the changed document anew (`readDocument`) and gives all of them again.
+ */
+export function lintDocuments(
+	documents: readonly ConfigDocument[],
+	{ profile = 'recommended', rules }: LintOptions = {},
+): readonly Finding[] {
+	const graph = new ConfigGraph(documents);
+	const suppressions = new Map<ConfigDocument, Suppressions>();
+	const suppressionsOf = (document: ConfigDocument): Suppressions => {
+		const known = suppressions.get(document) ?? new Suppressions(document);
+		suppressions.set(document, known);
+		return known;
+	};
+	const findings = allRules.flatMap((rule) => {
+		const wish = rules?.get(rule.id);
+		if (wish === 'off' || (wish === undefined && profile === 'recommended' && rule.profile === 'strict')) return [];
+		const found: Finding[] = [];
+		for (const finding of rule.check(graph)) {
+			const document = graph.documentOf(finding.resource);
+			const place = placeOf(finding);
+			if (suppressionsOf(document).covers(rule, finding.resource, place.range)) continue;
+			found.push({
+				rule,
+				severity: wish ?? finding.severity ?? rule.severity,
+				path: document.path,
+				...place,
+				resource: finding.resource,
+				message: finding.message,
+				values: finding.values ?? {},
+				related: (finding.related ?? []).map(({ resource, at }) => ({ path: graph.documentOf(resource).path, range: at })),
+				fixes: document.generated ? [] : (finding.fixes ?? []).filter(({ edits }) => edits.length > 0),
+			});
+		}
+		return found;
+	});
+	const order = new Map(documents.map(({ path }, index) => [path, index]));
+	return findings.toSorted(
+		(left, right) => (order.get(left.path) ?? 0) - (order.get(right.path) ?? 0) || left.range.start - right.range.start,
+	);
+}
+
+function placeOf({ at }: RuleFinding): Pick<Finding, 'range' | 'parameter' | 'condition'> {
+	if (!('range' in at)) return { range: at };
+	return {
+		range: at.range,
+		...(at.type === 'scalar' && at.parameter !== undefined && { parameter: at.parameter }),
+		...(at.condition !== undefined && { condition: at.condition }),
+	};
+}

@@ -1,0 +1,64 @@
+import type { TextRange } from '../../token/jsonPlace.ts';
+import { linePositions } from '../../workspace/linePositions.ts';
+import type { ConfigDocument } from '../model/document.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/**
+ * Comments that keep findings away: ours, with the ids of rules behind it or none for all of them, on the line or the line before; and those of peers
+ * with the id of one of theirs, inside the resource (checkov), on the line (kics, tflint) or before it (trivy).
+ */
+const comments: readonly { readonly form: RegExp; readonly reach: 'line' | 'next-line' | 'resource' }[] = [
+	{ form: /(?:^|[^\w-])claimlens-ignore-line(?![\w-])([ \t]+[\w ,\t-]+)?/g, reach: 'line' },
+	{ form: /(?:^|[^\w-])claimlens-ignore-next-line(?![\w-])([ \t]+[\w ,\t-]+)?/g, reach: 'next-line' },
+	{ form: /#[ \t]*checkov:skip=(\w+)/g, reach: 'resource' },
+	{ form: /#[ \t]*trivy:ignore:([\w-]+)/g, reach: 'next-line' },
+	{ form: /#[ \t]*tflint-ignore:[ \t]*([\w-]+)/g, reach: 'next-line' },
+];
+
+interface Wish {
+	/** Undefined for every rule. */
+	readonly ids: readonly string[] | undefined;
+	readonly reach: 'line' | 'next-line' | 'resource';
+	readonly at: number;
+	readonly line: number;
+}
+
+/** What the comments of a document, and the resources in it, do not want to hear. */
+export class Suppressions {
+	readonly #document: ConfigDocument;
+	readonly #wishes: readonly Wish[];
+
+	constructor(document: ConfigDocument) {
+		this.#document = document;
+		const { text } = document;
+		const found = comments.flatMap(({ form, reach }) =>
+			[...text.matchAll(form)].map(({ index, 1: ids }) => ({ ids: idsIn(ids), reach, at: index })),
+		);
+		const sorted = found.toSorted((left, right) => left.at - right.at);
+		// The match may begin with the line break before the word.
+		const lines = linePositions(
+			text,
+			sorted.map(({ at }) => (text[at] === '\n' ? at + 1 : at)),
+		);
+		this.#wishes = sorted.map((wish, index) => ({ ...wish, line: lines[index]?.[0] ?? 0 }));
+	}
+
+	/** Is a finding of the rule unwanted there? */
+	covers({ id, peers }: Pick<Rule, 'id' | 'peers'>, resource: Resource, range: TextRange): boolean {
+		const names = [id, ...peers];
+		if (resource.suppressions.some((suppression) => names.includes(suppression.id))) return true;
+		if (this.#wishes.length === 0) return false;
+		const [line = 0] = linePositions(this.#document.text, [range.start])[0] ?? [];
+		return this.#wishes.some((wish) => {
+			if (wish.ids !== undefined && !wish.ids.some((name) => names.includes(name))) return false;
+			if (wish.reach === 'resource') return wish.at >= resource.range.start && wish.at < resource.range.end;
+			return line === (wish.reach === 'line' ? wish.line : wish.line + 1);
+		});
+	}
+}
+
+function idsIn(text: string | undefined): readonly string[] | undefined {
+	const ids = text?.split(/[\s,]+/).filter((id) => id !== '');
+	return ids === undefined || ids.length === 0 ? undefined : ids;
+}

@@ -1,0 +1,37 @@
+import type { DocumentProblem } from './problem.ts';
+import type { Resource } from './resource.ts';
+
+/** Formats of files, by the words of the command's contract. */
+export const configFormats = [
+	'cloudformation',
+	'sam',
+	'serverless',
+	'terraform',
+	'terraform-state',
+	'amplify-outputs',
+	'amplify-gen1',
+	'amplify-backend',
+	'cli-output',
+	'openid-configuration',
+	'jwks',
+	'iam-policy',
+	'openapi',
+	'verifier-source',
+	'cdk-source',
+	'amplify-source',
+	'env',
+] as const;
+export type ConfigFormat = (typeof configFormats)[number];
+
+/** A file as a reader understood it. */
+export interface ConfigDocument {
+	/** As it is named to people; documents whose paths have the same folder may belong together. */
+	readonly path: string;
+	/** What the ranges count in. */
+	readonly text: string;
+	readonly format: ConfigFormat;
+	readonly resources: readonly Resource[];
+	readonly problems: readonly DocumentProblem[];
+	/** A tool wrote it, as `cdk synth` does: whoever fixes it edits something else. */
+	readonly generated: boolean;
+}

@@ -1,0 +1,19 @@
+import { itemsOf, membersOf, memberValues, possible } from './settle.ts';
+import type { ConfigValue, SettledValue } from './value.ts';
+
+/**
+ * Every value that may stand at a path: `Policies.PasswordPolicy.MinimumLength`, `Schema[].Name` for each item of a list, `PrincipalTags.*` for each
+ * member of a map. What is left out is `absent` but for items and members of a list or map that is not there, of which there are none.
+ */
+export function valuesAt(value: ConfigValue, path: string): readonly SettledValue[] {
+	let values: readonly SettledValue[] = possible(value);
+	for (const step of path.split('.')) values = values.flatMap((holder) => stepInto(holder, step));
+	return values;
+}
+
+function stepInto(holder: SettledValue, step: string): readonly SettledValue[] {
+	if (step === '*') return membersOf(holder).members.flatMap((member) => possible(member.value));
+	const name = step.endsWith('[]') ? step.slice(0, -2) : step;
+	const values = memberValues(holder, name);
+	return name === step ? values : values.flatMap((list) => itemsOf(list).items);
+}

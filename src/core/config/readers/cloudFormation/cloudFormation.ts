@@ -1,0 +1,30 @@
+import type { ConfigDocument, ConfigFormat } from '../../model/document.ts';
+import type { ConfigValue } from '../../model/value.ts';
+import { readJsonTree } from '../../source/jsonTree.ts';
+import { readYamlTree } from '../../source/yamlTree.ts';
+import { TemplateEvaluator } from './evaluate.ts';
+import { readResources } from './readResources.ts';
+import { readSamAuthorizers } from './samAuthorizers.ts';
+import { longForm } from './tags.ts';
+import { readSections, type TemplateSections } from './template.ts';
+
+/** Reads a template of CloudFormation, SAM, the AWS CDK (`cdk.out`) or the Serverless Framework, in YAML or JSON, and fragments of one. */
+export function readCloudFormation(text: string, path: string): ConfigDocument | undefined {
+	const isJson = /^\ufeff?\s*\{/.test(text);
+	const { root, problems } = isJson ? readJsonTree(text) : readYamlTree(text, longForm);
+	const sections = readSections(root);
+	if (sections === undefined) return undefined;
+	const evaluator = new TemplateEvaluator(sections);
+	const resources = [...readResources(sections, evaluator), ...readSamAuthorizers(sections, evaluator)];
+	return { path, text, format: formatOf(sections, text), resources, problems, generated: isJson && text.includes('"aws:cdk:path"') };
+}
+
+function formatOf({ root, serverless }: TemplateSections, text: string): ConfigFormat {
+	if (serverless || (!root.members.has('AWSTemplateFormatVersion') && /\$\{(?:self|opt|sls|file|param):?/.test(text))) return 'serverless';
+	return isSam(root.members.get('Transform')?.value) ? 'sam' : 'cloudformation';
+}
+
+function isSam(transform: ConfigValue | undefined): boolean {
+	const transforms = transform?.type === 'list' ? transform.items : [transform];
+	return transforms.some((value) => value?.type === 'scalar' && String(value.value).startsWith('AWS::Serverless'));
+}

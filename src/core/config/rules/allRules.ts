@@ -1,0 +1,11 @@
+import { type Rule, ruleSentences } from './rule.ts';
+import { tagRules } from './tags/tagRules.ts';
+import { trustRules } from './trust/trustRules.ts';
+
+/** Every rule, by family. */
+export const allRules: readonly Rule[] = [...trustRules, ...tagRules];
+
+/** Every English sentence of every rule: the keys of every translation. */
+export function allRuleSentences(): readonly string[] {
+	return allRules.flatMap(ruleSentences);
+}

@@ -1,0 +1,37 @@
+import type { RuleExamples } from '../example.ts';
+
+const template = (guests: boolean, amr: string): string => `{
+  "Resources": {
+    "Pool": {
+      "Type": "AWS::Cognito::IdentityPool",
+      "Properties": { "AllowUnauthenticatedIdentities": ${guests} }
+    },
+    "UserRole": {
+      "Type": "AWS::IAM::Role",
+      "Properties": {
+        "AssumeRolePolicyDocument": {
+          "Statement": {
+            "Effect": "Allow",
+            "Principal": { "Federated": "cognito-identity.amazonaws.com" },
+            "Action": "sts:AssumeRoleWithWebIdentity",
+            "Condition": {
+              "StringEquals": { "cognito-identity.amazonaws.com:aud": { "Ref": "Pool" } }${amr}
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`;
+const signedIn = ',\n              "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" }';
+
+/** Examples of trust-no-amr. */
+export const examples: RuleExamples = {
+	rule: 'trust-no-amr',
+	bad: [
+		{ files: template(false, ''), at: ['"cognito-identity.amazonaws.com"'] },
+		{ files: template(true, ''), at: ['"cognito-identity.amazonaws.com"'], about: 'Worse where the pool lets guests in.' },
+	],
+	good: [{ files: template(false, signedIn) }],
+};

@@ -1,0 +1,8 @@
+/** CloudFormation takes templates of up to 1 MB (quotas of the CloudFormation User Guide); no YAML that people write is longer. UTF-16 units. */
+export const maxYamlLength = 1_048_576;
+/** State and plans of Terraform grow larger. UTF-16 units. */
+export const maxJsonLength = 16_000_000;
+/** Values of one document: far beyond any template, and far below what aliases of aliases can make of a few lines. */
+export const maxValues = 400_000;
+/** Nested values. */
+export const maxDepth = 100;
