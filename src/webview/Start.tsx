@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestText, mostUris, type SampleId, type StartView } from '../protocol/start.ts';
 import { Actions } from './Actions.tsx';
 import { Button } from './Button.tsx';
@@ -101,7 +101,8 @@ function inspectText(text: string): void {
  */
 function useGiven(hidden: boolean): boolean {
 	const [over, setOver] = useState(false);
-	useEffect(() => {
+	// Before the page is seen: whoever sees that the text is hidden may paste at once.
+	useLayoutEffect(() => {
 		const ended = new AbortController();
 		const listen = <T extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(type: T, listener: (event: DocumentEventMap[T]) => void): void =>
 			document.addEventListener(type, listener, ended);

@@ -65,6 +65,7 @@ describe('the page without a token', () => {
 		await inspector.show(startShared);
 		await page.getByText('Redacted for sharing').waitFor();
 		const box = page.locator('#token-text');
+		await box.fill('');
 		expect(await box.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'))).toBe('disc');
 		await page.evaluate(() => navigator.clipboard.writeText('eyJ.pasted.x'));
 		await inspector.sent();
