@@ -76,6 +76,7 @@ export interface PageServer {
 
 /** Serves the page's own document, with what VS Code puts into it before. */
 export async function servePage({ name, files }: BuiltPage): Promise<PageServer> {
+	const nonce = 'harness';
 	const strays: string[] = [];
 	const server = createServer((request, response) => {
 		const send = (type: string, text: string): void => {
@@ -86,9 +87,9 @@ export async function servePage({ name, files }: BuiltPage): Promise<PageServer>
 			case '/':
 				return send(
 					'text/html',
-					pageDocument({ language: 'en', script: `/${name}.js`, style: `/${name}.css`, styleSource: url, nonce: 'harness' }).replace(
+					pageDocument({ language: 'en', script: `/${name}.js`, style: `/${name}.css`, styleSource: url, nonce }).replace(
 						'<head>',
-						`<head><script>${editorScript}</script><link rel="stylesheet" href="/editor.css">`,
+						`<head><script nonce="${nonce}">${editorScript}</script><link rel="stylesheet" href="/editor.css">`,
 					),
 				);
 			case '/editor.css':
