@@ -67,7 +67,7 @@ export type StartMessage =
 	| { readonly type: 'copyId'; readonly index: number };
 
 /** The form of a shortened id. */
-export const isId = shape<IdView>({ index: (value) => Number.isSafeInteger(value), whole: isText });
+export const isId = shape<IdView>({ index: Number.isSafeInteger, whole: isText });
 /** The form of a failure. */
 export const isFailure = shape<FailureView>({ title: isText, sentence: isText, retry: isText, showLog: isText });
 /** The form of the page without a token. */

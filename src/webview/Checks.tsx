@@ -62,7 +62,7 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				)}
 				{(expected ?? actual) !== undefined && (
 					<dl>
-						{expected === actual ? (
+						{expected === actual && mark !== 'fail' ? (
 							<Term name={`${labels.expected} = ${labels.actual}`} text={expected ?? ''} />
 						) : (
 							<>
@@ -80,7 +80,7 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				<div class="stated">
 					{source && (
 						<p class="source">
-							{labels.expectedBy}{' '}
+							<span>{labels.expectedBy} </span>
 							{expect?.here === true ? (
 								<b>{source}</b>
 							) : (

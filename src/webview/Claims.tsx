@@ -36,7 +36,7 @@ export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] 
 				{hasTimes && <TimesSwitch />}
 			</div>
 			<p class="quiet none" role="status">
-				{isFiltered && filtered.every(({ hidden }) => hidden) ? labels.noMatch : ''}
+				{filtered.every(({ hidden }) => hidden) ? labels.noMatch : ''}
 			</p>
 			{filtered.map(({ id, heading, absent, claims, matches, hidden }) => (
 				<Section key={id} class="group" id={`group-${id}`} heading={withNames(heading)} hidden={hidden}>

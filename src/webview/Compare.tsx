@@ -109,7 +109,7 @@ function Compared({ compared }: { readonly compared: ComparedView }): JSX.Elemen
 				{evidence.length > 0 && (
 					<ul>
 						{evidence.map(({ name, mark: own, sentence }) => (
-							<li key={name} class={markTones[own]}>
+							<li class={markTones[own]}>
 								<Icon name={own} />
 								<p>
 									<MarkWord mark={own} />
@@ -170,7 +170,7 @@ function Side({ id, label, side, children }: SideProps): JSX.Element {
 				<Icon name={icon} />
 				<span>{withNames(verdict.title)}</span>
 			</p>
-			<Clock times={times} />
+			{Object.keys(times).length > 0 && <Clock times={times} />}
 			{children}
 		</Section>
 	);

@@ -120,7 +120,7 @@ function Editor({ check, expect, onLeave, onSend }: EditorProps): JSX.Element {
 						value={typed}
 						maxLength={4096}
 						spellcheck={false}
-						aria-invalid={problem !== undefined}
+						aria-invalid={!!problem}
 						aria-describedby={problem && `problem-${check}`}
 						onInput={({ currentTarget }) => {
 							setTyped(currentTarget.value);

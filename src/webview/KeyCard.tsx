@@ -13,7 +13,7 @@ export function KeyCard({ view, index }: { readonly view: KeyView; readonly inde
 	const { title, named, mark, facts, remarks } = view;
 	const signed = mark === 'signed';
 	return (
-		<li class={mark ?? ''}>
+		<li class={mark}>
 			<div class="title">
 				<Icon name="key" />
 				<h4>

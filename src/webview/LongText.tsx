@@ -6,6 +6,9 @@ import { VisibleText } from './VisibleText.tsx';
 /** Characters that are drawn before somebody asks for all. */
 export const shortened = 2000;
 
+/** The first half of a character, cut from its second. */
+const halved = /[\uD800-\uDBFF]$/;
+
 /** Is the text one of which only the beginning is shown at first? */
 export function isLong(text: string): boolean {
 	return text.length > shortened;
@@ -17,13 +20,7 @@ export function LongText({ text }: { readonly text: string }): JSX.Element {
 	if (!isLong(text) || whole === text) return <VisibleText text={text} />;
 	return (
 		<>
-			<VisibleText text={`${text.slice(0, cut(text))}…`} /> <ShowAll text={text} onShow={setWhole} />
+			<VisibleText text={`${text.slice(0, shortened).replace(halved, '')}…`} /> <ShowAll text={text} onShow={setWhole} />
 		</>
 	);
-}
-
-/** Never between the halves of one character. */
-function cut(text: string): number {
-	const last = text.charCodeAt(shortened - 1);
-	return last >= 0xd800 && last <= 0xdbff ? shortened - 1 : shortened;
 }
