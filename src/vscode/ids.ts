@@ -9,6 +9,7 @@ export const commandIds = {
 	stateExpectations: 'claimlens.stateExpectations',
 	copyVerifierCode: 'claimlens.copyVerifierCode',
 	ignorePath: 'claimlens.ignorePath',
+	turnRuleOff: 'claimlens.turnRuleOff',
 	scanWorkspace: 'claimlens.scanWorkspace',
 	groupTokensByKind: 'claimlens.groupTokensByKind',
 	groupTokensByFile: 'claimlens.groupTokensByFile',
@@ -33,6 +34,9 @@ export const settingIds = [
 	'hover',
 	'committedTokens.enabled',
 	'committedTokens.ignoredPaths',
+	'lint.enabled',
+	'lint.profile',
+	'lint.rules',
 	'codeLens',
 	'decorations',
 	'inlayHints',
@@ -55,6 +59,8 @@ export const resultsViewType = 'claimlens.results';
 export const submenuId = 'claimlens.token';
 /** Scheme of the read-only documents that show a token decoded. */
 export const decodedScheme = 'claimlens-decoded';
+/** Scheme of the pages about rules. */
+export const ruleScheme = 'claimlens-rule';
 /** The language of files that hold tokens. */
 export const jwtLanguage = 'jwt';
 /** The semantic token type of each part of a token, by the names of the parts. */

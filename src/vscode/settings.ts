@@ -53,6 +53,11 @@ export function ignoredPaths(file: vscode.Uri): readonly string[] {
 	return strings(vscode.workspace.getConfiguration(section, file).get('committedTokens.ignoredPaths'));
 }
 
+/** Is configuration in this file to be checked? */
+export function lintsConfiguration(file: vscode.Uri): boolean {
+	return vscode.workspace.getConfiguration(section, file).get('lint.enabled') !== false;
+}
+
 /** The values of `claimlens.profiles`, each as its own level has it; of the workspace's that of its folder comes first. */
 export function profileSettings(resource: vscode.Uri | undefined): {
 	readonly user: readonly unknown[];

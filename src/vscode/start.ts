@@ -3,6 +3,7 @@ import { registerCommittedTokens } from './committed/register.ts';
 import { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, inspectorViewType, section } from './ids.ts';
+import { registerConfigLint } from './lint/register.ts';
 import { Log } from './log.ts';
 import { registerMarks } from './marks/register.ts';
 import { OnFirstUse } from './onFirstUse.ts';
@@ -80,6 +81,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 			},
 		}),
 		...registerCommittedTokens(tokens, runtime, log),
+		...registerConfigLint(log),
 		...registerTokensView(tokens, scanned, runtime, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),

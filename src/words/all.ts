@@ -11,6 +11,7 @@ import { documentProblemSentences, findingSentences, severityWords } from './con
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
+import { findingActions } from './findings.ts';
 import { verdictHintSentences } from './hints.ts';
 import { checkViewSentences, answerSentences as expectAnswerSentences, otherSentences } from './inspector/checks.ts';
 import { claimSentences } from './inspector/claims.ts';
@@ -60,6 +61,7 @@ const tables: readonly unknown[] = [
 	documentProblemSentences,
 	editorSentences,
 	expectAnswerSentences,
+	findingActions,
 	findingSentences,
 	fixSentences,
 	glanceSentences,

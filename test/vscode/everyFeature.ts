@@ -4,7 +4,7 @@ import { CommittedTokens } from '../../src/vscode/committed/committedTokens.ts';
 import { DocumentTokens } from '../../src/vscode/documentTokens.ts';
 import { WorkspaceFactsReader } from '../../src/vscode/workspaceFacts.ts';
 import { scanWorkspace } from '../../src/vscode/workspaceScan/scanWorkspace.ts';
-import { hintsOf, hoverText, lensesOf, runWithSelection, sampleToken, workspaceFile } from './support.ts';
+import { hintsOf, hoverText, lensesOf, runWithSelection, sampleToken, some, warnings, workspaceFile } from './support.ts';
 
 /** Opens a file of the workspace that holds a text. */
 async function openFile(name: string, text: string): Promise<vscode.TextDocument> {
@@ -77,6 +77,14 @@ export function everyFeature(): void {
 		expect(await hoverText(document, 16)).to.include('What they pay for');
 		await vscode.workspace.fs.delete(workspaceFile('.claimlens'), { recursive: true });
 		expect(await hoverText(document, 16)).to.equal('');
+	});
+
+	it('checks configuration, and names what is wrong', async () => {
+		const trust =
+			'{Statement: {Effect: Allow, Principal: {Federated: cognito-identity.amazonaws.com}, Action: sts:AssumeRoleWithWebIdentity}}';
+		const text = `Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument: ${trust}\n`;
+		const found = await warnings(await openFile('stack/role.yaml', text), some);
+		expect(found.map(({ code }) => (typeof code === 'object' ? code.value : code))).to.include('trust-no-aud');
 	});
 
 	it('knows the app clients that its files name', async () => {

@@ -24,10 +24,10 @@ const comments: readonly (readonly [Comment, string])[] = [
 ];
 const commentOf = new Map(comments.flatMap(([comment, languages]) => languages.split(' ').map((language) => [language, comment] as const)));
 
-/** The comment that ignores the line below it; undefined for a language without comments, as JSON is. */
-export function ignoreComment(languageId: string): string | undefined {
+/** The comment that ignores the line below it, or what a rule finds there; undefined for a language without comments, as JSON is. */
+export function ignoreComment(languageId: string, rule?: string): string | undefined {
 	const [open, close] = commentOf.get(languageId) ?? [];
-	return open && [open, nextLine, ...(close === undefined ? [] : [close])].join(' ');
+	return open && [open, nextLine, rule, close].filter((word) => word !== undefined).join(' ');
 }
 
 /** Does a comment on the line where a token begins, or on the line before, say to ignore it? */

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { type Finding, lintDocuments } from '../../core/config/lint/lintDocuments.ts';
+import { commandIds } from '../ids.ts';
+import type { Log } from '../log.ts';
+import { groupOf } from './documentGroup.ts';
+import { type FoundIn, findingDiagnostic } from './findingDiagnostic.ts';
+import { FindingFixes } from './findingFixes.ts';
+import { FolderDocuments, type PlacedDocument } from './folderDocuments.ts';
+import { lintOptions } from './lintOptions.ts';
+import { turnRuleOff } from './turnRuleOff.ts';
+
+/** Keeps what the rules find in the configuration of open files, and of the files beside them. */
+export class ConfigLint implements vscode.Disposable {
+	readonly #documents = new FolderDocuments();
+	readonly #shown = vscode.languages.createDiagnosticCollection('claimlens-lint');
+	readonly #findings = new WeakMap<vscode.Diagnostic, Finding>();
+	/** The open documents that are wanted. */
+	readonly #wanted = new Set<vscode.TextDocument>();
+	/** The files of each group that were looked at, by the group. */
+	readonly #files = new Map<string, readonly vscode.Uri[]>();
+	/** The last look at each group: one that was overtaken says nothing. */
+	readonly #looks = new Map<string, symbol>();
+	readonly #registered: vscode.Disposable;
+
+	constructor(log: Log) {
+		const fixes = new FindingFixes(this);
+		this.#registered = vscode.Disposable.from(
+			this.#shown,
+			vscode.languages.registerCodeActionsProvider('*', fixes, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+			vscode.commands.registerCommand(commandIds.turnRuleOff, (...given: readonly unknown[]) => log.guard(() => turnRuleOff(given))),
+		);
+	}
+
+	/** Looks at what belongs together with a document: its folder, or itself alone. Not `wanted` is one that holds no configuration, or is closed. */
+	async check(document: vscode.TextDocument, wanted: boolean): Promise<void> {
+		if (wanted) this.#wanted.add(document);
+		else if (!this.#wanted.delete(document) && !this.#files.has(groupOf(document))) return;
+		const group = groupOf(document);
+		const look = Symbol();
+		this.#looks.set(group, look);
+		const open = [...this.#wanted].find((candidate) => !candidate.isClosed && groupOf(candidate) === group);
+		const placed = open ? await this.#documents.ofGroup(open) : [];
+		if (this.#looks.get(group) !== look) return;
+		const found = lintDocuments(
+			placed.map((entry) => entry.document),
+			lintOptions(document.uri),
+		);
+		this.#show(group, placed, found);
+	}
+
+	/** The finding that a diagnostic shows; undefined for one of somebody else. */
+	findingOf(diagnostic: vscode.Diagnostic): Finding | undefined {
+		return this.#findings.get(diagnostic);
+	}
+
+	/** Everything found in a file. */
+	findingsIn(uri: vscode.Uri): readonly Finding[] {
+		return (this.#shown.get(uri) ?? []).flatMap((diagnostic) => this.#findings.get(diagnostic) ?? []);
+	}
+
+	dispose(): void {
+		this.#registered.dispose();
+	}
+
+	#show(group: string, placed: readonly PlacedDocument[], found: readonly Finding[]): void {
+		const files = new Map(placed.map(({ uri, document: { path, text } }): [string, FoundIn] => [path, { uri, text }]));
+		const byFile = new Map(placed.map(({ document }): [string, vscode.Diagnostic[]] => [document.path, []]));
+		for (const finding of found) {
+			const diagnostic = findingDiagnostic(finding, files);
+			if (diagnostic === undefined) continue;
+			this.#findings.set(diagnostic, finding);
+			byFile.get(finding.path)?.push(diagnostic);
+		}
+		const uris = placed.map(({ uri }) => uri);
+		const present = new Set(uris.map(String));
+		for (const uri of this.#files.get(group) ?? []) if (!present.has(uri.toString())) this.#shown.delete(uri);
+		for (const { uri, document } of placed) this.#shown.set(uri, byFile.get(document.path) ?? []);
+		if (uris.length === 0) this.#files.delete(group);
+		else this.#files.set(group, uris);
+	}
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { readDocument } from '../../core/config/lint/readDocument.ts';
+import type { ConfigDocument } from '../../core/config/model/document.ts';
+import { StampedFiles } from '../stampedFiles.ts';
+import { folderOf } from './documentGroup.ts';
+import { mayHoldConfiguration } from './lintedFiles.ts';
+
+/** Files beside an open one that are read with it. */
+const maxFiles = 100;
+const maxBytes = 1_000_000;
+/** Names of files that may hold configuration. */
+const names =
+	/\.(?:dart|env|hcl|json|properties|template|tf|tfstate|tfvars|toml|ya?ml)$|^\.env(?:\.|$)|^(?:openid-configuration|jwks)$|^aws-exports\.[jt]s$/i;
+
+/** A document of configuration and the file it is of. */
+export interface PlacedDocument {
+	readonly uri: vscode.Uri;
+	readonly document: ConfigDocument;
+}
+
+interface Version {
+	readonly version: number;
+	readonly read: Promise<ConfigDocument | undefined>;
+}
+
+/** Reads configuration: open documents as they are now, and the files beside them. Nothing is read again that has not changed. */
+export class FolderDocuments {
+	readonly #open = new WeakMap<vscode.TextDocument, Version>();
+	readonly #files = new StampedFiles(maxBytes, (text, uri) => readDocument(text, pathOf(uri)));
+
+	/** What the files that belong together with a document hold, in the order of their names, those that are open as they are now. */
+	async ofGroup(document: vscode.TextDocument): Promise<readonly PlacedDocument[]> {
+		const folder = folderOf(document);
+		if (folder) return this.#ofFolder(folder);
+		const read = await this.#ofDocument(document);
+		return read === undefined ? [] : [{ uri: document.uri, document: read }];
+	}
+
+	async #ofFolder(folder: vscode.Uri): Promise<readonly PlacedDocument[]> {
+		const open = new Map<string, vscode.TextDocument>();
+		const files = new Map<string, vscode.Uri>((await filesIn(folder)).map((uri) => [uri.toString(), uri]));
+		for (const document of vscode.workspace.textDocuments) {
+			if (document.isClosed || folderOf(document)?.toString() !== folder.toString()) continue;
+			open.set(document.uri.toString(), document);
+			if (mayHoldConfiguration(document)) files.set(document.uri.toString(), document.uri);
+		}
+		const sorted = [...files.values()].toSorted((left, right) => (left.path < right.path ? -1 : 1));
+		const documents = await Promise.all(
+			sorted.map(async (uri): Promise<readonly PlacedDocument[]> => {
+				const known = open.get(uri.toString());
+				const document = await (known ? this.#ofDocument(known) : (await this.#files.read(uri))?.reading);
+				return document === undefined ? [] : [{ uri, document }];
+			}),
+		);
+		return documents.flat();
+	}
+
+	#ofDocument(document: vscode.TextDocument): Promise<ConfigDocument | undefined> {
+		const { version, uri } = document;
+		const known = this.#open.get(document);
+		if (known?.version === version) return known.read;
+		const read = readDocument(document.getText(), pathOf(uri));
+		this.#open.set(document, { version, read });
+		return read;
+	}
+}
+
+/** As messages name a file. */
+function pathOf(uri: vscode.Uri): string {
+	return vscode.workspace.asRelativePath(uri);
+}
+
+async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+	try {
+		const entries = await vscode.workspace.fs.readDirectory(folder);
+		const files = entries.filter(([name, type]) => (type & vscode.FileType.File) !== 0 && names.test(name)).map(([name]) => name);
+		return files
+			.toSorted()
+			.slice(0, maxFiles)
+			.map((name) => vscode.Uri.joinPath(folder, name));
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,36 @@
+import type * as vscode from 'vscode';
+
+/** Languages of files in which configuration may stand. */
+const languages = new Set([
+	'cloudformation',
+	'dart',
+	'dotenv',
+	'hcl',
+	'ini',
+	'javascript',
+	'javascriptreact',
+	'json',
+	'jsonc',
+	'plaintext',
+	'properties',
+	'spring-boot-properties',
+	'spring-boot-properties-yaml',
+	'terraform',
+	'toml',
+	'typescript',
+	'typescriptreact',
+	'yaml',
+]);
+
+/** Words of which a file about Cognito, its tokens or its keys has one. */
+const words = /cognito|user_?pool|openid|"kty"|aws_appsync|oauth2/i;
+
+/** Longer documents are not looked at while somebody edits: the command is there for them. UTF-16 units. */
+const maxLength = 1_000_000;
+
+/** May a document hold configuration? A quick look, without anything being loaded. */
+export function mayHoldConfiguration(document: vscode.TextDocument): boolean {
+	if (document.isClosed || !languages.has(document.languageId)) return false;
+	const text = document.getText();
+	return text.length <= maxLength && words.test(text);
+}

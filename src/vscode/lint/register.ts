@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { ruleScheme, section } from '../ids.ts';
+import type { Log } from '../log.ts';
+import { OnFirstUse } from '../onFirstUse.ts';
+import { lintsConfiguration } from '../settings.ts';
+import { mayHoldConfiguration } from './lintedFiles.ts';
+
+/** Milliseconds without a change after which a document is looked at. */
+const pause = 200;
+
+/** Reports what is wrong in the configuration of open files. What it takes is loaded when the first of them is seen. */
+export function registerConfigLint(log: Log): readonly vscode.Disposable[] {
+	const lint = new OnFirstUse(async () => new (await import('./configLint.ts')).ConfigLint(log));
+	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+	const look = async (document: vscode.TextDocument): Promise<void> => {
+		const wanted = mayHoldConfiguration(document) && lintsConfiguration(document.uri);
+		await (wanted ? await lint.get() : await lint.asked)?.check(document, wanted);
+	};
+	const soon = (document: vscode.TextDocument, wait = 0): void => {
+		clearTimeout(timers.get(document));
+		const timer = setTimeout(() => {
+			timers.delete(document);
+			void log.guard(() => look(document));
+		}, wait);
+		timers.set(document, timer);
+	};
+	const all = (): void => {
+		for (const document of vscode.workspace.textDocuments) soon(document);
+	};
+	all();
+	return [
+		vscode.workspace.onDidOpenTextDocument((document) => soon(document)),
+		vscode.workspace.onDidCloseTextDocument((document) => soon(document)),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document, pause)),
+		vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.lint`) && all()),
+		vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
+			provideTextDocumentContent: async (uri) => (await import('./rulePages.ts')).rulePageAt(uri),
+		}),
+		new vscode.Disposable(() => {
+			for (const timer of timers.values()) clearTimeout(timer);
+			void lint.asked?.then((loaded) => loaded.dispose());
+		}),
+	];
+}

@@ -1,0 +1,175 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { none, openText, some, until, warnings, workspaceFile } from './support.ts';
+
+/** A template with a role for users; its trust policy allows these actions, and asks this of a caller beside the identity pool. */
+const template = (actions: string, amr: boolean): string => `Resources:
+  Pool:
+    Type: AWS::Cognito::IdentityPool
+    Properties: { AllowUnauthenticatedIdentities: false }
+  Tags:
+    Type: AWS::Cognito::IdentityPoolPrincipalTag
+    Properties:
+      IdentityPoolId: !Ref Pool
+      IdentityProviderName: cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01
+      PrincipalTags: { mail: email }
+  Attachment:
+    Type: AWS::Cognito::IdentityPoolRoleAttachment
+    Properties: { IdentityPoolId: !Ref Pool, Roles: { authenticated: !GetAtt UserRole.Arn } }
+${role(actions, amr)}`;
+
+const role = (actions: string, amr: boolean): string => `  UserRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - Effect: Allow
+            Principal: { Federated: cognito-identity.amazonaws.com }
+            Action: ${actions}
+            Condition:
+              StringEquals: { cognito-identity.amazonaws.com:aud: !Ref Pool }
+${amr ? '              ForAnyValue:StringLike: { cognito-identity.amazonaws.com:amr: authenticated }\n' : ''}`;
+
+const withTags = '["sts:AssumeRoleWithWebIdentity","sts:TagSession"]';
+const withoutTags = 'sts:AssumeRoleWithWebIdentity';
+
+const ids = (found: readonly vscode.Diagnostic[]): string[] =>
+	found.map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code))).sort();
+const has =
+	(...wanted: readonly string[]) =>
+	(found: vscode.Diagnostic[]): boolean =>
+		wanted.join() === ids(found).join();
+
+async function actionsFor(document: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+	return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+}
+
+async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(document.uri, document.validateRange(new vscode.Range(0, 0, 100_000, 0)), text);
+	expect(await vscode.workspace.applyEdit(edit)).to.equal(true);
+}
+
+/** Opens a file as the user does: a document that an extension opened stays open for minutes after its editor was closed. */
+async function open(file: vscode.Uri): Promise<vscode.TextDocument> {
+	await vscode.commands.executeCommand('vscode.open', file, { preview: false });
+	return until(
+		() => vscode.window.activeTextEditor?.document,
+		(document) => document?.uri.toString() === file.toString(),
+	) as Promise<vscode.TextDocument>;
+}
+
+const write = (name: string, text: string): Thenable<void> =>
+	vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
+
+describe('Configuration in an open file', () => {
+	let untitled: vscode.TextDocument;
+	beforeEach(async () => {
+		untitled = await vscode.workspace.openTextDocument({ language: 'yaml', content: template(withoutTags, true) });
+	});
+	afterEach(async () => {
+		await vscode.workspace.getConfiguration('claimlens').update('lint.rules', undefined, vscode.ConfigurationTarget.Workspace);
+		await vscode.workspace.getConfiguration('claimlens').update('lint.enabled', undefined, vscode.ConfigurationTarget.Workspace);
+		await vscode.window.showTextDocument(untitled);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await vscode.workspace.fs.delete(workspaceFile('stack'), { recursive: true }).then(undefined, () => undefined);
+	});
+
+	it('is checked: what is wrong, where, how bad, and with a page of its own', async () => {
+		const [finding] = await warnings(untitled, some);
+		expect(finding?.message).to.equal(
+			'The identity pool Pool passes principal tags, but the trust policy of the role UserRole does not allow sts:TagSession.',
+		);
+		expect(finding?.severity).to.equal(vscode.DiagnosticSeverity.Error);
+		expect(untitled.getText(finding?.range)).to.equal(withoutTags);
+		expect(finding?.relatedInformation?.map(({ location, message }) => [message, location.uri.toString()])).to.deep.equal([
+			['Tags', untitled.uri.toString()],
+		]);
+		const { target } = (finding?.code ?? {}) as { readonly target: vscode.Uri };
+		const page = (await vscode.workspace.openTextDocument(target)).getText();
+		expect(page).to.match(/^# Principal tags without sts:TagSession\n/);
+		expect(page).to.include('No user of the pool gets credentials of the role');
+	});
+
+	it('is checked again while somebody types, and while the text is broken', async () => {
+		await warnings(untitled, has('tag-no-tagsession'));
+		await replaceAll(untitled, template(withTags, true));
+		await warnings(untitled, none);
+		await replaceAll(untitled, template(withTags, false));
+		await warnings(untitled, has('trust-no-amr'));
+		await replaceAll(untitled, `${template(withoutTags, false)}  Broken: { "\n`);
+		await warnings(untitled, has('tag-no-tagsession', 'trust-no-amr'));
+	});
+
+	it('is mended by a quick fix, for one finding or for all of its kind', async () => {
+		const second = role(withoutTags, true).replaceAll('UserRole', 'OtherRole');
+		const attachment = `  OtherAttachment:
+    Type: AWS::Cognito::IdentityPoolRoleAttachment
+    Properties: { IdentityPoolId: !Ref Pool, Roles: { authenticated: !GetAtt OtherRole.Arn } }
+`;
+		await replaceAll(untitled, `${template(withoutTags, true)}${attachment}${second}`);
+		const [finding] = await warnings(untitled, has('tag-no-tagsession', 'tag-no-tagsession'));
+		const offered = finding === undefined ? [] : await actionsFor(untitled, finding);
+		const titled = (title: string): vscode.CodeAction | undefined => offered.find((action) => action.title === title);
+		const one = titled('Allow sts:TagSession');
+		expect(one?.isPreferred).to.equal(true);
+		expect(one?.edit?.get(untitled.uri)).to.have.length(1);
+		const all = titled('Allow sts:TagSession: all 2 of this kind in the file');
+		if (all?.edit === undefined) throw new Error('no fix of all');
+		expect(await vscode.workspace.applyEdit(all.edit)).to.equal(true);
+		await warnings(untitled, none);
+		expect(untitled.getText().split('"sts:TagSession"')).to.have.length(3);
+	});
+
+	it('is left alone where a comment or a setting says so', async () => {
+		const [finding] = await warnings(untitled, some);
+		const offered = finding === undefined ? [] : await actionsFor(untitled, finding);
+		const comment = offered.find(({ title }) => title === 'Ignore tag-no-tagsession here with a comment');
+		if (comment?.edit === undefined) throw new Error('no fix by a comment');
+		expect(await vscode.workspace.applyEdit(comment.edit)).to.equal(true);
+		await warnings(untitled, none);
+		expect(untitled.getText()).to.include('# claimlens-ignore-next-line tag-no-tagsession\n');
+		await replaceAll(untitled, template(withoutTags, true));
+		await warnings(untitled, some);
+		const off = offered.find(({ title }) => title === 'Never report tag-no-tagsession in this workspace');
+		expect(off?.command?.arguments?.[0]).to.equal('tag-no-tagsession');
+		await vscode.commands.executeCommand(off?.command?.command ?? '', ...((off?.command?.arguments ?? []) as unknown[]));
+		await warnings(untitled, none);
+		expect(vscode.workspace.getConfiguration('claimlens').get('lint.rules')).to.deep.equal({ 'tag-no-tagsession': 'off' });
+	});
+
+	it('has the severity that the settings say, or is not checked at all', async () => {
+		await warnings(untitled, some);
+		const settings = vscode.workspace.getConfiguration('claimlens');
+		await settings.update('lint.rules', { 'tag-no-tagsession': 'hint' }, vscode.ConfigurationTarget.Workspace);
+		await warnings(untitled, ([found]) => found?.severity === vscode.DiagnosticSeverity.Hint);
+		await settings.update('lint.enabled', false, vscode.ConfigurationTarget.Workspace);
+		await warnings(untitled, none);
+	});
+
+	it('is checked with the files of its folder, whose findings show too while one of them is open', async () => {
+		const [pool = '', trust = ''] = template(withoutTags, true).split('  UserRole:');
+		await write('stack/pool.yml', pool);
+		await write('stack/role.yml', `Resources:\n  UserRole:${trust}`);
+		const other = workspaceFile('stack/role.yml');
+		const shown = (): string[] => ids(vscode.languages.getDiagnostics(other));
+		await open(workspaceFile('stack/pool.yml'));
+		await until(shown, (found) => found.join() === 'tag-no-tagsession');
+		// The other file, opened and mended, but not saved.
+		const role = await open(other);
+		await replaceAll(role, `Resources:\n  UserRole:${trust.replace(withoutTags, withTags)}`);
+		await warnings(role, none);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await until(shown, (found) => found.length === 1);
+		await open(workspaceFile('stack/pool.yml'));
+		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+		await until(shown, (found) => found.length === 0);
+	});
+
+	it('of another kind of text is not looked for', async () => {
+		const prose = await openText('Amazon Cognito has user pools.\nResources: none\n', 'yaml', '.yaml');
+		await warnings(untitled, some);
+		expect(vscode.languages.getDiagnostics(prose.uri)).to.deep.equal([]);
+	});
+});
