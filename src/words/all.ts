@@ -1,5 +1,6 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
+import { allPropertySentences } from '../core/config/properties/allProperties.ts';
 import { allRuleSentences } from '../core/config/rules/allRules.ts';
 import { serviceTitles } from '../core/services/services.ts';
 import { absenceSentences } from './absences.ts';
@@ -121,7 +122,7 @@ const tables: readonly unknown[] = [
 
 /** Every English sentence that a face can say: the keys of every translation. */
 export function allSentences(): readonly string[] {
-	return [...new Set([...tables.flatMap(sentencesOf), ...catalogueSentences(), ...allRuleSentences()])];
+	return [...new Set([...tables.flatMap(sentencesOf), ...catalogueSentences(), ...allPropertySentences(), ...allRuleSentences()])];
 }
 
 function sentencesOf(table: unknown): readonly string[] {
