@@ -7,7 +7,7 @@ import { absenceSentences } from './absences.ts';
 import { appCodeSentences, codeNoteSentences, codeTargetSentences } from './appCode.ts';
 import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
-import { documentProblemSentences } from './config.ts';
+import { documentProblemSentences, findingSentences, severityWords } from './config.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
@@ -60,6 +60,7 @@ const tables: readonly unknown[] = [
 	documentProblemSentences,
 	editorSentences,
 	expectAnswerSentences,
+	findingSentences,
 	fixSentences,
 	glanceSentences,
 	evidenceSentences,
@@ -96,6 +97,7 @@ const tables: readonly unknown[] = [
 	resultSentences,
 	serviceSentences,
 	serviceTitles,
+	severityWords,
 	sharingSentences,
 	shortVerdictTitles,
 	shownSentences,

@@ -10,6 +10,9 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
 	.filter((entry) => entry.isFile() && entry.name !== 'expected.yaml')
 	.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 
+/** Of milliseconds: what takes time with the square of the text takes far longer; a busy machine does not. */
+const mostTime = 60_000;
+
 /** What is read of a text, without places. */
 async function model(text: string, path: string): Promise<unknown> {
 	const document = await readDocument(text, path);
@@ -43,8 +46,6 @@ describe.each(files)('%s', (path) => {
 
 describe('texts that are not meant well', () => {
 	const size = 950_000;
-	/** What takes time with the square of the text takes far longer; a busy machine does not. */
-	const mostTime = 60_000;
 	const repeated = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 	const everyName = [
 		'"UserPool" "IdentityPoolId" "jwks_uri" "kty": "keys": "Statement" cognito "cognitoConfig" "user_pool_id" auth:',

@@ -1,13 +1,30 @@
+import { apiRules } from './api/apiRules.ts';
+import { clientRules } from './client/clientRules.ts';
 import { discoveryRules } from './discovery/discoveryRules.ts';
 import { frontEndRules } from './frontend/frontEndRules.ts';
+import { identityPoolRules } from './identityPool/identityPoolRules.ts';
 import { keySetRules } from './keySets/keySetRules.ts';
+import { oauthRules } from './oauth/oauthRules.ts';
+import { poolRules } from './pool/poolRules.ts';
 import { type Rule, ruleSentences } from './rule.ts';
 import { secretRules } from './secrets/secretRules.ts';
 import { tagRules } from './tags/tagRules.ts';
 import { trustRules } from './trust/trustRules.ts';
 
 /** Every rule, by family. */
-export const allRules: readonly Rule[] = [...trustRules, ...tagRules, ...frontEndRules, ...secretRules, ...keySetRules, ...discoveryRules];
+export const allRules: readonly Rule[] = [
+	...poolRules,
+	...clientRules,
+	...oauthRules,
+	...identityPoolRules,
+	...trustRules,
+	...tagRules,
+	...apiRules,
+	...frontEndRules,
+	...secretRules,
+	...keySetRules,
+	...discoveryRules,
+];
 
 /** Every English sentence of every rule: the keys of every translation. */
 export function allRuleSentences(): readonly string[] {
