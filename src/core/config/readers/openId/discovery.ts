@@ -12,13 +12,21 @@ import { poolInPath } from './poolInPath.ts';
  */
 export function readDiscovery(text: string, path: string): ConfigDocument | undefined {
 	const { root, problems } = readJsonTree(text);
-	if (root?.type !== 'map' || !root.members.has('jwks_uri')) return undefined;
+	if (root?.type !== 'map' || !isDocument(root, path)) return undefined;
 	const issuer = root.members.get('issuer');
 	const name = (issuer && textOf(issuer.value)) ?? poolInPath(path) ?? 'openid-configuration';
 	const nameRange = issuer?.nameRange ?? root.members.get('jwks_uri')?.nameRange ?? root.range;
 	const properties: MapValue = issuer === undefined ? root : { ...root, members: new Map([...root.members, ...userPoolIn(issuer)]) };
 	const resource = { kind: 'discovery' as const, ...basics({ name, nameRange, properties }) };
 	return { path, text, format: 'openid-configuration', resources: [resource], problems, generated: false };
+}
+
+/** Metadata of OAuth servers (RFC 8414) and clients (RFC 7591) name their keys too; only OpenID providers speak of subjects and ID tokens. */
+function isDocument({ members }: MapValue, path: string): boolean {
+	if (!members.has('jwks_uri')) return false;
+	return (
+		path.includes('openid-configuration') || members.has('subject_types_supported') || members.has('id_token_signing_alg_values_supported')
+	);
 }
 
 function userPoolIn(issuer: ConfigMember): readonly (readonly [string, ConfigMember])[] {

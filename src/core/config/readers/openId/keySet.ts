@@ -14,13 +14,20 @@ export function readKeySetFile(text: string, path: string): ConfigDocument | und
 	const { root, problems } = readJsonTree(text);
 	if (root?.type !== 'map') return undefined;
 	const keys = root.members.get('keys');
-	const isSet = keys?.value.type === 'list' && keys.value.items.every((key) => key.type === 'map');
+	const isSet = keys !== undefined && isKeyList(keys.value, root, path);
 	const kty = root.members.get('kty');
 	if (!isSet && (kty === undefined || textOf(kty.value) === undefined)) return undefined;
 	const properties = ofPool(isSet ? withKeys(root, keys) : withoutPrivate(root), path);
 	const nameRange = keys?.nameRange ?? kty?.nameRange ?? root.range;
 	const resource = { kind: 'jwks' as const, ...basics({ name: fileName(path), nameRange, properties }) };
 	return { path, text, format: 'jwks', resources: [resource], problems, generated: false };
+}
+
+/** Other files have lists of that name: keys have types, and an empty list stands alone in a file that is called so. */
+function isKeyList(value: ConfigValue, { members }: MapValue, path: string): boolean {
+	if (value.type !== 'list') return false;
+	if (value.items.length === 0) return members.size === 1 && /jwks/i.test(path);
+	return value.items.some((key) => key.type === 'map' && key.members.has('kty'));
 }
 
 function withKeys(root: MapValue, keys: ConfigMember): MapValue {
