@@ -81,6 +81,12 @@ export function contradictionsOf(jwk: Jwk): readonly string[] {
 	];
 }
 
+/** Bytes of a coordinate of a point on a curve that is known: half of a signature of it (RFC 7518 §3.4, §6.2.1.2; RFC 8032 §5.1). */
+export function coordinateBytes(crv: unknown): number | undefined {
+	const row = Object.values(algorithms).find(({ crv: curves }) => typeof crv === 'string' && curves?.includes(crv));
+	return row?.signatureBytes === undefined ? undefined : row.signatureBytes / 2;
+}
+
 /** `EdDSA` and `Ed25519` name the same algorithm for an Ed25519 key (RFC 9864 §2.2). */
 export function sameAlgorithm(left: unknown, right: unknown): boolean {
 	const canonical = (name: unknown): unknown => (name === 'EdDSA' ? 'Ed25519' : name);

@@ -32,7 +32,8 @@ export const keyFindingCodes = [
 ] as const;
 export type KeyFindingCode = (typeof keyFindingCodes)[number];
 
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+/** Members that only the owner of a key may know (RFC 7518 §6.2.2, §6.3.2, §6.4). */
+export const privateMembers: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
 /** Reads a JWK Set, or a single JWK as a set of one; undefined when it is neither. Unknown key types stay in the set, unused. */
 export function readKeySet(json: unknown): KeySet | undefined {
@@ -67,7 +68,7 @@ export function findingsOf(entries: readonly unknown[]): readonly KeyFinding[] {
 	return findings;
 }
 
-/** Does the key carry parts that only its owner may know (RFC 7518 §6.2.2, §6.3.2, §6.4)? */
+/** Does the key carry parts that only its owner may know? */
 export function hasPrivateMembers(jwk: JsonObject): boolean {
 	return privateMembers.some((member) => Object.hasOwn(jwk, member));
 }

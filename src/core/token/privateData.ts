@@ -27,7 +27,7 @@ const tellsWho: ReadonlySet<TokenKind> = new Set(['cognito-id', 'id', 'alb-data'
 
 const pemPrivateKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/;
 /** Long-lived and temporary access keys (IAM User Guide, unique identifiers). */
-const awsAccessKey = /^A[KS]IA[0-9A-Z]{16}$/;
+export const awsAccessKey = /^A[KS]IA[0-9A-Z]{16}$/;
 /** Numbers of the large card schemes with their lengths; others, such as ids and milliseconds, begin otherwise. */
 const cardNumber = /^(?:[46]\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|35\d{14}|3[47]\d{13}|3[068]\d{12})$/;
 /** Values under such names are long numbers by right. */

@@ -14,6 +14,8 @@ export const unknownReasons = [
 	'dynamic-reference',
 	/** Code or a function computes it. */
 	'computed',
+	/** A secret is written out here: readers let no part of it into the model. */
+	'secret',
 	/** The text is broken here, or beyond a limit. */
 	'broken',
 ] as const;

@@ -1,8 +1,15 @@
+import { maxSmallLength } from '../source/limits.ts';
 import type { ConfigReader } from './reader.ts';
 
 /** What a template of CloudFormation or of its relatives holds when it is about Cognito. */
 const cognitoInTemplate = /cognito/i;
 const resourcesSection = /(?:^|[\s{,])["']?Resources["']?\s*:/;
+
+/** Ids of user pools and identity pools, issuers, and what people call them in settings. */
+const settingOfCognito = /[a-z]{2,4}-(?:[a-z]{1,12}-){1,3}\d[_:][0-9a-zA-Z]|cognito|user_?pool/i;
+
+/** YAML takes much longer to read than JSON, and settings of an app are a few lines. UTF-16 units. */
+const maxSpringLength = 100_000;
 
 /** The readers, in the order in which they are asked; the first that gives a document is believed. */
 export const readers: readonly ConfigReader[] = [
@@ -10,4 +17,77 @@ export const readers: readonly ConfigReader[] = [
 		recognises: (text) => cognitoInTemplate.test(text) && resourcesSection.test(text),
 		load: async () => (await import('./cloudFormation/cloudFormation.ts')).readCloudFormation,
 	},
+	...small([
+		{
+			recognises: (text) => /['"]?auth['"]?\s*:/.test(text) && /"(?:user_pool_id|identity_pool_id)"/.test(text),
+			load: async () => (await import('./amplify/outputs.ts')).readAmplifyOutputs,
+		},
+		{
+			recognises: (text) =>
+				/aws_user_pools_id|aws_cognito_identity_pool_id|["']?(?:CognitoUserPool|CredentialsProvider)["']?\s*:/.test(text),
+			load: async () => (await import('./amplify/frontEnd.ts')).readAmplifyFrontEnd,
+		},
+		{
+			recognises: (text) =>
+				startsAsJson(text) &&
+				/"(?:cognitoConfig|userpoolClient\w+|identityPoolName|userPoolName|hostedUIProviderCreds|\w+AppSecretUserPool)"/.test(text),
+			load: async () => (await import('./amplify/backEnd.ts')).readAmplifyBackEnd,
+		},
+		{
+			recognises: (text) =>
+				startsAsJson(text) &&
+				/"(?:UserPool|UserPoolClients?|IdentityPoolId|ResourceServer|IdentityProvider|DomainDescription|Groups?|AssumeRolePolicyDocument|SoftwareTokenMfaConfiguration)"/.test(
+					text,
+				),
+			load: async () => (await import('./cliOutput/cliOutput.ts')).readCliOutput,
+		},
+		{
+			recognises: (text) => startsAsJson(text) && text.includes('"jwks_uri"'),
+			load: async () => (await import('./openId/discovery.ts')).readDiscovery,
+		},
+		{
+			recognises: (text) => startsAsJson(text) && /"(?:kty|keys)"\s*:/.test(text),
+			load: async () => (await import('./openId/keySet.ts')).readKeySetFile,
+		},
+		{
+			recognises: (text) => startsAsJson(text) && text.includes('"Statement"') && /cognito|aws:PrincipalTag/i.test(text),
+			load: async () => (await import('./iamPolicy.ts')).readIamPolicy,
+		},
+		{
+			recognises: (text) => text.includes('x-amazon-apigateway-authorizer'),
+			load: async () => (await import('./openApi.ts')).readOpenApi,
+		},
+		{
+			recognises: (text) =>
+				text.length <= maxSpringLength &&
+				!startsAsJson(text) &&
+				/oauth2/i.test(text) &&
+				/issuer-?uri|(?:jwk|key)-?set-?uri/i.test(text) &&
+				cognitoInTemplate.test(text),
+			load: async () => (await import('./spring.ts')).readSpring,
+		},
+		{
+			recognises: (text, path) => isSettings(text, path) && settingOfCognito.test(text),
+			load: async () => (await import('./settings/settings.ts')).readSettings,
+		},
+	]),
 ];
+
+/** Readers of files that are never large, so that no time goes into large ones. */
+function small(rows: readonly ConfigReader[]): readonly ConfigReader[] {
+	return rows.map(({ recognises, load }) => ({
+		recognises: (text, path) => text.length <= maxSmallLength && recognises(text, path),
+		load,
+	}));
+}
+
+function startsAsJson(text: string): boolean {
+	return /^\ufeff?\s*\{/.test(text);
+}
+
+/** Settings are lines of names and values, which other texts have too: these are known by what such files are called, and the outputs of stacks by their form. */
+function isSettings(text: string, path: string): boolean {
+	return startsAsJson(text)
+		? /^\ufeff?\s*\{\s*"(?:Stacks"\s*:\s*\[|[\w-]{1,128}"\s*:\s*\{)/.test(text)
+		: /(?:^|[\\/.])(?:env(?:\.[\w.-]+)?|envrc|properties|tfvars|toml)$/.test(path);
+}

@@ -1,9 +1,13 @@
 import { apiRules } from './api/apiRules.ts';
 import { clientRules } from './client/clientRules.ts';
+import { discoveryRules } from './discovery/discoveryRules.ts';
+import { frontEndRules } from './frontend/frontEndRules.ts';
 import { identityPoolRules } from './identityPool/identityPoolRules.ts';
+import { keySetRules } from './keySets/keySetRules.ts';
 import { oauthRules } from './oauth/oauthRules.ts';
 import { poolRules } from './pool/poolRules.ts';
 import { type Rule, ruleSentences } from './rule.ts';
+import { secretRules } from './secrets/secretRules.ts';
 import { tagRules } from './tags/tagRules.ts';
 import { trustRules } from './trust/trustRules.ts';
 
@@ -16,6 +20,10 @@ export const allRules: readonly Rule[] = [
 	...trustRules,
 	...tagRules,
 	...apiRules,
+	...frontEndRules,
+	...secretRules,
+	...keySetRules,
+	...discoveryRules,
 ];
 
 /** Every English sentence of every rule: the keys of every translation. */

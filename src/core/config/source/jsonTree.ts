@@ -28,13 +28,19 @@ export function readJsonTree(text: string): SourceTree {
 	return { root, problems };
 }
 
-/** Brackets outside of strings; the parser itself would need stack for each. */
+/** Brackets outside of strings, which end with their line at the latest; the parser itself would need stack for each. */
 function isTooDeep(text: string): boolean {
 	let depth = 0;
-	for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
-		if (token === '[' || token === '{') {
+	let isString = false;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (isString) {
+			if (character === '\\') at++;
+			else if (character === '"' || character === '\n') isString = false;
+		} else if (character === '"') isString = true;
+		else if (character === '[' || character === '{') {
 			if (++depth > maxDepth) return true;
-		} else if (token === ']' || token === '}') depth--;
+		} else if (character === ']' || character === '}') depth--;
 	}
 	return false;
 }

@@ -3,6 +3,7 @@ import type { ConfigValue } from '../../model/value.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
 import { readYamlTree } from '../../source/yamlTree.ts';
 import { TemplateEvaluator } from './evaluate.ts';
+import { readOutputs } from './readOutputs.ts';
 import { readResources } from './readResources.ts';
 import { readSamAuthorizers } from './samAuthorizers.ts';
 import { skim } from './skim.ts';
@@ -17,7 +18,11 @@ export function readCloudFormation(text: string, path: string): ConfigDocument |
 	const sections = readSections(root);
 	if (sections === undefined) return undefined;
 	const evaluator = new TemplateEvaluator(sections);
-	const resources = [...readResources(sections, evaluator), ...readSamAuthorizers(sections, evaluator)];
+	const resources = [
+		...readResources(sections, evaluator),
+		...readSamAuthorizers(sections, evaluator),
+		...readOutputs(sections, evaluator),
+	];
 	return {
 		path,
 		text,

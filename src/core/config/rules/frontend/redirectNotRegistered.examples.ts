@@ -1,0 +1,19 @@
+import type { RuleExamples } from '../example.ts';
+import { appAndClient } from './exampleFiles.ts';
+
+/** Examples of fe-redirect-not-registered. */
+export const examples: RuleExamples = {
+	rule: 'fe-redirect-not-registered',
+	bad: [
+		{
+			files: appAndClient((app) => app.replace('["https://shop.example.net/"]', '["https://shop.example.net/", "http://localhost:5173/"]')),
+			at: ['"http://localhost:5173/"'],
+		},
+		{
+			about: 'After sign-out.',
+			files: appAndClient((app) => app.replace('https://shop.example.net/bye', 'https://shop.example.net/goodbye')),
+			at: ['"https://shop.example.net/goodbye"'],
+		},
+	],
+	good: [{ files: appAndClient() }],
+};

@@ -1,0 +1,2 @@
+// aws_user_pools_id was here until the app moved away.
+export default { apiUrl: 'https://api.example.net', region: 'eu-west-1' };
