@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../token/json.ts';
 import { jsonPlace } from '../token/jsonPlace.ts';
 import type { RefreshValidity } from './facts.ts';
+import { tokenLifetimes, validitySeconds } from './tokenLifetimes.ts';
 
 /** How long the refresh tokens of a client live, and the UTF-16 offset of where that stands. */
 export interface ValidityEntry {
@@ -13,12 +14,7 @@ export interface ValidityEntry {
 const maxClients = 200;
 const maxValues = 20_000;
 
-/** Days are the unit where none is stated, and 0 stands for 30 days (user pools API, UserPoolClientType and TokenValidityUnitsType). */
-const units = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
-const zeroMeans = 30 * units.days;
-/** 60 minutes to 10 years; other values are refused, so no client has them. */
-const shortest = 60 * units.minutes;
-const longest = 3650 * units.days;
+const lifetime = tokenLifetimes.RefreshToken;
 
 /**
  * The clients in a JSON document that have both an id and `RefreshTokenValidity`, as in a saved `describe-user-pool-client` answer. A template has no
@@ -46,10 +42,11 @@ function itemsOf(value: JsonValue): Iterable<readonly [number, JsonValue]> {
 
 function validityOf(client: JsonObject): Omit<ValidityEntry, 'at'> | undefined {
 	const { ClientId: id, RefreshTokenValidity: amount, TokenValidityUnits: stated, RefreshTokenRotation: rotation } = client;
-	const unit = isJsonObject(stated) ? (stated['RefreshToken'] ?? 'days') : 'days';
-	if (typeof id !== 'string' || typeof amount !== 'number' || typeof unit !== 'string' || !Object.hasOwn(units, unit)) return undefined;
-	const seconds = amount === 0 ? zeroMeans : amount * units[unit as keyof typeof units];
-	if (!(seconds >= shortest && seconds <= longest)) return undefined;
+	const unit = isJsonObject(stated) ? (stated['RefreshToken'] ?? lifetime.standardUnit) : lifetime.standardUnit;
+	if (typeof id !== 'string' || typeof amount !== 'number' || typeof unit !== 'string') return undefined;
+	const seconds = validitySeconds(amount, unit, lifetime);
+	// Other values are refused, so no client has them.
+	if (seconds === undefined || !(seconds >= lifetime.shortest && seconds <= lifetime.longest)) return undefined;
 	const feature = isJsonObject(rotation) ? rotation['Feature'] : undefined;
 	const rotates = feature === 'ENABLED' ? true : feature === 'DISABLED' ? false : undefined;
 	return { client: id, validity: { seconds, ...(rotates !== undefined && { rotates }) } };

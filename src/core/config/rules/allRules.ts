@@ -1,9 +1,12 @@
+import { clientRules } from './client/clientRules.ts';
+import { oauthRules } from './oauth/oauthRules.ts';
+import { poolRules } from './pool/poolRules.ts';
 import { type Rule, ruleSentences } from './rule.ts';
 import { tagRules } from './tags/tagRules.ts';
 import { trustRules } from './trust/trustRules.ts';
 
 /** Every rule, by family. */
-export const allRules: readonly Rule[] = [...trustRules, ...tagRules];
+export const allRules: readonly Rule[] = [...trustRules, ...tagRules, ...poolRules, ...clientRules, ...oauthRules];
 
 /** Every English sentence of every rule: the keys of every translation. */
 export function allRuleSentences(): readonly string[] {
