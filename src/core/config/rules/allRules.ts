@@ -1,4 +1,7 @@
+import { apiRules } from './api/apiRules.ts';
 import { clientRules } from './client/clientRules.ts';
+import { domainRules } from './domain/domainRules.ts';
+import { federationRules } from './federation/federationRules.ts';
 import { oauthRules } from './oauth/oauthRules.ts';
 import { poolRules } from './pool/poolRules.ts';
 import { type Rule, ruleSentences } from './rule.ts';
@@ -6,7 +9,16 @@ import { tagRules } from './tags/tagRules.ts';
 import { trustRules } from './trust/trustRules.ts';
 
 /** Every rule, by family. */
-export const allRules: readonly Rule[] = [...trustRules, ...tagRules, ...poolRules, ...clientRules, ...oauthRules];
+export const allRules: readonly Rule[] = [
+	...trustRules,
+	...tagRules,
+	...poolRules,
+	...clientRules,
+	...oauthRules,
+	...domainRules,
+	...federationRules,
+	...apiRules,
+];
 
 /** Every English sentence of every rule: the keys of every translation. */
 export function allRuleSentences(): readonly string[] {

@@ -5,6 +5,7 @@ import { membersOf, textOf } from '../../model/settle.ts';
 import type { MapValue } from '../../model/value.ts';
 import { inEachCase } from '../cases.ts';
 import { isEmpty, isStated, itemWith, lacks, textsAt, valueAt } from '../known.ts';
+import { isPrivilege } from '../privilege.ts';
 import type { Rule } from '../rule.ts';
 import { schemaOf } from '../schema.ts';
 import { letsSignUp, signInOf } from './signIn.ts';
@@ -67,9 +68,6 @@ export const clientWriteAttributesEmpty: Rule = {
 	}),
 };
 
-/** Names that speak of what somebody may do. */
-const privilege = /role|admin|tenant|org|group|perm|plan|tier|scope|dept|department|account/i;
-
 const immutableMessages = { chosen: 'Whoever signs up chooses {attribute}, although it cannot be changed later.' };
 
 /** An attribute that is fixed, by whoever signs up. */
@@ -89,7 +87,7 @@ export const clientSignupSetsImmutableAttr: Rule = {
 		const writable = textsAt(properties, 'WriteAttributes');
 		for (const { name, isCustom, isMutable } of schemaOf(of(pool)).attributes) {
 			const item = itemWith(writable, name);
-			if (item && isCustom && isMutable === false && privilege.test(name))
+			if (item && isCustom && isMutable === false && isPrivilege(name))
 				yield { at: item, message: immutableMessages.chosen, values: { attribute: name } };
 		}
 	}),

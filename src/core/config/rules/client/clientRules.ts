@@ -10,33 +10,22 @@ import {
 } from './attributes.ts';
 import {
 	clientAuthflowLegacy,
-	clientAuthflowLegacyMix,
 	clientNoRefreshFlow,
 	clientPueLegacy,
 	clientRevocationOff,
 	clientRotationWithRefreshFlow,
 	clientUserPasswordAuth,
-} from './flows.ts';
-import {
-	clientCdkDefaultOauth,
-	clientM2mMixed,
-	clientM2mNoSecret,
-	clientM2mScopes,
-	clientPropagateWithoutSecret,
-	clientSecretPublic,
-} from './grants.ts';
-import { clientAccessExceedsRefresh, clientAccessLong, clientRefreshLong, clientRotationGrace } from './lifetimes.ts';
+} from './authFlows.ts';
+import { clientCdkDefaultOauth, clientM2mScopes, clientPropagateWithoutSecret, clientSecretPublic } from './grants.ts';
+import { clientAccessLong, clientRefreshLong, clientRotationGrace } from './lifetimes.ts';
 
 /** Rules about app clients. */
 export const clientRules: readonly Rule[] = [
 	clientIdpMappedNotWritable,
 	clientRequiredNotWritable,
 	clientAttrUnknown,
-	clientAuthflowLegacyMix,
 	clientRotationGrace,
 	clientSecretPublic,
-	clientM2mNoSecret,
-	clientM2mMixed,
 	clientM2mScopes,
 	clientPropagateWithoutSecret,
 	clientWriteAttributesOmitted,
@@ -45,7 +34,6 @@ export const clientRules: readonly Rule[] = [
 	clientScopeAttrUnreadable,
 	clientNoRefreshFlow,
 	clientRotationWithRefreshFlow,
-	clientAccessExceedsRefresh,
 	clientRevocationOff,
 	clientCdkDefaultOauth,
 	clientAuthflowLegacy,

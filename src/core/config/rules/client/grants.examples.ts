@@ -25,63 +25,10 @@ export const secretPublic: RuleExamples = {
 	],
 };
 
-/** Examples of client-m2m-no-secret. */
-export const noSecret: RuleExamples = {
-	rule: 'client-m2m-no-secret',
-	bad: [
-		{
-			files: stack(pool(), domain, api, client(`${program}\n${scopes}`)),
-			at: ['client_credentials'],
-			fixed: stack(pool(), domain, api, client(`${program}\n${scopes}`)).replace(
-				'      UserPoolId: !Ref Users\n      AllowedOAuth',
-				'      GenerateSecret: true\n      UserPoolId: !Ref Users\n      AllowedOAuth',
-			),
-		},
-		{ files: stack(pool(), domain, api, client(`GenerateSecret: false\n${program}\n${scopes}`)), at: ['client_credentials'] },
-	],
-	good: [
-		{ files: goodProgram },
-		{ files: stack(pool(), domain, api, client(`GenerateSecret: !ImportValue Secret\n${program}\n${scopes}`)) },
-		{
-			about: 'Grant and secret depend on one condition.',
-			files: stack(
-				pool(),
-				domain,
-				api,
-				client(
-					`GenerateSecret: !If [Machine, true, false]\nAllowedOAuthFlowsUserPoolClient: !If [Machine, true, false]\nAllowedOAuthFlows: !If [Machine, [client_credentials], !Ref AWS::NoValue]\nAllowedOAuthScopes: !If [Machine, [!Sub "\${Api}/read"], !Ref AWS::NoValue]`,
-				),
-			),
-		},
-	],
-};
-
-/** Examples of client-m2m-mixed. */
-export const mixed: RuleExamples = {
-	rule: 'client-m2m-mixed',
-	bad: [
-		{
-			files: stack(
-				pool(),
-				domain,
-				api,
-				client(
-					`GenerateSecret: true\n${codeGrant.replace('[code]', '[code, client_credentials]').replace('[openid, email]', '[!Sub "${Api}/read"]')}`,
-				),
-			),
-			at: ['client_credentials'],
-		},
-	],
-	good: [{ files: goodProgram }, { files: stack(pool(), domain, client(codeGrant)) }],
-};
-
 /** Examples of client-m2m-scopes. */
 export const m2mScopes: RuleExamples = {
 	rule: 'client-m2m-scopes',
-	bad: [
-		{ files: stack(pool(), domain, client(`GenerateSecret: true\n${program}\nAllowedOAuthScopes: [openid]`)), at: ['openid'] },
-		{ about: 'No scope at all.', files: stack(pool(), domain, client(`GenerateSecret: true\n${program}`)), at: ['Client'] },
-	],
+	bad: [{ files: stack(pool(), domain, client(`GenerateSecret: true\n${program}\nAllowedOAuthScopes: [openid]`)), at: ['openid'] }],
 	good: [
 		{ files: goodProgram },
 		{

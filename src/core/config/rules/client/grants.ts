@@ -1,6 +1,5 @@
 import { inEachCase } from '../cases.ts';
-import { flagAt, isEmpty, isStated, itemWith, lacks, valueAt } from '../known.ts';
-import { addProperty } from '../quickFix.ts';
+import { flagAt, isStated, lacks, valueAt } from '../known.ts';
 import type { Rule } from '../rule.ts';
 import { builtInScopes, hasBrowserGrant, isForProgramsAlone, signInOf } from './signIn.ts';
 
@@ -27,58 +26,8 @@ export const clientSecretPublic: Rule = {
 	}),
 };
 
-const noSecretMessages = { missing: 'The grant client_credentials needs a secret, and the client {client} has none.' };
-const noSecretFixes = { generate: 'Generate a secret' };
-
-/** A program without a secret. */
-export const clientM2mNoSecret: Rule = {
-	id: 'client-m2m-no-secret',
-	severity: 'error',
-	profile: 'recommended',
-	title: 'client_credentials without a secret',
-	messages: noSecretMessages,
-	why: 'Cognito refuses such a client, so the deployment fails.',
-	fix: 'Set GenerateSecret to true. In an existing stack it replaces the client, which gets a new ID.',
-	fixes: noSecretFixes,
-	source: m2mPage,
-	peers: [],
-	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
-		const { hasSecret, grants } = signInOf(properties);
-		const grant = itemWith(grants, 'client_credentials');
-		if (grant === undefined || hasSecret !== false) return;
-		yield {
-			at: grant,
-			message: noSecretMessages.missing,
-			values: { client: resource.name },
-			fixes: addProperty(noSecretFixes.generate, graph.documentOf(resource), properties, 'GenerateSecret', true),
-		};
-	}),
-};
-
-const mixedMessages = { mixed: 'client_credentials stands beside {other}; a client has it alone.' };
-
-/** Programs and people at one client. */
-export const clientM2mMixed: Rule = {
-	id: 'client-m2m-mixed',
-	severity: 'error',
-	profile: 'recommended',
-	title: 'client_credentials beside other grants',
-	messages: mixedMessages,
-	why: 'Cognito refuses such a client, so the deployment fails.',
-	fix: 'Make a client of its own for each program.',
-	source: clientApi,
-	peers: [],
-	check: inEachCase('app-client', function* ({ properties }) {
-		const { grants } = signInOf(properties);
-		const other = ['code', 'implicit'].find((grant) => grants.texts.has(grant));
-		const grant = itemWith(grants, 'client_credentials');
-		if (grant && other) yield { at: grant, message: mixedMessages.mixed, values: { other } };
-	}),
-};
-
 const scopeMessages = {
 	user: 'The scope {scope} is about a user, but only programs use this client.',
-	none: 'Only programs use the client {client}, but it has no scope of a resource server.',
 };
 
 /** Scopes that a program cannot get. */
@@ -92,14 +41,13 @@ export const clientM2mScopes: Rule = {
 	fix: 'Declare a resource server with scopes, and list those.',
 	source: m2mPage,
 	peers: [],
-	check: inEachCase('app-client', function* ({ resource, properties }) {
+	check: inEachCase('app-client', function* ({ properties }) {
 		const signIn = signInOf(properties);
 		if (!isForProgramsAlone(signIn)) return;
 		for (const item of signIn.scopes.items) {
 			if (item.type === 'scalar' && builtInScopes.has(String(item.value)))
 				yield { at: item, message: scopeMessages.user, values: { scope: String(item.value) } };
 		}
-		if (isEmpty(signIn.scopes)) yield { at: resource.nameRange, message: scopeMessages.none, values: { client: resource.name } };
 	}),
 };
 

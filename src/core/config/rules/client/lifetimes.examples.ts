@@ -3,25 +3,6 @@ import { client, pool, stack } from '../exampleStack.ts';
 
 const withTokens = (properties: string): string => stack(pool(), client(properties));
 
-/** Examples of client-access-exceeds-refresh. */
-export const exceeds: RuleExamples = {
-	rule: 'client-access-exceeds-refresh',
-	bad: [
-		{
-			files: withTokens('AccessTokenValidity: 12\nRefreshTokenValidity: 8\nTokenValidityUnits: { RefreshToken: hours }'),
-			at: ['12'],
-		},
-	],
-	good: [
-		{ files: withTokens('AccessTokenValidity: 30\nTokenValidityUnits: { AccessToken: minutes }\nRefreshTokenValidity: 7') },
-		{
-			about: 'The unit is not known.',
-			files: withTokens('AccessTokenValidity: 12\nRefreshTokenValidity: 8\nTokenValidityUnits: !ImportValue Units'),
-		},
-		{ about: '0 stands for 30 days.', files: withTokens('AccessTokenValidity: 12\nRefreshTokenValidity: 0') },
-	],
-};
-
 /** Examples of client-access-long. */
 export const accessLong: RuleExamples = {
 	rule: 'client-access-long',

@@ -29,36 +29,9 @@ function lifetimeOf(properties: MapValue, token: TokenName): Lifetime | undefine
 
 const { hours: hour, days: day } = validityUnits;
 
-const exceedsMessages = { longer: 'The {token} outlives the refresh token it comes from.' };
-
 /** What tokens are called in a sentence. */
 const spoken = { AccessToken: 'access token', IdToken: 'ID token' } as const;
 const shortLived = ['AccessToken', 'IdToken'] as const;
-
-/** An access token that lives longer than the session. */
-export const clientAccessExceedsRefresh: Rule = {
-	id: 'client-access-exceeds-refresh',
-	severity: 'warning',
-	profile: 'recommended',
-	title: 'Token outlives the refresh token',
-	messages: exceedsMessages,
-	why: 'The session is over, and its token is still accepted: the shorter lifetime protects nothing.',
-	fix: 'Make the lifetime of access and ID tokens shorter than that of refresh tokens.',
-	source: tokensPage,
-	peers: [],
-	check: inEachCase('app-client', function* ({ properties }) {
-		const refresh = lifetimeOf(properties, 'RefreshToken');
-		for (const token of refresh ? shortLived : []) {
-			const lifetime = lifetimeOf(properties, token);
-			if (lifetime === undefined || refresh === undefined || lifetime.seconds <= refresh.seconds) continue;
-			yield {
-				at: lifetime.at.type === 'absent' ? refresh.at : lifetime.at,
-				message: exceedsMessages.longer,
-				values: { token: spoken[token] },
-			};
-		}
-	}),
-};
 
 const accessMessages = { long: 'The {token} is valid for {hours} hours.' };
 

@@ -6,18 +6,6 @@ const bad = (url: string): BadExample => ({ files: withCallback(url), at: [url] 
 const good = { files: stack(pool(), domain, client(codeGrant)) };
 const imported = { about: 'An address that is imported.', files: withCallback('!ImportValue Url') };
 
-/** Examples of oauth-http-callback. */
-export const http: RuleExamples = {
-	rule: 'oauth-http-callback',
-	bad: [bad('"http://shop.example.jp/callback"')],
-	good: [
-		good,
-		imported,
-		{ about: 'On this machine it is allowed.', files: withCallback('"http://localhost:3000/", "http://127.0.0.1/", "http://[::1]:8080/"') },
-		{ about: 'Its host is known, its path is not.', files: withCallback('!Sub "https://shop.example.jp/${Stage}"') },
-	],
-};
-
 /** Examples of oauth-callback-fragment-or-relative. */
 export const form: RuleExamples = {
 	rule: 'oauth-callback-fragment-or-relative',

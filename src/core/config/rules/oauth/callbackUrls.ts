@@ -35,26 +35,6 @@ function isLocal(url: string): boolean {
 	return loopback.has(hostOf(url) ?? '');
 }
 
-const httpMessages = { plain: '{url} is not encrypted.' };
-
-/** Codes over plain HTTP. */
-export const oauthHttpCallback: Rule = {
-	id: 'oauth-http-callback',
-	severity: 'error',
-	profile: 'recommended',
-	title: 'Callback without TLS',
-	messages: httpMessages,
-	why: 'Cognito refuses http for hosts other than localhost, so the deployment fails.',
-	fix: 'Write https.',
-	source: settingsPage,
-	peers: [],
-	check: inEachCase('app-client', function* ({ properties }) {
-		for (const { url, at } of urlsIn(properties, 'CallbackURLs', 'LogoutURLs')) {
-			if (/^http:\/\//i.test(url) && !isLocal(url)) yield { at, message: httpMessages.plain, values: { url } };
-		}
-	}),
-};
-
 const formMessages = { fragment: '{url} has a fragment (#).', relative: '{url} has no scheme: it is not a whole address.' };
 
 /** An address that is not one. */

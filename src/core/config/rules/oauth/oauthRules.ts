@@ -3,28 +3,18 @@ import {
 	oauthCallbackDangerousScheme,
 	oauthCallbackFragmentOrRelative,
 	oauthCallbackWildcard,
-	oauthHttpCallback,
 	oauthLocalhostInProd,
 	oauthPlaceholderCallback,
 } from './callbackUrls.ts';
-import {
-	oauthAdminScope,
-	oauthDefaultRedirectNotListed,
-	oauthFlagNoFlow,
-	oauthImplicit,
-	oauthLocalUsersStillOpen,
-	oauthNoCallback,
-	oauthOpenidMissing,
-} from './settings.ts';
+import { oauthAdminScope, oauthDefaultRedirectNotListed, oauthLocalUsersStillOpen, oauthOpenidMissing } from './grants.ts';
+import { oauthIdpNotDeclared, oauthScopeMissingDependson, oauthScopeUnused } from './scopeOrder.ts';
 
 /** Rules about the OAuth endpoints: grants, scopes and addresses. */
 export const oauthRules: readonly Rule[] = [
-	oauthFlagNoFlow,
-	oauthNoCallback,
-	oauthHttpCallback,
 	oauthCallbackFragmentOrRelative,
 	oauthDefaultRedirectNotListed,
-	oauthImplicit,
+	oauthIdpNotDeclared,
+	oauthScopeMissingDependson,
 	oauthOpenidMissing,
 	oauthLocalUsersStillOpen,
 	oauthCallbackDangerousScheme,
@@ -32,4 +22,5 @@ export const oauthRules: readonly Rule[] = [
 	oauthPlaceholderCallback,
 	oauthLocalhostInProd,
 	oauthAdminScope,
+	oauthScopeUnused,
 ];

@@ -3,26 +3,6 @@ import { client, pool, resource, stack } from '../exampleStack.ts';
 
 const totp = 'MfaConfiguration: "ON"\nEnabledMfas: [SOFTWARE_TOKEN_MFA]';
 
-/** Examples of pool-mfa-yaml-boolean. */
-export const yamlBoolean: RuleExamples = {
-	rule: 'pool-mfa-yaml-boolean',
-	bad: [
-		{ files: stack(pool('MfaConfiguration: OFF')), at: ['OFF'], fixed: stack(pool('MfaConfiguration: "OFF"')) },
-		{ about: 'What true means nobody knows.', files: stack(pool('MfaConfiguration: true')), at: ['true'] },
-		{
-			about: 'In one arm of a condition.',
-			files: `Conditions: { Prod: !Equals [!Ref Stage, prod] }\n${stack(pool('MfaConfiguration: !If [Prod, "OPTIONAL", off]\nEnabledMfas: [SOFTWARE_TOKEN_MFA]'))}`,
-			at: ['off'],
-			fixed: `Conditions: { Prod: !Equals [!Ref Stage, prod] }\n${stack(pool('MfaConfiguration: !If [Prod, "OPTIONAL", "OFF"]\nEnabledMfas: [SOFTWARE_TOKEN_MFA]'))}`,
-		},
-	],
-	good: [
-		{ files: stack(pool(totp)) },
-		{ about: 'OPTIONAL is a text in YAML.', files: stack(pool('MfaConfiguration: OPTIONAL\nEnabledMfas: [SOFTWARE_TOKEN_MFA]')) },
-		{ about: 'A parameter is not known.', files: `Parameters: { Mfa: { Type: String } }\n${stack(pool('MfaConfiguration: !Ref Mfa'))}` },
-	],
-};
-
 /** Examples of pool-mfa-no-factor. */
 export const noFactor: RuleExamples = {
 	rule: 'pool-mfa-no-factor',

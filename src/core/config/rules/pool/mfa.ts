@@ -2,7 +2,7 @@ import type { MapValue } from '../../model/value.ts';
 import { inEachCase } from '../cases.ts';
 import { excludesLocalUsers, signInOf } from '../client/signIn.ts';
 import { isEmpty, isStated, itemWith, textAt, textsAt, valueAt } from '../known.ts';
-import { addProperty, writeInstead } from '../quickFix.ts';
+import { addProperty } from '../quickFix.ts';
 import type { Rule } from '../rule.ts';
 
 const reference = 'Cognito Developer Guide: Adding MFA to a user pool';
@@ -19,37 +19,6 @@ function hasSmsAlone(properties: MapValue): boolean {
 	if (factors.value.type === 'absent') return isStated(properties, 'SmsConfiguration');
 	return factors.complete && factors.texts.size === 1 && factors.texts.has('SMS_MFA');
 }
-
-const booleanMessages = { unquoted: '{written} without quotes is a boolean in YAML; the mode of MFA is a text.' };
-const booleanFixes = { quote: 'Put it in quotes' };
-
-/** ON or OFF without quotes. */
-export const poolMfaYamlBoolean: Rule = {
-	id: 'pool-mfa-yaml-boolean',
-	severity: 'error',
-	profile: 'recommended',
-	title: 'MFA mode is a boolean',
-	messages: booleanMessages,
-	why: 'CloudFormation gets true or false, which is no mode of MFA, and the deployment fails.',
-	fix: 'Write "ON" or "OFF" in quotes.',
-	fixes: booleanFixes,
-	source: 'YAML 1.1, type bool; CloudFormation Template Reference: AWS::Cognito::UserPool',
-	peers: ['E3012', 'E3030'],
-	check: inEachCase('user-pool', function* ({ resource, properties, graph }) {
-		const mode = valueAt(properties, 'MfaConfiguration');
-		if (mode.type !== 'scalar' || typeof mode.value !== 'boolean' || mode.parameter !== undefined) return;
-		const document = graph.documentOf(resource);
-		const written = document.text.slice(mode.range.start, mode.range.end);
-		// Who writes true may mean anything.
-		const isMode = /^(?:on|off)$/i.test(written);
-		yield {
-			at: mode,
-			message: booleanMessages.unquoted,
-			values: { written },
-			fixes: isMode ? writeInstead(booleanFixes.quote, document, mode, written.toUpperCase()) : [],
-		};
-	}),
-};
 
 const factorMessages = { none: 'MFA is {mode}, but the user pool has no second factor: no EnabledMfas, and no SMS configuration.' };
 const factorFixes = { add: 'Enable authenticator apps (SOFTWARE_TOKEN_MFA)' };

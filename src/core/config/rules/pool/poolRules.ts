@@ -7,7 +7,7 @@ import {
 	poolSchemaTooLong,
 } from './attributes.ts';
 import { poolCustomSenderNoKms, poolMessagePlaceholder, poolSmsRoleNoExternalId } from './messages.ts';
-import { poolEmailMfaPrereq, poolMfaNoFactor, poolMfaOff, poolMfaYamlBoolean, poolRecoveryEqualsMfa, poolSmsMfaOnly } from './mfa.ts';
+import { poolEmailMfaPrereq, poolMfaNoFactor, poolMfaOff, poolRecoveryEqualsMfa, poolSmsMfaOnly } from './mfa.ts';
 import { poolPasswordPartial, poolPasswordWeak, poolTempPasswordLong, poolUnusedValidityLegacy } from './password.ts';
 import {
 	poolCustomAuthUnprotected,
@@ -22,7 +22,6 @@ import { poolTriggerNoPermission } from './triggers.ts';
 
 /** Rules about user pools. */
 export const poolRules: readonly Rule[] = [
-	poolMfaYamlBoolean,
 	poolMfaNoFactor,
 	poolEmailMfaPrereq,
 	poolAliasAndUsernameAttrs,

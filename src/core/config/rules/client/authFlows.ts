@@ -14,34 +14,6 @@ const renamed: ReadonlyMap<string, string> = new Map([
 	['USER_PASSWORD_AUTH', 'ALLOW_USER_PASSWORD_AUTH'],
 ]);
 
-const mixMessages = { both: '{old} is an old name and cannot stand beside names with ALLOW_.' };
-const mixFixes = { rename: 'Write {name}' };
-
-/** Old and new names of flows in one list. */
-export const clientAuthflowLegacyMix: Rule = {
-	id: 'client-authflow-legacy-mix',
-	severity: 'error',
-	profile: 'recommended',
-	title: 'Old and new names of sign-in flows',
-	messages: mixMessages,
-	why: 'Cognito refuses a list with both, so the deployment fails.',
-	fix: 'Use the names with ALLOW_ throughout.',
-	fixes: mixFixes,
-	source: flowsPage,
-	peers: [],
-	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
-		const { flows } = signInOf(properties);
-		if (![...flows.texts].some((flow) => flow.startsWith('ALLOW_'))) return;
-		for (const item of flows.items) {
-			const old = textOf(item) ?? '';
-			const name = renamed.get(old);
-			if (name === undefined) continue;
-			const fixes = writeInstead(mixFixes.rename, graph.documentOf(resource), item, name).map((fix) => ({ ...fix, values: { name } }));
-			yield { at: item, message: mixMessages.both, values: { old }, fixes };
-		}
-	}),
-};
-
 const legacyMessages = { old: '{old} is the old name of {name}.' };
 
 /** Old names alone. */

@@ -4,56 +4,6 @@ import { client, codeGrant, domain, pool, resource, stack } from '../exampleStac
 const withClient = (properties: string): string => stack(pool(), domain, client(properties));
 const good = withClient(codeGrant);
 
-/** Examples of oauth-flag-no-flow. */
-export const flagNoFlow: RuleExamples = {
-	rule: 'oauth-flag-no-flow',
-	bad: [
-		{ files: withClient('AllowedOAuthFlowsUserPoolClient: true'), at: ['true'] },
-		{
-			about: 'No scopes.',
-			files: withClient('AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nCallbackURLs: ["https://shop.example.jp/"]'),
-			at: ['true'],
-		},
-	],
-	good: [
-		{ files: good },
-		{ files: withClient('AllowedOAuthFlowsUserPoolClient: false') },
-		{
-			files: withClient(
-				'AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: !ImportValue Flows\nAllowedOAuthScopes: !ImportValue Scopes',
-			),
-		},
-		{
-			about: 'All of it depends on one condition.',
-			files: withClient(
-				'AllowedOAuthFlowsUserPoolClient: !If [Pages, true, false]\nAllowedOAuthFlows: !If [Pages, [code], !Ref AWS::NoValue]\nAllowedOAuthScopes: !If [Pages, [openid], !Ref AWS::NoValue]\nCallbackURLs: !If [Pages, ["https://shop.example.jp/"], !Ref AWS::NoValue]',
-			),
-		},
-	],
-};
-
-/** Examples of oauth-no-callback. */
-export const noCallback: RuleExamples = {
-	rule: 'oauth-no-callback',
-	bad: [
-		{ files: withClient('AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nAllowedOAuthScopes: [openid]'), at: ['code'] },
-	],
-	good: [
-		{ files: good },
-		{
-			files: withClient(
-				'AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nAllowedOAuthScopes: [openid]\nCallbackURLs: !ImportValue Urls',
-			),
-		},
-		{
-			about: 'A callback that stands there under a condition may be there.',
-			files: withClient(
-				'AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nAllowedOAuthScopes: [openid]\nCallbackURLs: ["https://shop.example.jp/", !If [Test, "https://test.example.jp/", !Ref AWS::NoValue]]',
-			),
-		},
-	],
-};
-
 /** Examples of oauth-default-redirect-not-listed. */
 export const defaultRedirect: RuleExamples = {
 	rule: 'oauth-default-redirect-not-listed',
@@ -68,20 +18,6 @@ export const defaultRedirect: RuleExamples = {
 			),
 		},
 	],
-};
-
-/** Examples of oauth-implicit. */
-export const implicit: RuleExamples = {
-	rule: 'oauth-implicit',
-	bad: [
-		{ files: withClient(codeGrant.replace('[code]', '[code, implicit]')), at: ['implicit'] },
-		{
-			about: 'In one arm of a condition.',
-			files: withClient(codeGrant.replace('[code]', '!If [Old, [implicit], [code]]')),
-			at: ['implicit'],
-		},
-	],
-	good: [{ files: good }, { files: withClient(codeGrant.replace('[code]', '[!ImportValue Flow, code]')) }],
 };
 
 /** Examples of oauth-openid-missing. */

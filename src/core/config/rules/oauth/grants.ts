@@ -1,63 +1,10 @@
 import { textOf } from '../../model/settle.ts';
 import { inEachCase } from '../cases.ts';
 import { excludesLocalUsers, hasBrowserGrant, signInOf } from '../client/signIn.ts';
-import { isEmpty, itemWith, lacks, textAt, valueAt } from '../known.ts';
+import { itemWith, lacks, textAt, valueAt } from '../known.ts';
 import type { Rule } from '../rule.ts';
 
-const settingsPage = 'Cognito Developer Guide: App client settings';
 const clientApi = 'Cognito User Pools API Reference: CreateUserPoolClient';
-
-const flowMessages = {
-	grants: 'The client {client} may use OAuth, but has no AllowedOAuthFlows.',
-	scopes: 'The client {client} may use OAuth, but has no AllowedOAuthScopes.',
-};
-
-/** OAuth turned on, and nothing to do with it. */
-export const oauthFlagNoFlow: Rule = {
-	id: 'oauth-flag-no-flow',
-	severity: 'error',
-	profile: 'recommended',
-	title: 'OAuth without grants or scopes',
-	messages: flowMessages,
-	why: 'Cognito refuses such a client, so the deployment fails.',
-	fix: 'Add AllowedOAuthFlows with code and AllowedOAuthScopes with openid, or leave AllowedOAuthFlowsUserPoolClient out.',
-	source: clientApi,
-	peers: [],
-	check: inEachCase('app-client', function* ({ resource, properties }) {
-		const { oauth, grants, scopes } = signInOf(properties);
-		if (oauth !== true) return;
-		const at = valueAt(properties, 'AllowedOAuthFlowsUserPoolClient');
-		if (isEmpty(grants)) yield { at, message: flowMessages.grants, values: { client: resource.name } };
-		// What programs lack is said by a rule of its own.
-		else if (isEmpty(scopes) && lacks(grants, 'client_credentials'))
-			yield { at, message: flowMessages.scopes, values: { client: resource.name } };
-	}),
-};
-
-const callbackMessages = { none: 'The client {client} has the grant {grant}, but no CallbackURLs.' };
-
-/** A grant that ends nowhere. */
-export const oauthNoCallback: Rule = {
-	id: 'oauth-no-callback',
-	severity: 'error',
-	profile: 'recommended',
-	title: 'No callback URL',
-	messages: callbackMessages,
-	why: 'There is no address that the browser may come back to: nobody can sign in.',
-	fix: 'Add CallbackURLs with the address of your app.',
-	source: settingsPage,
-	peers: [],
-	check: inEachCase('app-client', function* ({ resource, properties }) {
-		const signIn = signInOf(properties);
-		const grant = ['code', 'implicit'].find((name) => signIn.grants.texts.has(name));
-		if (grant !== undefined && hasBrowserGrant(signIn) && isEmpty(signIn.callbacks))
-			yield {
-				at: itemWith(signIn.grants, grant) ?? resource.nameRange,
-				message: callbackMessages.none,
-				values: { client: resource.name, grant },
-			};
-	}),
-};
 
 const defaultMessages = { unlisted: 'DefaultRedirectURI is not one of the CallbackURLs.' };
 
@@ -76,26 +23,6 @@ export const oauthDefaultRedirectNotListed: Rule = {
 		const url = textAt(properties, 'DefaultRedirectURI');
 		if (url !== undefined && lacks(signInOf(properties).callbacks, url))
 			yield { at: valueAt(properties, 'DefaultRedirectURI'), message: defaultMessages.unlisted };
-	}),
-};
-
-const implicitMessages = { allowed: 'The client {client} allows the implicit grant.' };
-
-/** Tokens in addresses. */
-export const oauthImplicit: Rule = {
-	id: 'oauth-implicit',
-	severity: 'warning',
-	profile: 'recommended',
-	title: 'Implicit grant',
-	messages: implicitMessages,
-	why: 'Tokens stand in the address of the page, where histories and scripts find them, and nothing ties them to the app that asked.',
-	fix: 'Use the code grant with PKCE, which works in browsers too, and take implicit away.',
-	source: 'RFC 9700 §2.1.2',
-	peers: [],
-	check: inEachCase('app-client', function* ({ resource, properties }) {
-		const { oauth, grants } = signInOf(properties);
-		const item = itemWith(grants, 'implicit');
-		if (item && oauth === true) yield { at: item, message: implicitMessages.allowed, values: { client: resource.name } };
 	}),
 };
 

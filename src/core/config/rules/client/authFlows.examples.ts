@@ -4,19 +4,6 @@ import { client, codeGrant, domain, pool, stack } from '../exampleStack.ts';
 const withFlows = (flows: string, more = ''): string => stack(pool(), client(`ExplicitAuthFlows: ${flows}${more}`));
 const good = withFlows('[ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]');
 
-/** Examples of client-authflow-legacy-mix. */
-export const legacyMix: RuleExamples = {
-	rule: 'client-authflow-legacy-mix',
-	bad: [
-		{
-			files: withFlows('[USER_PASSWORD_AUTH, ALLOW_REFRESH_TOKEN_AUTH]'),
-			at: ['USER_PASSWORD_AUTH'],
-			fixed: withFlows('["ALLOW_USER_PASSWORD_AUTH", ALLOW_REFRESH_TOKEN_AUTH]'),
-		},
-	],
-	good: [{ files: good }, { about: 'The other flows are not known.', files: withFlows('[ALLOW_REFRESH_TOKEN_AUTH, !ImportValue Flow]') }],
-};
-
 /** Examples of client-authflow-legacy. */
 export const legacy: RuleExamples = {
 	rule: 'client-authflow-legacy',

@@ -1,0 +1,14 @@
+import type { Rule } from '../rule.ts';
+import { apiAuthorizerType, apiIdentitySource, apiJwtIdTokenAccepted, apiRestNoScopes } from './authorizers.ts';
+import { agentcoreJwtOpen, albCognitoClient, poolIssuerUpdatedIncompatible } from './services.ts';
+
+/** Rules about what takes tokens: APIs, load balancers, agents. */
+export const apiRules: readonly Rule[] = [
+	apiAuthorizerType,
+	albCognitoClient,
+	agentcoreJwtOpen,
+	poolIssuerUpdatedIncompatible,
+	apiIdentitySource,
+	apiJwtIdTokenAccepted,
+	apiRestNoScopes,
+];
