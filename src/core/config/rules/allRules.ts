@@ -1,5 +1,7 @@
 import { apiRules } from './api/apiRules.ts';
 import { clientRules } from './client/clientRules.ts';
+import { domainRules } from './domain/domainRules.ts';
+import { federationRules } from './federation/federationRules.ts';
 import { identityPoolRules } from './identityPool/identityPoolRules.ts';
 import { oauthRules } from './oauth/oauthRules.ts';
 import { poolRules } from './pool/poolRules.ts';
@@ -16,6 +18,8 @@ export const allRules: readonly Rule[] = [
 	...trustRules,
 	...tagRules,
 	...apiRules,
+	...domainRules,
+	...federationRules,
 ];
 
 /** Every English sentence of every rule: the keys of every translation. */
