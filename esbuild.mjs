@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { commandBundles } from './build/commandBundles.mjs';
-import { mainFields } from './build/mainFields.mjs';
+import { alias, mainFields } from './build/mainFields.mjs';
 import { withStaticImports } from './build/staticImports.mjs';
 import { writeWebHost } from './build/webHost.mjs';
 
@@ -23,6 +23,7 @@ const nodeModules = {
 const host = {
 	bundle: true,
 	external: ['vscode'],
+	alias,
 	target: 'es2023',
 	logOverride: { 'import-is-undefined': 'error' },
 };
@@ -249,6 +250,7 @@ for (const { name, folder, entry, outfile, platform } of suites) {
 		entryPoints: [entry],
 		outfile,
 		bundle: true,
+		alias,
 		platform,
 		...(platform === 'node' && { mainFields }),
 		format: 'cjs',

@@ -1,10 +1,10 @@
 // The bundles of the command, for the build and for the tests that run it as a process.
-import { mainFields } from './mainFields.mjs';
+import { alias, mainFields } from './mainFields.mjs';
 
 /** What esbuild gets for the command and for the threads that help it, by name. */
 export function commandBundles(outdir) {
 	// Japanese takes half the room when it is not escaped.
-	const common = { bundle: true, outdir, platform: 'node', mainFields, target: 'node20', charset: 'utf8' };
+	const common = { bundle: true, outdir, platform: 'node', mainFields, alias, target: 'node20', charset: 'utf8' };
 	return {
 		cli: {
 			...common,

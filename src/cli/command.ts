@@ -9,7 +9,7 @@ import { type Language, languageOfEnvironment, languages, wordsIn } from './lang
 import { nearestName } from './nearest.ts';
 import { type Arguments, readArguments } from './options.ts';
 import { Printer } from './printer.ts';
-import type { AnswerFormat } from './request.ts';
+import { type AnswerFormat, answerFormats, usualFormats } from './request.ts';
 import type { Style } from './style.ts';
 import type { OutputStream, Surroundings } from './surroundings.ts';
 import { reasonOf } from './tokenSource.ts';
@@ -73,7 +73,7 @@ async function runVerb(args: readonly string[], desk: Desk): Promise<ExitStatus>
 	);
 	if (parsed.options.has('help')) return print(out, verbHelpText(verb, style));
 	if (parsed.options.has('lang') && languageAsked(args) === undefined) throw new UsageError(commandErrors.languageInvalid);
-	return verb.run({ ...desk, args: parsed, format: formatOf(parsed), style });
+	return verb.run({ ...desk, args: parsed, format: formatOf(parsed, verb.formats), style });
 }
 
 async function print(out: Printer, text: string): Promise<ExitStatus> {
@@ -101,11 +101,12 @@ function unknownVerb(name: string): UsageError {
 	return near === undefined ? new UsageError(commandErrors.verbUnknown) : new UsageError(commandErrors.verbMisspelt, { near });
 }
 
-function formatOf({ options }: Arguments): AnswerFormat {
+function formatOf({ options }: Arguments, formats = usualFormats): AnswerFormat {
 	const [format = options.has('batch') ? 'ndjson' : 'text'] = options.get('format') ?? [];
 	if (options.has('batch') && format === 'text') throw new UsageError(commandErrors.formatInvalidBatch);
-	if (format === 'text' || format === 'json' || format === 'ndjson') return format;
-	throw new UsageError(commandErrors.formatInvalid);
+	const known = answerFormats.find((candidate) => candidate === format);
+	if (known !== undefined && formats.includes(known)) return known;
+	throw new UsageError(formats === usualFormats ? commandErrors.formatInvalid : commandErrors.formatInvalidFindings);
 }
 
 /** The value of `--lang`, wherever it stands: even the error about another argument is said in that language. */

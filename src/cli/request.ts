@@ -4,8 +4,12 @@ import type { Printer } from './printer.ts';
 import type { Style } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Forms of an answer that the verbs of this version have. */
-export type AnswerFormat = 'text' | 'json' | 'ndjson';
+/** Forms of an answer; `sarif` and `github` are for findings. */
+export const answerFormats = ['text', 'json', 'ndjson', 'sarif', 'github'] as const;
+export type AnswerFormat = (typeof answerFormats)[number];
+
+/** Those of a verb that says no others. */
+export const usualFormats: readonly AnswerFormat[] = ['text', 'json', 'ndjson'];
 
 /** What was asked of a verb, and where its answer goes. */
 export interface CommandRequest {

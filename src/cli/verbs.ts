@@ -2,8 +2,9 @@ import { helpSentences, optionMeanings } from '../words/command.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { expectationOptions } from './expectationOptions.ts';
 import { keyOptions } from './keyOptions.ts';
+import { lintOptions } from './lintOptions.ts';
 import type { OptionRow } from './options.ts';
-import type { CommandRequest } from './request.ts';
+import { type AnswerFormat, answerFormats, type CommandRequest } from './request.ts';
 
 /** A group of options under one heading of the help. */
 export interface OptionGroup {
@@ -20,6 +21,8 @@ export interface VerbRow {
 	readonly options: readonly OptionGroup[];
 	readonly notes: readonly string[];
 	readonly examples: readonly string[];
+	/** Other ones than the usual. */
+	readonly formats?: readonly AnswerFormat[];
 	readonly run: (request: CommandRequest) => Promise<ExitStatus>;
 }
 
@@ -37,6 +40,12 @@ export const commonOptions: OptionGroup = {
 /** Verbs that never ask the network take `--offline` all the same, so that a script can say it everywhere. */
 const offline = keyOptions.filter(({ name }) => name === 'offline');
 const plainOptions: OptionGroup = { ...commonOptions, rows: [...offline, ...commonOptions.rows] };
+
+/** The same where findings are printed. */
+const findingOptions: OptionGroup = {
+	...plainOptions,
+	rows: plainOptions.rows.map((row) => (row.name === 'format' ? { ...row, placeholder: answerFormats.join('|') } : row)),
+};
 
 /** The verbs of this version. What one needs is loaded when it runs. */
 export const verbs: readonly VerbRow[] = [
@@ -103,6 +112,29 @@ export const verbs: readonly VerbRow[] = [
 		run: async (request) => (await import('./verbs/code.ts')).runCode(request),
 	},
 	{
+		name: 'config',
+		words: '[PATH…]',
+		meaning: helpSentences.config,
+		options: [plainOptions],
+		notes: [helpSentences.configInput],
+		examples: ['claimlens config template.yaml', 'claimlens config . --format json'],
+		run: async (request) => (await import('./verbs/config.ts')).runConfig(request),
+	},
+	{
+		name: 'lint',
+		words: '[PATH…]',
+		meaning: helpSentences.lint,
+		options: [{ title: helpSentences.findings, rows: lintOptions }, findingOptions],
+		notes: [helpSentences.configInput, helpSentences.lintFolders, helpSentences.lintIgnore],
+		examples: [
+			'claimlens lint .',
+			'claimlens lint template.yaml --profile strict --format sarif',
+			'claimlens lint . --baseline claimlens-baseline.json',
+		],
+		formats: answerFormats,
+		run: async (request) => (await import('./verbs/lint.ts')).runLint(request),
+	},
+	{
 		name: 'explain',
 		words: 'NAME…',
 		meaning: helpSentences.explain,
@@ -114,4 +146,4 @@ export const verbs: readonly VerbRow[] = [
 ];
 
 /** Verbs of the contract that this version does not have. */
-export const laterVerbs: readonly string[] = ['compare', 'config', 'lint', 'access'];
+export const laterVerbs: readonly string[] = ['compare', 'access'];

@@ -1,12 +1,13 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
+import { allPropertySentences } from '../core/config/properties/allProperties.ts';
 import { allRuleSentences } from '../core/config/rules/allRules.ts';
 import { serviceTitles } from '../core/services/services.ts';
 import { absenceSentences } from './absences.ts';
 import { appCodeSentences, codeNoteSentences, codeTargetSentences } from './appCode.ts';
 import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import * as commandTables from './command.ts';
-import { documentProblemSentences } from './config.ts';
+import { documentProblemSentences, findingSentences, severityWords } from './config.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
@@ -59,6 +60,7 @@ const tables: readonly unknown[] = [
 	documentProblemSentences,
 	editorSentences,
 	expectAnswerSentences,
+	findingSentences,
 	fixSentences,
 	glanceSentences,
 	evidenceSentences,
@@ -95,6 +97,7 @@ const tables: readonly unknown[] = [
 	resultSentences,
 	serviceSentences,
 	serviceTitles,
+	severityWords,
 	sharingSentences,
 	shortVerdictTitles,
 	shownSentences,
@@ -121,7 +124,7 @@ const tables: readonly unknown[] = [
 
 /** Every English sentence that a face can say: the keys of every translation. */
 export function allSentences(): readonly string[] {
-	return [...new Set([...tables.flatMap(sentencesOf), ...catalogueSentences(), ...allRuleSentences()])];
+	return [...new Set([...tables.flatMap(sentencesOf), ...catalogueSentences(), ...allPropertySentences(), ...allRuleSentences()])];
 }
 
 function sentencesOf(table: unknown): readonly string[] {

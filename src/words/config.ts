@@ -1,4 +1,7 @@
+import type { Finding } from '../core/config/lint/lintDocuments.ts';
 import type { DocumentProblemCode } from '../core/config/model/problem.ts';
+import type { Severity } from '../core/config/rules/rule.ts';
+import type { Words } from './words.ts';
 
 /** Why a file of configuration is not read whole. */
 export const documentProblemSentences: Readonly<Record<DocumentProblemCode, string>> = {
@@ -8,3 +11,27 @@ export const documentProblemSentences: Readonly<Record<DocumentProblemCode, stri
 	'too-many-values': 'The file holds too many values; the rest is not read.',
 	'cyclic-alias': 'This alias contains itself.',
 };
+
+/** How bad a finding is, in a word. */
+export const severityWords: Readonly<Record<Severity, string>> = {
+	error: 'error',
+	warning: 'warning',
+	info: 'info',
+	hint: 'hint',
+};
+
+/** When a finding holds. */
+export const findingSentences = {
+	parameter: 'That is the default of the parameter {parameter}.',
+	condition: 'That holds where the condition {condition} is true.',
+	otherwise: 'That holds where the condition {condition} is false.',
+} as const;
+
+/** What was found, and when it holds. */
+export function findingSentence({ message, values, parameter, condition }: Finding, { say, language }: Words): string {
+	const sentences = [say(message, values)];
+	if (parameter !== undefined) sentences.push(say(findingSentences.parameter, { parameter }));
+	if (condition?.startsWith('!')) sentences.push(say(findingSentences.otherwise, { condition: condition.slice(1) }));
+	else if (condition !== undefined) sentences.push(say(findingSentences.condition, { condition }));
+	return sentences.join(language.startsWith('ja') ? '' : ' ');
+}

@@ -67,7 +67,9 @@ describe('the bundled command', () => {
 			[2, []],
 			[0, ['scan', folder]],
 			[2, ['scan', join(folder, 'missing')]],
-			[2, ['lint', '.']],
+			[0, ['lint', folder]],
+			[2, ['lint', join(folder, 'missing')]],
+			[2, ['access', '.']],
 		];
 		// Standard input stays open: nobody but those who need it may wait for it.
 		const results = await Promise.all(runs.map(([, args]) => claimlens(args)));

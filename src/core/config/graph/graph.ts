@@ -87,7 +87,7 @@ export class ConfigGraph {
 	}
 
 	/** Whether two links lead to one thing: undefined where that is not known, as between a template and ids that are written out. */
-	isSame(left: Link, right: Link): boolean | undefined {
+	isSame<Kind extends ResourceKind>(left: Link<Kind>, right: Link<Kind>): boolean | undefined {
 		if (left.id !== undefined && right.id !== undefined) return left.id === right.id;
 		if (left.target === undefined || right.target === undefined) return undefined;
 		if (left.target === right.target) return true;

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../token/jsonPlace.ts';
-import { linePositions } from '../../workspace/linePositions.ts';
+import { filePlacer } from '../../workspace/filePlacer.ts';
 import type { ConfigDocument } from '../model/document.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -26,22 +26,18 @@ interface Wish {
 
 /** What the comments of a document, and the resources in it, do not want to hear. */
 export class Suppressions {
-	readonly #document: ConfigDocument;
+	readonly #lineOf: (offset: number) => number;
 	readonly #wishes: readonly Wish[];
 
 	constructor(document: ConfigDocument) {
-		this.#document = document;
 		const { text } = document;
 		const found = comments.flatMap(({ form, reach }) =>
 			[...text.matchAll(form)].map(({ index, 1: ids }) => ({ ids: idsIn(ids), reach, at: index })),
 		);
-		const sorted = found.toSorted((left, right) => left.at - right.at);
+		const place = filePlacer(text, document.path);
+		this.#lineOf = (offset) => place(offset).line;
 		// The match may begin with the line break before the word.
-		const lines = linePositions(
-			text,
-			sorted.map(({ at }) => (text[at] === '\n' ? at + 1 : at)),
-		);
-		this.#wishes = sorted.map((wish, index) => ({ ...wish, line: lines[index]?.[0] ?? 0 }));
+		this.#wishes = found.map((wish) => ({ ...wish, line: this.#lineOf(text[wish.at] === '\n' ? wish.at + 1 : wish.at) }));
 	}
 
 	/** Is a finding of the rule unwanted there? */
@@ -49,7 +45,7 @@ export class Suppressions {
 		const names = [id, ...peers];
 		if (resource.suppressions.some((suppression) => names.includes(suppression.id))) return true;
 		if (this.#wishes.length === 0) return false;
-		const [line = 0] = linePositions(this.#document.text, [range.start])[0] ?? [];
+		const line = this.#lineOf(range.start);
 		return this.#wishes.some((wish) => {
 			if (wish.ids !== undefined && !wish.ids.some((name) => names.includes(name))) return false;
 			if (wish.reach === 'resource') return wish.at >= resource.range.start && wish.at < resource.range.end;

@@ -47,6 +47,9 @@ export interface PropertyRow {
 /** The properties of a kind, and the page that documents them. */
 export interface PropertyTable {
 	readonly kind: ResourceKind;
+	/** In CloudFormation's registry. */
+	readonly type?: string;
+	/** A URL. */
 	readonly source: string;
 	readonly rows: readonly PropertyRow[];
 }

@@ -2,6 +2,7 @@ import { apiRules } from './api/apiRules.ts';
 import { clientRules } from './client/clientRules.ts';
 import { domainRules } from './domain/domainRules.ts';
 import { federationRules } from './federation/federationRules.ts';
+import { identityPoolRules } from './identityPool/identityPoolRules.ts';
 import { oauthRules } from './oauth/oauthRules.ts';
 import { poolRules } from './pool/poolRules.ts';
 import { type Rule, ruleSentences } from './rule.ts';
@@ -12,6 +13,7 @@ import { trustRules } from './trust/trustRules.ts';
 export const allRules: readonly Rule[] = [
 	...trustRules,
 	...tagRules,
+	...identityPoolRules,
 	...poolRules,
 	...clientRules,
 	...oauthRules,

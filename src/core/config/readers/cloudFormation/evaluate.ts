@@ -173,8 +173,9 @@ export class TemplateEvaluator {
 	}
 }
 
-/** `${self:…}`, `${opt:…}`, `${file(…)}`: what stands in `Fn::Sub` has no colon inside, but two. */
-const serverlessVariable = /\$\{[a-zA-Z][\w-]*(?:\([^()]{0,200}\)|:(?!:))[^{}]{0,300}\}/;
+/** Variables of the Serverless Framework by their sources (Serverless Framework documentation, "Variables"); those of IAM policies are others. */
+const serverlessVariable =
+	/\$\{(?:(?:self|opt|sls|file|param|env|ssm|cf|s3|git|strToBool|output|terraform)(?:\([^()]{0,200}\))?(?::[^{}]{0,300})?|aws:(?:accountId|region))\}/;
 
 function unknown(
 	why: 'pseudo-parameter' | 'import' | 'environment' | 'dynamic-reference' | 'computed' | 'broken' | 'parameter',

@@ -16,11 +16,21 @@ import {
 	clientRotationWithRefreshFlow,
 	clientUserPasswordAuth,
 } from './authFlows.ts';
+import { authFlowsMixed, machineMixed, machineWithoutSecret } from './flows.ts';
 import { clientCdkDefaultOauth, clientM2mScopes, clientPropagateWithoutSecret, clientSecretPublic } from './grants.ts';
 import { clientAccessLong, clientRefreshLong, clientRotationGrace } from './lifetimes.ts';
+import { selfWritablePrivilege } from './privilegeAttribute.ts';
+import { accessExceedsRefresh, validityRange, validityUnitSuspicious } from './validity.ts';
 
 /** Rules about app clients. */
 export const clientRules: readonly Rule[] = [
+	selfWritablePrivilege,
+	validityRange,
+	validityUnitSuspicious,
+	accessExceedsRefresh,
+	machineWithoutSecret,
+	machineMixed,
+	authFlowsMixed,
 	clientIdpMappedNotWritable,
 	clientRequiredNotWritable,
 	clientAttrUnknown,

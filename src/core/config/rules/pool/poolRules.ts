@@ -8,6 +8,7 @@ import {
 } from './attributes.ts';
 import { poolCustomSenderNoKms, poolMessagePlaceholder, poolSmsRoleNoExternalId } from './messages.ts';
 import { poolEmailMfaPrereq, poolMfaNoFactor, poolMfaOff, poolRecoveryEqualsMfa, poolSmsMfaOnly } from './mfa.ts';
+import { mfaBoolean } from './mfaBoolean.ts';
 import { poolPasswordPartial, poolPasswordWeak, poolTempPasswordLong, poolUnusedValidityLegacy } from './password.ts';
 import {
 	poolCustomAuthUnprotected,
@@ -22,6 +23,7 @@ import { poolTriggerNoPermission } from './triggers.ts';
 
 /** Rules about user pools. */
 export const poolRules: readonly Rule[] = [
+	mfaBoolean,
 	poolMfaNoFactor,
 	poolEmailMfaPrereq,
 	poolAliasAndUsernameAttrs,

@@ -1,5 +1,14 @@
 import type { Rule } from '../rule.ts';
+import { tagClaimMissingPrefix, tagClaimNotIssued } from './tagClaimIssued.ts';
+import { tagClaimWritable } from './tagClaimWritable.ts';
 import { tagNoTagSession } from './tagNoTagSession.ts';
+import { tagUnmappedPolicyVariable } from './tagUnmappedVariable.ts';
 
 /** Rules about principal tags. */
-export const tagRules: readonly Rule[] = [tagNoTagSession];
+export const tagRules: readonly Rule[] = [
+	tagClaimWritable,
+	tagNoTagSession,
+	tagUnmappedPolicyVariable,
+	tagClaimMissingPrefix,
+	tagClaimNotIssued,
+];

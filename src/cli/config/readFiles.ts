@@ -1,0 +1,142 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readDocument } from '../../core/config/lint/readDocument.ts';
+import type { ConfigDocument } from '../../core/config/model/document.ts';
+import { gitUser } from '../../core/git/gitUser.ts';
+import { textOf } from '../../core/workspace/fileText.ts';
+import { commandErrors } from '../../words/command.ts';
+import { documentProblemSentences } from '../../words/config.ts';
+import { errorLine } from '../errorLine.ts';
+import type { CommandRequest } from '../request.ts';
+import { type FoundFile, filesOf } from '../scan/files.ts';
+import { maxInputBytes, readInput, reasonOf } from '../tokenSource.ts';
+import { UsageError } from '../usageError.ts';
+import { regionsIn } from './positions.ts';
+
+/** Documents of one folder are looked at together, but no more than these at once, so that memory does not grow with their number. */
+const maxDocuments = 64;
+const maxTextLength = 16_000_000;
+
+/** What was read. */
+export interface ConfigFiles {
+	/** Documents that belong together, folder by folder. */
+	readonly groups: AsyncIterable<readonly ConfigDocument[]>;
+	/** Was something that had to be read not readable, or not known, up to now? */
+	readonly failed: () => boolean;
+}
+
+/** Reads the configuration in the paths that were typed, or on standard input. What cannot be read is told, and the rest is read. */
+export function readConfigFiles(request: CommandRequest): ConfigFiles {
+	const reading = new Reading(request);
+	return { groups: reading.groups(), failed: () => reading.failed };
+}
+
+interface Group {
+	readonly folder: string;
+	documents: ConfigDocument[];
+	length: number;
+}
+
+class Reading {
+	readonly #request: CommandRequest;
+	failed = false;
+
+	constructor(request: CommandRequest) {
+		this.#request = request;
+	}
+
+	async *groups(): AsyncGenerator<readonly ConfigDocument[]> {
+		const { args, surroundings, out } = this.#request;
+		const paths = args.words.length === 0 ? ['-'] : args.words;
+		if (paths.includes('-') && surroundings.stdin.isTTY) throw new UsageError(commandErrors.configPathsMissing);
+		/** Folders that lead to the present file; the others are done. */
+		let open: Group[] = [];
+		for await (const { path, named } of this.#files(paths)) {
+			if (out.broken) return;
+			const folder = dirname(path);
+			for (const group of open.filter((candidate) => !isInside(folder, candidate.folder))) yield group.documents;
+			open = open.filter((candidate) => isInside(folder, candidate.folder));
+			const document = await this.#read(path, named);
+			if (document === undefined) continue;
+			let group = open.find((candidate) => candidate.folder === folder);
+			if (group === undefined) {
+				group = { folder, documents: [], length: 0 };
+				open.push(group);
+			}
+			if (group.documents.length >= maxDocuments || group.length + document.text.length > maxTextLength) {
+				yield group.documents;
+				group.documents = [];
+				group.length = 0;
+			}
+			group.documents.push(document);
+			group.length += document.text.length;
+		}
+		for (const group of open) yield group.documents;
+	}
+
+	async *#files(paths: readonly string[]): AsyncGenerator<FoundFile> {
+		const user = gitUser(this.#request.surroundings.env);
+		for (const path of paths) {
+			if (path === '-') {
+				yield { path, named: true };
+				continue;
+			}
+			try {
+				yield* filesOf(path, user, (unreadable, error) => this.#unreadable(unreadable, error));
+			} catch (error) {
+				await this.#unreadable(path, error);
+			}
+		}
+	}
+
+	/** A file of a folder that is no text, or too large, is passed over; one that was named is told. */
+	async #read(path: string, named: boolean): Promise<ConfigDocument | undefined> {
+		try {
+			const text = path === '-' ? await readInput(this.#request.surroundings.stdin) : await this.#text(path, named);
+			const document = text === undefined ? undefined : await readDocument(text, path);
+			if (document === undefined) {
+				if (named) await this.#tell(commandErrors.configUnknown, { path });
+				return undefined;
+			}
+			await this.#tellProblems(document, named);
+			return document;
+		} catch (error) {
+			// What the system says is about the file; anything else is a fault of ours.
+			if (error instanceof UsageError || !(error instanceof Error && 'code' in error)) throw error;
+			await this.#unreadable(path, error);
+			return undefined;
+		}
+	}
+
+	async #text(path: string, named: boolean): Promise<string | undefined> {
+		const { size } = await stat(path);
+		if (size <= maxInputBytes) return textOf(await readFile(path));
+		if (named) throw Object.assign(new Error('The file is too large.'), { code: 'EFBIG' });
+		return undefined;
+	}
+
+	async #tellProblems({ path, text, problems }: ConfigDocument, named: boolean): Promise<void> {
+		const [first] = problems;
+		if (first === undefined) return;
+		const { words, notices } = this.#request;
+		if (named) this.failed = true;
+		const { line } = regionsIn(text, [first.range])(first.range);
+		const problem = words.say(documentProblemSentences[first.code]);
+		await notices.write(errorLine(words.say(commandErrors.configProblem, { path, line, problem })));
+	}
+
+	async #unreadable(path: string, error: unknown): Promise<void> {
+		await this.#tell(commandErrors.configUnreadable, { path, reason: reasonOf(error) });
+	}
+
+	async #tell(sentence: string, values: Readonly<Record<string, string>>): Promise<void> {
+		const { words, notices } = this.#request;
+		this.failed = true;
+		await notices.write(errorLine(words.say(sentence, values)));
+	}
+}
+
+/** Is a folder another one, or below it? */
+function isInside(folder: string, outer: string): boolean {
+	return folder === outer || outer === '.' || folder.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
+}

@@ -1,0 +1,44 @@
+import { ConfigGraph } from '../../core/config/graph/graph.ts';
+import { commandSentences } from '../../words/command.ts';
+import { type FileJson, fileJson } from '../config/fileJson.ts';
+import { readConfigFiles } from '../config/readFiles.ts';
+import { type ExitStatus, exitStatus } from '../exitStatus.ts';
+import { padColumns, widest } from '../layout.ts';
+import { jsonText, printable } from '../printable.ts';
+import type { CommandRequest } from '../request.ts';
+import type { Style } from '../style.ts';
+
+/** `config [PATH…]`: what files say about Cognito, as soon as the files of a folder are read. */
+export async function runConfig(request: CommandRequest): Promise<ExitStatus> {
+	const { out, format, showTokens, style, words, notices } = request;
+	const { groups, failed } = readConfigFiles(request);
+	let [files, resources] = [0, 0];
+	if (format === 'json') await out.write('{"files": [');
+	for await (const documents of groups) {
+		const graph = new ConfigGraph(documents);
+		for (const document of documents) {
+			const file = fileJson(document, graph, showTokens);
+			if (format === 'json') await out.write(`${files === 0 ? '' : ','}\n${jsonText(file, 2)}`);
+			else if (format === 'ndjson') await out.write(`${jsonText(file, 0)}\n`);
+			else await out.write(fileText(file, style));
+			files++;
+			resources += file.resources.length;
+		}
+	}
+	if (format === 'json') await out.write(files === 0 ? ']}\n' : '\n]}\n');
+	if (format === 'text') await notices.write(`${words.say(commandSentences.configRead, { files, resources })}\n`);
+	return failed() ? exitStatus.usage : exitStatus.good;
+}
+
+/** A file for people: its resources with what they name, one a line. */
+function fileText({ path, format, resources, edges }: FileJson, { colours }: Style): string {
+	const width = widest(resources.map(({ kind }) => kind));
+	const lines = resources.flatMap(({ kind, name, line, id }) => {
+		const about = id === undefined || id === name ? '' : `  ${printable(id)}`;
+		const named = edges
+			.filter(({ from }) => from === name)
+			.map(({ relation, to }) => colours.dim(`${' '.repeat(width + 4)}→ ${relation} ${printable(to)}`));
+		return [`  ${padColumns(kind, width)}  ${colours.cyan(printable(name))}${about}  ${colours.dim(`:${line}`)}`, ...named];
+	});
+	return `${colours.bold(printable(path))}  ${colours.dim(format)}\n${lines.map((line) => `${line}\n`).join('')}`;
+}

@@ -1,0 +1,23 @@
+import type { PropertyTable } from './row.ts';
+
+/** Properties of what code expects of tokens, under names of our own: each library has others. */
+export const verifierProperties: PropertyTable = {
+	kind: 'verifier',
+	source: 'https://github.com/awslabs/aws-jwt-verify',
+	rows: [
+		{ path: 'UserPoolId', type: 'string', meaning: 'The user pool whose tokens are taken.' },
+		{ path: 'Issuer', type: 'list', meaning: 'Issuers whose tokens are taken.' },
+		{ path: 'JwksUri', type: 'string', meaning: 'Where the keys are fetched from.' },
+		{
+			path: 'TokenUse',
+			type: 'string',
+			allowed: { values: ['id', 'access'], asOf: '2026-11' },
+			meaning: 'Whether ID tokens or access tokens are taken; null takes both.',
+		},
+		{ path: 'ClientId', type: 'list', meaning: 'App clients whose tokens are taken; null takes those of every client of the pool.' },
+		{ path: 'Audience', type: 'list', meaning: 'Values of which aud must be one.' },
+		{ path: 'Scope', type: 'list', meaning: 'Scopes of which the token needs one.' },
+		{ path: 'Groups', type: 'list', meaning: 'Groups of which the user must be in one.' },
+		{ path: 'Algorithms', type: 'list', meaning: 'Signature algorithms that are taken.' },
+	],
+};

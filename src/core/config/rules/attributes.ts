@@ -1,0 +1,101 @@
+import { standardAttributes } from '../../cognito/poolSchema.ts';
+import type { ConfigGraph } from '../graph/graph.ts';
+import { valuesAt } from '../model/lookUp.ts';
+import type { AppClient, UserPool } from '../model/resource.ts';
+import { booleanOf, itemsOf, memberValues, textOf } from '../model/settle.ts';
+import type { ConfigValue, SettledValue } from '../model/value.ts';
+
+/** A custom attribute as its pool declares it. */
+export interface CustomAttribute {
+	/** As it stands in tokens: `custom:tenant`. */
+	readonly claim: string;
+	/** Undefined where the pool does not say. */
+	readonly mutable?: boolean;
+	readonly at: SettledValue;
+}
+
+/** The custom attributes of a pool; `complete` says that it has no others. */
+export function customAttributes({ properties }: UserPool): {
+	readonly attributes: readonly CustomAttribute[];
+	readonly complete: boolean;
+} {
+	let complete = true;
+	const attributes = memberValues(properties, 'Schema').flatMap((schema) => {
+		const items = itemsOf(schema);
+		if (!items.complete || schema.type === 'unknown') complete = false;
+		return items.items.flatMap((item): readonly CustomAttribute[] => {
+			const name = textOf(memberValues(item, 'Name')[0] ?? item);
+			if (name === undefined) complete = false;
+			if (name === undefined || standardAttributes.has(name) || isTrue(item, 'DeveloperOnlyAttribute')) return [];
+			const mutable = booleanOf(memberValues(item, 'Mutable')[0] ?? item);
+			return [{ claim: name.startsWith('custom:') ? name : `custom:${name}`, ...(mutable !== undefined && { mutable }), at: item }];
+		});
+	});
+	return { attributes, complete };
+}
+
+function isTrue(holder: ConfigValue, name: string): boolean {
+	return memberValues(holder, name).some((value) => booleanOf(value) === true);
+}
+
+/** Standard attributes that users write of themselves, unless a client says otherwise; addresses that are verified are another matter. */
+const profileAttributes: ReadonlySet<string> = new Set(
+	'address birthdate family_name gender given_name locale middle_name name nickname picture preferred_username profile website zoneinfo'.split(
+		' ',
+	),
+);
+
+/** That users may write an attribute through a client, and where the client lets them. */
+export interface WritableAttribute {
+	readonly client: AppClient;
+	/** The item of `WriteAttributes`; absent where the client lists none, and so lets all be written. */
+	readonly item?: SettledValue;
+}
+
+/**
+ * The clients of a pool through which users may, for certain, change the attribute behind a claim: it is listed in `WriteAttributes`, or that list is
+ * left out or empty, which leaves mutable custom attributes writable (seen, although AWS documents standard ones alone).
+ */
+export function writableThrough(graph: ConfigGraph, pool: UserPool, claim: string): readonly WritableAttribute[] {
+	if (!isWritableByNature(pool, claim)) return [];
+	return graph.naming(pool, 'app-client', 'user-pool').flatMap((client): readonly WritableAttribute[] => {
+		if (!letsUsersWrite(client)) return [];
+		const lists = memberValues(client.properties, 'WriteAttributes');
+		const isOpen = lists.some((list) => list.type === 'absent' || (list.type === 'list' && !list.open && list.items.length === 0));
+		if (isOpen) return [{ client }];
+		const item = lists.flatMap((list) => itemsOf(list).items).find((candidate) => textOf(candidate) === claim);
+		return item === undefined ? [] : [{ client, item }];
+	});
+}
+
+function isWritableByNature(pool: UserPool, claim: string): boolean {
+	if (profileAttributes.has(claim)) return true;
+	return customAttributes(pool).attributes.some((attribute) => attribute.claim === claim && attribute.mutable === true);
+}
+
+/** Scope with which a user calls UpdateUserAttributes. */
+const selfService = 'aws.cognito.signin.user.admin';
+
+/**
+ * Do users write attributes through the client? Not so where only users of other providers sign in, whose tokens lack the scope for it: they cannot
+ * call the API of user pools.
+ */
+export function letsUsersWrite({ properties }: AppClient): boolean {
+	const known = (path: string): readonly string[] | undefined => {
+		const values = memberValues(properties, path);
+		const lists = values.map(itemsOf);
+		if (values.some(({ type }) => type === 'absent' || type === 'unknown') || !lists.every(({ complete }) => complete)) return undefined;
+		return lists.flatMap(({ items }) => items.map((item) => textOf(item) ?? ''));
+	};
+	const [providers, scopes, flows] = [known('SupportedIdentityProviders'), known('AllowedOAuthScopes'), known('ExplicitAuthFlows')];
+	if (providers === undefined || scopes === undefined || flows === undefined) return true;
+	const onlyFederated = !providers.includes('COGNITO') && flows.every((flow) => flow === 'ALLOW_REFRESH_TOKEN_AUTH');
+	return !onlyFederated || scopes.includes(selfService);
+}
+
+/** Does a trigger of the pool change claims, or may it: then nobody can say which claims there are? */
+export function hasOpenClaims({ properties }: UserPool): boolean {
+	return ['PreTokenGeneration', 'PreTokenGenerationConfig'].some((name) =>
+		valuesAt(properties, `LambdaConfig.${name}`).some(({ type }) => type !== 'absent'),
+	);
+}

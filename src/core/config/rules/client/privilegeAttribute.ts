@@ -1,0 +1,54 @@
+import { customAttributes, writableThrough } from '../attributes.ts';
+import type { Rule } from '../rule.ts';
+import { tagEntries } from '../tags/tagMaps.ts';
+
+const messages = {
+	listed: 'Users can write {claim} themselves through the app client {client}; its name says that it decides what they may do.',
+	open: 'Users can write {claim} themselves: the app client {client} has no WriteAttributes. Its name says that it decides what they may do.',
+};
+
+/** Words that a permission is called by. */
+const privileges = new Set(
+	'admin department dept group groups isadmin org organisation organization perm permission permissions perms privilege privileges role roles scope scopes tenant tier userrole'.split(
+		' ',
+	),
+);
+
+/** An attribute that sounds like a permission, and that users write themselves. */
+export const selfWritablePrivilege: Rule = {
+	id: 'client-self-writable-privilege-attr',
+	severity: 'warning',
+	profile: 'recommended',
+	title: 'Users can write an attribute that sounds like a permission',
+	messages,
+	why: 'Whatever trusts the claim can be talked into anything: a user calls UpdateUserAttributes and signs in again.',
+	fix: 'Give the app client WriteAttributes without that attribute, and set it with AdminUpdateUserAttributes only.',
+	source: 'Cognito Developer Guide: Working with user attributes; AWS security bulletin 2026-018',
+	peers: [],
+	*check(graph) {
+		const tagged = new Set(tagEntries(graph).map(({ claim }) => claim));
+		for (const pool of graph.resources('user-pool')) {
+			for (const { claim } of customAttributes(pool).attributes) {
+				// As a tag it is an error, which another rule tells.
+				if (tagged.has(claim) || !wordsOf(claim).some((word) => privileges.has(word))) continue;
+				for (const { client, item } of writableThrough(graph, pool, claim)) {
+					yield {
+						resource: client,
+						at: item ?? client.nameRange,
+						message: item === undefined ? messages.open : messages.listed,
+						values: { claim, client: client.name },
+						related: [{ resource: pool, at: pool.nameRange }],
+					};
+				}
+			}
+		}
+	},
+};
+
+/** `custom:tenantId` → custom, tenant, id. */
+function wordsOf(name: string): readonly string[] {
+	return name
+		.replace(/([a-z])([A-Z])/g, '$1_$2')
+		.toLowerCase()
+		.split(/[^a-z]+/);
+}

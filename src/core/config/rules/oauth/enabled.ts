@@ -1,0 +1,120 @@
+import { insertMember } from '../../edits/insertMember.ts';
+import { replaceValue } from '../../edits/replaceValue.ts';
+import { booleanOf, memberOf, textOf } from '../../model/settle.ts';
+import type { Rule } from '../rule.ts';
+import { oauthSettings } from './settings.ts';
+
+const inertMessages = { inert: '{property} has no effect: AllowedOAuthFlowsUserPoolClient of the app client {client} is not true.' };
+const inertFixes = { on: 'Set AllowedOAuthFlowsUserPoolClient to true' };
+
+/** OAuth settings that nobody looks at. */
+export const oauthInert: Rule = {
+	id: 'oauth-flows-inert',
+	severity: 'warning',
+	profile: 'recommended',
+	title: 'OAuth settings without effect',
+	messages: inertMessages,
+	why: 'The OAuth endpoints refuse the client, although flows and scopes are there.',
+	fix: 'Set AllowedOAuthFlowsUserPoolClient to true, or take the OAuth settings away.',
+	fixes: inertFixes,
+	source: 'AWS::Cognito::UserPoolClient AllowedOAuthFlowsUserPoolClient',
+	peers: [],
+	*check(graph) {
+		for (const client of graph.resources('app-client')) {
+			const { enabled, flows } = oauthSettings(client);
+			const [first] = enabled;
+			if (first === undefined || flows.items.length === 0) continue;
+			if (!enabled.every((value) => value.type === 'absent' || booleanOf(value) === false)) continue;
+			const property = memberOf(client.properties, 'AllowedOAuthFlows');
+			if (property === undefined) continue;
+			const document = graph.documentOf(client);
+			const edits =
+				first.type === 'absent'
+					? insertMember(document, client.properties, 'AllowedOAuthFlowsUserPoolClient', true)
+					: replaceValue(document, first, true);
+			yield {
+				resource: client,
+				at: property.nameRange,
+				message: inertMessages.inert,
+				values: { property: property.name, client: client.name },
+				fixes: [{ title: inertFixes.on, edits }],
+			};
+		}
+	},
+};
+
+const emptyMessages = {
+	flows: 'The app client {client} may use OAuth, but AllowedOAuthFlows names no grant.',
+	scopes: 'The app client {client} may use OAuth, but AllowedOAuthScopes names no scope.',
+};
+
+/** OAuth without grants or scopes. */
+export const oauthFlagWithoutFlow: Rule = {
+	id: 'oauth-flag-no-flow',
+	severity: 'error',
+	profile: 'recommended',
+	title: 'OAuth without grants or scopes',
+	messages: emptyMessages,
+	why: 'The deployment fails: both are needed.',
+	fix: 'Name the grants and scopes, such as code and openid.',
+	source: 'AWS::Cognito::UserPoolClient AllowedOAuthFlowsUserPoolClient',
+	peers: [],
+	*check(graph) {
+		for (const client of graph.resources('app-client')) {
+			const { enabled, flows, scopes } = oauthSettings(client);
+			const [at] = enabled;
+			if (at === undefined || !enabled.every((value) => booleanOf(value) === true)) continue;
+			const lacking =
+				flows.complete && flows.items.length === 0 ? 'flows' : scopes.complete && scopes.items.length === 0 ? 'scopes' : undefined;
+			if (lacking === undefined) continue;
+			yield { resource: client, at, message: emptyMessages[lacking], values: { client: client.name } };
+		}
+	},
+};
+
+const callbackMessages = { none: 'The app client {client} allows {flow}, but no URL to come back to.' };
+
+/** A grant through the browser without a way back. */
+export const oauthNoCallback: Rule = {
+	id: 'oauth-no-callback',
+	severity: 'error',
+	profile: 'recommended',
+	title: 'Grant without a callback URL',
+	messages: callbackMessages,
+	why: 'The deployment fails, or every sign-in ends with redirect_mismatch.',
+	fix: 'Add the URL of the app to CallbackURLs.',
+	source: 'AWS::Cognito::UserPoolClient CallbackURLs',
+	peers: [],
+	*check(graph) {
+		for (const client of graph.resources('app-client')) {
+			const { enabled, flows, callbacks } = oauthSettings(client);
+			if (!enabled.some((value) => booleanOf(value) === true) || !callbacks.complete || callbacks.items.length > 0) continue;
+			const at = flows.items.find((flow) => ['code', 'implicit'].includes(textOf(flow) ?? ''));
+			const flow = at && textOf(at);
+			if (at === undefined || flow === undefined) continue;
+			yield { resource: client, at, message: callbackMessages.none, values: { client: client.name, flow } };
+		}
+	},
+};
+
+const implicitMessages = { implicit: 'With implicit, tokens come in the address of a page, where the browser keeps them.' };
+
+/** The implicit grant. */
+export const oauthImplicit: Rule = {
+	id: 'oauth-implicit',
+	severity: 'warning',
+	profile: 'recommended',
+	title: 'Implicit grant',
+	messages: implicitMessages,
+	why: 'Tokens stay in the history and in logs, and no proof (PKCE) ties them to the app that asked; OAuth 2.1 has dropped it.',
+	fix: 'Use code with PKCE, which apps in browsers can do too.',
+	source: 'RFC 9700 §2.1.2',
+	peers: [],
+	*check(graph) {
+		for (const client of graph.resources('app-client')) {
+			for (const at of oauthSettings(client).flows.items) {
+				if (textOf(at) === 'implicit') yield { resource: client, at, message: implicitMessages.implicit };
+			}
+		}
+	},
+};

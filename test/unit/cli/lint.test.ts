@@ -1,0 +1,224 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FindingJson } from '../../../src/cli/config/findingJson.ts';
+import { type RunOptions, type RunResult, run } from './commandRun.ts';
+
+const guests = `Resources:
+  Pool:
+    Type: AWS::Cognito::IdentityPool
+    Properties:
+      AllowUnauthenticatedIdentities: true
+`;
+const quiet = guests.replace('true', 'false');
+const bad = `Resources:
+  Users:
+    Type: AWS::Cognito::UserPool
+    Properties: { MfaConfiguration: ON }
+`;
+
+let folder = '';
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'claimlens-lint-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function put(path: string, text: string | Uint8Array): Promise<string> {
+	const file = join(folder, path);
+	await mkdir(join(file, '..'), { recursive: true });
+	await writeFile(file, text);
+	return file;
+}
+
+const lint = (args: readonly string[], options: RunOptions = {}): Promise<RunResult> => run(['lint', ...args], { cwd: folder, ...options });
+
+async function findings(...args: readonly string[]): Promise<readonly FindingJson[]> {
+	const { stdout } = await lint([...args, '--format', 'json']);
+	return (JSON.parse(stdout) as { readonly findings: readonly FindingJson[] }).findings;
+}
+
+describe('lint', () => {
+	it('finds what is wrong, where it is, with what to do', async () => {
+		const path = await put('template.yaml', guests);
+		const [finding, ...others] = await findings(path);
+		expect(others).toEqual([]);
+		expect(finding).toEqual({
+			ruleId: 'idpool-guest',
+			severity: 'warning',
+			message: 'Everybody who knows the ID of the identity pool Pool gets AWS credentials without signing in.',
+			path,
+			line: 5,
+			column: 39,
+			endLine: 5,
+			endColumn: 43,
+			help: 'Set AllowUnauthenticatedIdentities to false, or keep the role of guests to what the whole world may do.',
+			fixes: [
+				{
+					title: 'Turn guest access off',
+					edits: [
+						{
+							line: 5,
+							column: 39,
+							endLine: 5,
+							endColumn: 43,
+							start: guests.indexOf('true'),
+							end: guests.indexOf('true') + 4,
+							text: 'false',
+						},
+					],
+				},
+			],
+		});
+	});
+
+	it('prints for people, in their language', async () => {
+		const path = await put('template.yaml', guests);
+		const { stdout, stderr, status } = await lint([path]);
+		expect(stdout).toContain(`${path}:5:39  warning  idpool-guest\n  Everybody who knows`);
+		expect(stderr).toBe('1 findings; 1 files about Cognito read.\n');
+		expect(status).toBe(1);
+		expect((await lint([path, '--lang', 'ja'])).stdout).toContain('警告');
+	});
+
+	it.each([
+		[[], 1],
+		[['--fail-on', 'error'], 0],
+		[['--fail-on', 'info'], 1],
+		[['--fail-on', 'none'], 0],
+	])('exits by how bad the findings are: %j', async (options, status) => {
+		expect((await lint([await put('template.yaml', guests), ...options])).status).toBe(status);
+	});
+
+	it('looks through folders, without what git ignores and what is no configuration', async () => {
+		await put('.git/HEAD', 'ref: refs/heads/main\n');
+		await put('.gitignore', 'cdk.out\n');
+		await put('a/template.yaml', guests);
+		await put('a/image.png', new Uint8Array([0, 1, 2, 3]));
+		await put('a/readme.md', 'Resources: cognito');
+		await put(
+			'b/template.json',
+			JSON.stringify({ Resources: { P: { Type: 'AWS::Cognito::IdentityPool', Properties: { AllowUnauthenticatedIdentities: true } } } }),
+		);
+		await put('cdk.out/App.template.json', guests);
+		expect((await findings(folder)).map(({ path }) => path.slice(folder.length))).toEqual(['/a/template.yaml', '/b/template.json']);
+	});
+
+	it('reads standard input', async () => {
+		const { stdout, status } = await lint(['--format', 'ndjson'], { stdin: guests });
+		expect(stdout.trim().split('\n')).toHaveLength(1);
+		expect(JSON.parse(stdout)).toMatchObject({ ruleId: 'idpool-guest', path: '-' });
+		expect(status).toBe(1);
+		expect((await lint([], { typed: true })).stderr).toContain('say what to look at');
+	});
+
+	it('says what it cannot read, and goes on', async () => {
+		const path = await put('template.yaml', guests);
+		const { stdout, stderr, status } = await lint([join(folder, 'missing.yaml'), path, '--format', 'json']);
+		expect(stderr).toContain('missing.yaml cannot be read (ENOENT)');
+		expect(stdout).toContain('idpool-guest');
+		expect(status).toBe(2);
+	});
+
+	it('says that a file which was named is not known, or broken', async () => {
+		const other = await lint([await put('notes.txt', 'nothing')]);
+		expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('holds nothing about Cognito')]);
+		const broken = await lint([await put('template.yaml', `${quiet}      x: [`)]);
+		expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining('line 6: The text breaks the grammar here')]);
+	});
+
+	it('tells GitHub where', async () => {
+		await put('a, b.yaml', bad);
+		const { stdout } = await lint([folder, '--format', 'github']);
+		expect(stdout).toBe(
+			'::error file=a%2C b.yaml,line=4,endLine=4,col=37,endColumn=39,title=MfaConfiguration is a boolean (pool-mfa-yaml-boolean)' +
+				'::Without quotes, ON is a boolean in YAML, and MfaConfiguration takes a text.%0APut the value in quotes: "ON" or "OFF".\n',
+		);
+	});
+
+	it.each([
+		[['--profile', 'all'], '--profile is recommended or strict'],
+		[['--fail-on', 'hint'], '--fail-on is error'],
+		[['--format', 'xml'], '--format is text, json, ndjson, sarif or github'],
+		[['--baseline', 'a', '--write-baseline', 'b'], 'not both'],
+		[['--baseline', 'no-such-file'], 'cannot be read'],
+	])('refuses %j', async (options, sentence) => {
+		const { status, stderr } = await lint([await put('template.yaml', guests), ...options]);
+		expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+	});
+});
+
+describe('a baseline', () => {
+	it('keeps old findings away, wherever they move, and new ones are told', async () => {
+		const path = await put('template.yaml', guests);
+		const baseline = join(folder, 'baseline.json');
+		const written = await lint([path, '--write-baseline', baseline]);
+		expect([written.status, written.stdout, written.stderr]).toEqual([0, '', `1 findings written to ${baseline}.\n`]);
+		expect(JSON.parse(await readFile(baseline, 'utf8'))).toMatchObject({
+			version: 1,
+			findings: [expect.stringMatching(/^idpool-guest \| template\.yaml \| Pool \| /)],
+		});
+		await put('template.yaml', `# A comment more.\n${guests}${bad.replace('Resources:\n', '')}`);
+		const { stdout, stderr, status } = await lint([path, '--baseline', baseline, '--lang', 'ja']);
+		expect(stdout).toContain('pool-mfa-yaml-boolean');
+		expect(stdout).not.toContain('idpool-guest');
+		expect(stderr).toContain('既知の指摘: 1件');
+		expect(status).toBe(1);
+	});
+
+	it.each(['', '[]', '{"findings": [1]}', '{'])('that is none is refused: %j', async (text) => {
+		const baseline = await put('baseline.json', text);
+		const { status, stderr } = await lint([await put('template.yaml', guests), '--baseline', baseline]);
+		expect([status, stderr]).toEqual([2, expect.stringContaining('is no baseline')]);
+	});
+});
+
+describe('SARIF', () => {
+	interface Log {
+		readonly version: string;
+		readonly runs: readonly {
+			readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string }[] } };
+			readonly results: readonly {
+				readonly ruleId: string;
+				readonly ruleIndex: number;
+				readonly level: string;
+				readonly message: { readonly text: string };
+				readonly locations: readonly [
+					{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: object } },
+				];
+				readonly fixes?: readonly { readonly artifactChanges: readonly { readonly replacements: readonly object[] }[] }[];
+			}[];
+		}[];
+	}
+
+	it('has what version 2.1.0 asks for', async () => {
+		await put('a/ä b.yaml', guests);
+		await put('b.yaml', bad);
+		const { stdout, status } = await lint([folder, '--format', 'sarif']);
+		const { version, runs } = JSON.parse(stdout) as Log;
+		const [runOf] = runs;
+		expect(version).toBe('2.1.0');
+		expect(runOf?.results).toHaveLength(2);
+		for (const { ruleId, ruleIndex, level, message, locations } of runOf?.results ?? []) {
+			expect(runOf?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+			expect(['error', 'warning', 'note']).toContain(level);
+			expect(message.text).not.toBe('');
+			expect(locations).toHaveLength(1);
+		}
+		const [first] = runOf?.results ?? [];
+		expect(first?.locations[0].physicalLocation).toEqual({
+			artifactLocation: { uri: 'a/%C3%A4%20b.yaml' },
+			region: { startLine: 5, startColumn: 39, endLine: 5, endColumn: 43 },
+		});
+		expect(first?.fixes?.[0]?.artifactChanges[0]?.replacements).toEqual([
+			{ deletedRegion: { startLine: 5, startColumn: 39, endLine: 5, endColumn: 43 }, insertedContent: { text: 'false' } },
+		]);
+		expect(status).toBe(1);
+	});
+
+	it('is whole without findings', async () => {
+		const { stdout, status } = await lint([await put('template.yaml', quiet), '--format', 'sarif']);
+		expect((JSON.parse(stdout) as Log).runs[0]?.results).toEqual([]);
+		expect(status).toBe(0);
+	});
+});
