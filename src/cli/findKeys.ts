@@ -11,6 +11,7 @@ import { emulatedPools } from '../core/verify/profile.ts';
 import { commandErrors } from '../words/command.ts';
 import { readEmulator } from './emulatorOptions.ts';
 import type { Arguments } from './options.ts';
+import { printable } from './printable.ts';
 import type { NamedProfile } from './profileFile.ts';
 import type { Surroundings } from './surroundings.ts';
 import { maxInputBytes, reasonOf } from './tokenSource.ts';
@@ -53,7 +54,10 @@ export async function findKeys(
 	const allowedHosts = readHosts(options.get('allow-host') ?? []);
 	if (secretName !== undefined) return { material: readSecret(secretName, reach.env) };
 	if (key !== undefined) return { material: await readKeyFile(key) };
-	if (jwks !== undefined && !/^https?:\/\//i.test(jwks)) return { material: await readKeySetFile(jwks) };
+	if (jwks !== undefined && !/^https?:\/\//i.test(jwks)) {
+		const option = options.has('jwks') ? '--jwks' : `keys (${printable(ofProfile?.profile.name ?? '')})`;
+		return { material: keySetMaterial(parse(await readText(jwks, option)), 'file') };
+	}
 	const emulator = readEmulator(args) ?? (given.length === 0 ? ofProfile && emulatedPools(ofProfile.profile) : undefined);
 	const chosen =
 		jwks === undefined ? chooseKeySource(token, expectations, options.has('trust-token-issuer'), emulator) : keysAt(jwks, token);
@@ -102,10 +106,7 @@ async function readKeyFile(path: string): Promise<KeyMaterial> {
 	return text.trimStart().startsWith('{') ? jwkMaterial(parse(text), 'file') : pemMaterial(text, 'file');
 }
 
-async function readKeySetFile(path: string): Promise<KeyMaterial> {
-	return keySetMaterial(parse(await readText(path, '--jwks')), 'file');
-}
-
+/** `option` is the option or the member that names the file, for the error. */
 async function readText(path: string, option: string): Promise<string> {
 	try {
 		const { size } = await stat(path);

@@ -100,10 +100,10 @@ function checkLines(report: Report, situation: Situation, style: Style): readonl
 	});
 }
 
-/** Expected, actual and what to do, for a check that failed or could not be made for want of keys. */
+/** Expected, actual and what to do, where there is any of it: not for a check that was left out, unless for want of keys. */
 function detailLines(check: Check, report: Report, situation: Situation, { words, colours }: Style, columns: number): readonly string[] {
 	const { say } = words;
-	if (check.outcome === 'pass' || (check.outcome === 'skip' && check.id !== 'key')) return [];
+	if (check.outcome === 'skip' && check.id !== 'key') return [];
 	const labels = [say(commandSentences.expected), say(commandSentences.actual)];
 	const values = [check.expected, check.actual];
 	const compared = values.flatMap((value, index) =>

@@ -4,6 +4,7 @@ import type { Check, CheckId, Report } from '../core/verify/report.ts';
 import { openQuestions } from '../core/verify/verdict.ts';
 import { checkHint, checkSentence } from '../words/checks.ts';
 import { commandCheckSentences, commandHints } from '../words/command.ts';
+import { shortenedValues } from '../words/shortened.ts';
 import { verdictSentence, verdictSentences } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
 import type { FoundKeys } from './findKeys.ts';
@@ -24,7 +25,7 @@ export interface OptionsSituation {
 export function checkMessage(check: Check, situation: Situation, words: Words): string {
 	const { id, code, detail } = check;
 	if (id === 'key') {
-		const { why, url = '', detail: more = '' } = detail ?? {};
+		const { why, url = '', detail: more = '' } = shortenedValues(detail ?? {});
 		if (why === 'not-https') return words.say(commandCheckSentences.notHttps, { url });
 		if (why === 'private-address') return words.say(commandCheckSentences.privateAddress, { url });
 		if (why === 'resolves-to-private') return words.say(commandCheckSentences.resolvesToPrivate, { url, detail: more });

@@ -28,6 +28,8 @@ export const codeNoteSentences: Readonly<Record<CodeNoteCode, string>> = {
 	'other-kind': 'A token of this kind is verified in another way. The code is for access and ID tokens.',
 	'expiry-required': '{library} alone takes a token without an expiry (exp); the code refuses it.',
 	'resource-bound': 'No audience is stated: an access token that is bound to another API (aud) passes too.',
+	'resource-bound-refused':
+		'No audience is stated: an access token that is bound to an API (aud) is refused, also one for yours. If your app binds its tokens, state its API as the audience.',
 	'machine-groups': 'Machine-to-machine tokens have no groups, so the code refuses them.',
 	'generic-verifier': 'The verifier for user pools knows no issuer outside amazonaws.com; the code uses the generic one.',
 	'algorithms-unsupported': 'Not supported there: {names}.',

@@ -2,7 +2,8 @@ import type { KeysFailureCode } from '../core/keys/discovery.ts';
 import type { Check, CheckCode, CheckId } from '../core/verify/report.ts';
 import { durationText } from './duration.ts';
 import { keyFailureSentence, keyFailureSentences } from './keyFailures.ts';
-import { partSentences, typeSentences } from './problems.ts';
+import { partSentences, problemSentences, typeSentences } from './problems.ts';
+import { shortenedValues } from './shortened.ts';
 import type { Words } from './words.ts';
 
 /** What each check is called. */
@@ -38,12 +39,13 @@ export const codeSentences: Readonly<Record<CheckCode, string>> = {
 	waived: 'Left unchecked on purpose.',
 	absent: 'The token does not say.',
 	'signature-only': 'Only the signature was asked for.',
-	'no-key': 'Not checked: there is no key to check it with.',
+	'no-key': 'There is no key to check it with.',
 	offline: 'Not visible in the token: a signature stays good after a sign-out or a revocation. Only the issuer can tell.',
 	unreadable: 'Not checked: that part of the token cannot be read.',
 	'client-checked': 'The audience of an ID token is its app client; see there.',
 	'issuer-undocumented':
 		'It is the expected one, {issuer}. AWS does not document that tokens name their issuer so in this partition or Region.',
+	milliseconds: problemSentences.milliseconds,
 	'other-kind': 'Tokens of this kind have no token_use: that the expected signer made it says what it is.',
 	malformed: 'The {part} cannot be read as it must be.',
 	'not-a-signed-token': 'The token is encrypted, not signed: there is nothing here that anybody but its reader can verify.',
@@ -150,6 +152,7 @@ export const hintSentences: Readonly<Partial<Record<CheckCode, string>>> = {
 	'key-not-found': 'Check that the keys are those of the token’s own user pool.',
 	'signature-invalid': 'Do not trust anything in it. Get a fresh token from the issuer.',
 	expired: 'Sign in again or use the refresh token.',
+	milliseconds: 'Have the issuer write seconds; until then the token never ends.',
 	'not-yet-valid': 'Wait, or set the clock; a small difference is what the clock tolerance is for.',
 	'issued-in-future': 'Compare this machine’s clock with the issuer’s; a small difference is what the clock tolerance is for.',
 	'token-use-mismatch': 'An API takes the access token, an app and an identity pool take the ID token.',
@@ -180,7 +183,7 @@ export function checkSentence(check: Check, words: Words): string {
 		return keyFailureSentence(why, { url: url ?? '', detail: more ?? '' }, words);
 	}
 	return words.say(detail['bound'] === undefined ? plainer : boundAudience.sentence, {
-		...detail,
+		...shortenedValues(detail),
 		...(typeof seconds === 'number' && { duration: durationText(seconds, words.language) }),
 		...(typeof part === 'string' && { part: words.say(partOf(part)).toLocaleLowerCase() }),
 		...(typeof type === 'string' && { type: words.say(typeSentences[type] ?? type) }),

@@ -1,4 +1,5 @@
 import type { KeysFailureCode } from '../core/keys/discovery.ts';
+import { shortenedValues } from './shortened.ts';
 import type { Values, Words } from './words.ts';
 
 /** Why the keys of an issuer could not be had, and what to do. */
@@ -30,5 +31,5 @@ export const keyFailureSentences: Readonly<Record<KeysFailureCode, string>> = {
 
 /** The sentence for a failure; a detail that the host did not tell is left out. */
 export function keyFailureSentence(code: KeysFailureCode, values: Values, { say }: Words): string {
-	return say(keyFailureSentences[code], values).replace(/ ?[(（][)）]/, '');
+	return say(keyFailureSentences[code], shortenedValues(values)).replace(/ ?[(（][)）]/, '');
 }

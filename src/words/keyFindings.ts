@@ -1,4 +1,5 @@
 import type { KeyFinding, KeyFindingCode } from '../core/keys/jwk.ts';
+import { shortened } from './shortened.ts';
 import type { Words } from './words.ts';
 
 /** What is wrong with the keys at hand, whether or not it is the key that was used; `{keys}` says which ones. */
@@ -33,7 +34,7 @@ export function keyFindingTexts(
 	}
 	return [...groups.values()].map(({ first, all: group }) => {
 		const kids = [...new Set(group.flatMap(({ kid }) => kid ?? []))];
-		const shown = kids.slice(0, longestList).map((kid) => (kid.length > longestKid ? `${kid.slice(0, longestKid)}…` : kid));
+		const shown = kids.slice(0, longestList).map((kid) => shortened(kid, longestKid));
 		const rest = kids.length > longestList ? [say(keyFindingWords.more, { count: kids.length - longestList })] : [];
 		const keys = kids.length === 0 ? say(keyFindingWords.entries, { count: group.length }) : [...shown, ...rest].join(', ');
 		return { code: first.code, text: say(keyFindingSentences[first.code], { keys, members: first.members ?? '' }) };

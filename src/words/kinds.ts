@@ -1,4 +1,5 @@
 import type { KindReason, ReasonCode, TokenKind } from '../core/token/kind.ts';
+import { shortened } from './shortened.ts';
 import type { Words } from './words.ts';
 
 interface KindWords {
@@ -60,11 +61,11 @@ export const reasonSentences: Readonly<Record<ReasonCode, string>> = {
 	signed: 'Named so because it has a signature, and nothing in it says more.',
 };
 
-/** Values of a reason that stand in its sentence are short; what a hostile token writes there is cut. */
+/** Characters of the value that decided, in its sentence. */
 const longestValue = 100;
 
 /** Why the token is taken for its kind. */
 export function reasonSentence({ code, member, value }: KindReason, { say }: Words): string {
 	const text = value.startsWith('"') ? (JSON.parse(value) as string) : value;
-	return say(reasonSentences[code], { member, value: text.length > longestValue ? `${text.slice(0, longestValue)}…` : text });
+	return say(reasonSentences[code], { member, value: shortened(text, longestValue) });
 }

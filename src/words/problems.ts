@@ -1,5 +1,6 @@
 import type { PartName, Problem, ProblemCode } from '../core/token/problem.ts';
-import type { Values, Words } from './words.ts';
+import { shortenedValues } from './shortened.ts';
+import type { Words } from './words.ts';
 
 /** Names of the parts, for headings. */
 export const partSentences: Readonly<Record<PartName, string>> = {
@@ -78,23 +79,15 @@ export const placeInPartSentences = {
 	line: 'line {line}, column {column}',
 } as const;
 
-/** Values of a token in a sentence are cut to this length. */
-const longestValue = 200;
-
 /** The sentence for a problem. */
 export function problemSentence({ part, code, detail = {} }: Problem, { say }: Words): string {
 	const { type, line } = detail;
-	const short: Values = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, shortened(value)]));
 	return say(problemSentences[code], {
-		...short,
+		...shortenedValues(detail),
 		place: say(line === undefined ? placeInPartSentences.character : placeInPartSentences.line, detail),
 		part: say(partSentences[part]).toLocaleLowerCase(),
 		...(typeof type === 'string' && { type: say(typeSentences[type] ?? type) }),
 	});
-}
-
-function shortened(value: string | number): string | number {
-	return typeof value === 'string' && value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
 }
 
 /** What is said of a token inside another one, and of JSON inside a text. */

@@ -1,6 +1,7 @@
 import type { Acceptance, Refusal, RefusalCode } from '../core/services/acceptance.ts';
 import type { Answer, Certainty, ServiceDetail, ServiceReason } from '../core/services/service.ts';
 import { durationText } from './duration.ts';
+import { shortenedValues } from './shortened.ts';
 import type { Words } from './words.ts';
 
 /** What a service does with a token; `would` where something makes every service refuse it for now. */
@@ -229,13 +230,9 @@ export const serviceSentences: Readonly<Record<ServiceReason, ReasonWords>> = {
 	'agentcore-other': { sentence: 'The gateway must be set up for the issuer {issuer}.' },
 };
 
-/** Values that stand in a sentence are short; what a hostile token writes there is cut. */
-const longestValue = 200;
-
 /** The values as sentences show them. */
 export function shownDetail(detail: ServiceDetail = {}): ServiceDetail {
-	const cut = (text: string): string => (text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
-	return Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, cut(value)]));
+	return shortenedValues(detail);
 }
 
 /** Why every service refuses the token. */

@@ -54,24 +54,35 @@ class Reading {
 		for await (const { path, named } of this.#files(paths)) {
 			if (out.broken) return;
 			const folder = dirname(path);
-			for (const group of open.filter((candidate) => !isInside(folder, candidate.folder))) yield group.documents;
-			open = open.filter((candidate) => isInside(folder, candidate.folder));
+			// The deepest first: fragments of a template are looked at with what lies above them.
+			for (let done = open.at(-1); done !== undefined && !isInside(folder, done.folder); done = open.at(-1)) {
+				open = open.slice(0, -1);
+				const above = dirname(done.folder);
+				if (done.documents.some(({ format }) => format === 'serverless') && above !== done.folder && isInside(folder, above)) {
+					for (const document of done.documents) yield* this.#add(open, above, document);
+				} else yield done.documents;
+			}
 			const document = await this.#read(path, named);
-			if (document === undefined) continue;
-			let group = open.find((candidate) => candidate.folder === folder);
-			if (group === undefined) {
-				group = { folder, documents: [], length: 0 };
-				open.push(group);
-			}
-			if (group.documents.length >= maxDocuments || group.length + document.text.length > maxTextLength) {
-				yield group.documents;
-				group.documents = [];
-				group.length = 0;
-			}
-			group.documents.push(document);
-			group.length += document.text.length;
+			if (document !== undefined) yield* this.#add(open, folder, document);
 		}
 		for (const group of open) yield group.documents;
+	}
+
+	/** Puts the document into the group of its folder, and gives what the group had where it is full. */
+	*#add(open: Group[], folder: string, document: ConfigDocument): Generator<readonly ConfigDocument[]> {
+		let group = open.find((candidate) => candidate.folder === folder);
+		if (group === undefined) {
+			group = { folder, documents: [], length: 0 };
+			open.push(group);
+			open.sort((left, right) => left.folder.length - right.folder.length);
+		}
+		if (group.documents.length >= maxDocuments || group.length + document.text.length > maxTextLength) {
+			yield group.documents;
+			group.documents = [];
+			group.length = 0;
+		}
+		group.documents.push(document);
+		group.length += document.text.length;
 	}
 
 	async *#files(paths: readonly string[]): AsyncGenerator<FoundFile> {

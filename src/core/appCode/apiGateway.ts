@@ -84,7 +84,7 @@ function notesOf(plan: Plan, issuer: string | undefined, issuers: number, hasRef
 	const { tokenUse, scopes, audiences, clientIds } = plan;
 	const cannotWaive = [
 		...(plan.issuers === null ? ['iss'] : []),
-		...(!audiences && !clientIds && (audiences ?? clientIds) === null ? ['aud'] : []),
+		...(audiences === null || (!audiences && clientIds === null) ? ['aud'] : []),
 	];
 	const cannot = [
 		...(plan.typ ? ['typ'] : []),

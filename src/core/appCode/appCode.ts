@@ -17,7 +17,7 @@ const generators: Readonly<Record<CodeTarget, (plan: Plan, request: CodeRequest)
  * compiled, deployed or started; what was left out on purpose is left out in plain sight.
  */
 export function appCode(target: CodeTarget, request: CodeRequest): AppCode {
-	const plan = planOf(request);
+	const plan = planOf(request, target);
 	const { files, notes } = generators[target](plan, request);
 	const perRequest = [...(plan.nonce ? ['nonce'] : []), ...(plan.accessTokenHash === undefined ? [] : ['at_hash'])];
 	const asArguments = perRequest.length > 0 && (target === 'aws-jwt-verify' || target === 'jose');

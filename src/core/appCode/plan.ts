@@ -1,7 +1,7 @@
 import { issuersOfUserPool, parseUserPoolIssuer } from '../cognito/issuer.ts';
 import { publicKeyAlgorithms } from '../keys/algorithm.ts';
 import type { ExpectedTokenUse, Stated } from '../verify/expectations.ts';
-import type { CodeNote, CodeRequest } from './request.ts';
+import type { CodeNote, CodeRequest, CodeTarget } from './request.ts';
 
 /** What somebody has to fill in before the code can run: the names that stand in it instead of values. */
 export type FillIn =
@@ -55,7 +55,7 @@ export interface Plan {
 const ordinaryKinds: readonly unknown[] = [undefined, 'cognito-id', 'cognito-access', 'cognito-m2m', 'id', 'access', 'jws'];
 
 /** Sorts out what was stated, what was left out on purpose, and what is missing. */
-export function planOf(request: CodeRequest): Plan {
+export function planOf(request: CodeRequest, target: CodeTarget): Plan {
 	const { expectations, kind } = request;
 	const { tokenUse, typ, subject, maxAge, nonce, accessToken, clockTolerance = 0 } = expectations;
 	const issuers = unlessEmpty(expectations.issuer)?.map((issuer) => ({ issuer, jwksUri: jwksUriOf(issuer, request) }));
@@ -107,20 +107,27 @@ export function planOf(request: CodeRequest): Plan {
 		['at_hash', accessToken],
 		['auth_time', maxAge],
 	];
-	const asked = askedFor(fillIns);
-	const notStated = members.filter(([name, value]) => value === undefined && !asked.includes(name)).map(([name]) => name);
-	const waived = members.filter(([, value]) => value === null).map(([name]) => name);
-	return { ...plan, fillIns, notStated, waived, notes: notesFor(request, { ...plan, fillIns, notStated, waived }) };
+	const asked = [...askedFor(fillIns), ...(alwaysLooksAtAudience(target) && clientIds ? ['aud'] : [])];
+	const left = members.filter(([name]) => !asked.includes(name));
+	const notStated = left.filter(([, value]) => value === undefined).map(([name]) => name);
+	const waived = left.filter(([, value]) => value === null).map(([name]) => name);
+	return { ...plan, fillIns, notStated, waived, notes: notesFor(request, target, { ...plan, fillIns, notStated, waived }) };
 }
 
-function notesFor({ expectations, kind }: CodeRequest, plan: Omit<Plan, 'notes'>): readonly CodeNote[] {
+/** Judges the target a token that has an audience by it, whether or not one was stated (API Gateway Developer Guide: JWT authorizers)? */
+function alwaysLooksAtAudience(target: CodeTarget): boolean {
+	return target === 'api-gateway';
+}
+
+function notesFor({ expectations, kind }: CodeRequest, target: CodeTarget, plan: Omit<Plan, 'notes'>): readonly CodeNote[] {
 	const notes: CodeNote[] = [];
 	if (plan.fillIns.length > 0) notes.push({ code: 'fill-in', detail: { names: plan.fillIns.join(', ') } });
 	if (plan.waived.length > 0) notes.push({ code: 'waived', detail: { names: plan.waived.join(', ') } });
 	if (plan.notStated.length > 0) notes.push({ code: 'not-stated', detail: { names: plan.notStated.join(', ') } });
 	if (!ordinaryKinds.includes(kind)) notes.push({ code: 'other-kind' });
 	const separate = plan.userPoolIds.length > 0 ? plan.userPoolIds.length : (plan.issuers?.length ?? 0);
-	if (separate > 1) notes.push({ code: 'several-issuers', detail: { count: separate } });
+	// An authorizer takes one issuer.
+	if (separate > 1 && target !== 'api-gateway') notes.push({ code: 'several-issuers', detail: { count: separate } });
 	const ignored = [
 		...(expectations.at === undefined ? [] : ['at']),
 		...(expectations.signatureOnly ? ['signature-only'] : []),
@@ -128,7 +135,9 @@ function notesFor({ expectations, kind }: CodeRequest, plan: Omit<Plan, 'notes'>
 	];
 	if (ignored.length > 0) notes.push({ code: 'never-in-code', detail: { names: ignored.join(', ') } });
 	if (kind === 'cognito-m2m' && plan.groups) notes.push({ code: 'machine-groups' });
-	if (plan.userPoolIds.length > 0 && plan.tokenUse !== 'id' && plan.audiences === undefined) notes.push({ code: 'resource-bound' });
+	if (plan.userPoolIds.length > 0 && plan.tokenUse !== 'id' && plan.audiences === undefined) {
+		notes.push({ code: alwaysLooksAtAudience(target) ? 'resource-bound-refused' : 'resource-bound' });
+	}
 	return notes;
 }
 

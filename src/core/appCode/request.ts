@@ -35,6 +35,7 @@ export const codeNotes = [
 	'other-kind',
 	'expiry-required',
 	'resource-bound',
+	'resource-bound-refused',
 	'machine-groups',
 	'generic-verifier',
 	'algorithms-unsupported',

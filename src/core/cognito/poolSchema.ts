@@ -1,7 +1,10 @@
+import { valuesAt } from '../config/model/lookUp.ts';
+import type { ConfigValue } from '../config/model/value.ts';
+import { readCloudFormation } from '../config/readers/cloudFormation/cloudFormation.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../token/json.ts';
 import { jsonPlace } from '../token/jsonPlace.ts';
 import type { DeclaredAttribute } from './facts.ts';
-import { readYamlSchema } from './yamlSchema.ts';
+import { standardAttributes } from './standardAttributes.ts';
 
 /** A custom attribute by the name of its claim, and the UTF-16 offset of its declaration. */
 export interface SchemaEntry {
@@ -13,27 +16,11 @@ export interface SchemaEntry {
 /** A pool has at most 50 custom attributes; a file may hold several pools. */
 const maxEntries = 500;
 
-/** Attributes that every pool has: `Schema` of a template may restate them (Cognito Developer Guide, "Working with user attributes"). */
-export const standardAttributes: ReadonlySet<string> = new Set(
-	(
-		'address birthdate email email_verified family_name gender given_name identities locale middle_name name nickname phone_number ' +
-		'phone_number_verified picture preferred_username profile sub updated_at website zoneinfo'
-	).split(' '),
-);
-
-/**
- * The custom attributes that a JSON document declares: `SchemaAttributes` in a saved `describe-user-pool` answer, or `Schema` of an
- * `AWS::Cognito::UserPool` in a CloudFormation template. `text` is the document as written.
- */
+/** The custom attributes that a saved `describe-user-pool` answer declares (`SchemaAttributes`). `text` is the document as written. */
 export function readPoolSchema(document: JsonValue, text: string): readonly SchemaEntry[] {
 	if (!isJsonObject(document)) return [];
 	const pool = document['UserPool'];
-	if (isJsonObject(pool)) return readList(pool['SchemaAttributes'], ['UserPool', 'SchemaAttributes'], text, idOf(pool));
-	const resources = isJsonObject(document['Resources']) ? Object.entries(document['Resources']) : [];
-	return resources.flatMap(([logicalId, resource]) => {
-		if (!isJsonObject(resource) || resource['Type'] !== 'AWS::Cognito::UserPool' || !isJsonObject(resource['Properties'])) return [];
-		return readList(resource['Properties']['Schema'], ['Resources', logicalId, 'Properties', 'Schema'], text, {});
-	});
+	return isJsonObject(pool) ? readList(pool['SchemaAttributes'], ['UserPool', 'SchemaAttributes'], text, idOf(pool)) : [];
 }
 
 function idOf({ Id: id }: JsonObject): Pick<DeclaredAttribute, 'userPoolId'> {
@@ -51,11 +38,21 @@ function readList(
 	});
 }
 
-/** The custom attributes that a CloudFormation or SAM template in YAML declares (see `readYamlSchema` for what is read). */
-export function readYamlPoolSchema(text: string): readonly SchemaEntry[] {
-	return readYamlSchema(text)
-		.slice(0, maxEntries)
-		.flatMap(({ members, at }) => entry(members, at, {}));
+/** The custom attributes that the user pools of a template declare, in JSON or YAML (`Schema` of `AWS::Cognito::UserPool`), as far as they are known. */
+export function readTemplateSchema(text: string): readonly SchemaEntry[] {
+	const pools = readCloudFormation(text, '')?.resources.filter(({ kind }) => kind === 'user-pool') ?? [];
+	const attributes = pools.flatMap(({ properties }) => valuesAt(properties, 'Schema[]'));
+	return attributes.slice(0, maxEntries).flatMap((attribute) => {
+		const members = knownJson(attribute);
+		return isJsonObject(members) ? entry(members, attribute.range.start, {}) : [];
+	});
+}
+
+/** The value without what is not known. */
+function knownJson(value: ConfigValue): JsonValue {
+	if (value.type === 'scalar') return value.value;
+	if (value.type !== 'map') return null;
+	return Object.fromEntries([...value.members.values()].map((member) => [member.name, knownJson(member.value)]));
 }
 
 function entry(attribute: JsonObject, at: number, pool: Pick<DeclaredAttribute, 'userPoolId'>): readonly SchemaEntry[] {

@@ -2,7 +2,7 @@ import { readJson } from '../token/json.ts';
 import { filePlacer } from '../workspace/filePlacer.ts';
 import type { DeclaredAttribute, FilePlace, RefreshValidity, WorkspaceFacts } from './facts.ts';
 import { isUserPoolId } from './issuer.ts';
-import { readPoolSchema, readYamlPoolSchema, type SchemaEntry } from './poolSchema.ts';
+import { readPoolSchema, readTemplateSchema, type SchemaEntry } from './poolSchema.ts';
 import { readTokenValidity } from './tokenValidity.ts';
 
 /** `userPoolClientId: "…"`, `aws_user_pools_web_client_id`, `CLIENT_ID=…`, `"ClientId": "…"`: any spelling of a key that ends so. */
@@ -36,8 +36,8 @@ export function readFacts(text: string, path: string): WorkspaceFacts {
 }
 
 function schemaOf(text: string): readonly SchemaEntry[] {
-	if (!/^\s*\{/.test(text)) return readYamlPoolSchema(text);
-	const { value } = readJson(text);
+	if (/\bResources\b/.test(text)) return readTemplateSchema(text);
+	const { value } = /^\s*\{/.test(text) ? readJson(text) : { value: undefined };
 	return value === undefined ? [] : readPoolSchema(value, text);
 }
 

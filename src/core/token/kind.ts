@@ -104,20 +104,25 @@ function kindByIssuer(payload: JsonObject): NamedKind | undefined {
 /** The member of `events` that makes a token a logout token (OpenID Connect Back-Channel Logout §2.4). */
 export const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 
+/** What only ID tokens have (OpenID Connect Core §2, §3.1.3.6, §3.3.2.11); and what they share with access tokens, which say more of their client. */
+const idTokenClaims = ['nonce', 'at_hash', 'c_hash'];
+const sharedClaims = ['auth_time', 'azp'];
+/** What only access tokens have: scopes, in two spellings; the client, and how it proved itself (RFC 9068 §2.2, access tokens of Entra ID and Auth0). */
+const scopeClaims = ['scope', 'scp'];
+const clientClaims = ['client_id', 'azpacr', 'appidacr', 'gty'];
+
 function kindByProfile({ typ }: JsonObject, payload: JsonObject): NamedKind | undefined {
 	const mediaType = mediaTypeOf(typ);
-	const { events, aud, scope, scp } = payload;
+	const { events, aud } = payload;
 	if (mediaType === 'logout+jwt') return named('logout', 'type', 'typ', typ);
 	if (typeof events === 'object' && events !== null && Object.hasOwn(events, logoutEvent)) {
 		return named('logout', 'logout-event', 'events', logoutEvent);
 	}
 	if (mediaType === 'at+jwt') return named('access', 'type', 'typ', typ);
 	const has = (member: string): boolean => payload[member] !== undefined;
-	const idClaim = ['nonce', 'at_hash', 'c_hash', 'auth_time', 'azp'].find(has);
-	if (idClaim !== undefined && aud !== undefined && scope === undefined && scp === undefined) {
-		return named('id', 'id-claim', idClaim, payload[idClaim]);
-	}
-	const accessClaim = ['scope', 'scp', 'client_id'].find(has);
+	const accessClaim = [...scopeClaims, ...clientClaims].find(has);
+	const idClaim = idTokenClaims.find(has) ?? (accessClaim === undefined ? sharedClaims.find(has) : undefined);
+	if (idClaim !== undefined && aud !== undefined && !scopeClaims.some(has)) return named('id', 'id-claim', idClaim, payload[idClaim]);
 	return accessClaim === undefined ? undefined : named('access', 'access-claim', accessClaim, payload[accessClaim]);
 }
 

@@ -83,6 +83,7 @@ export const noteCodes = [
 	'client-checked',
 	'issuer-undocumented',
 	'other-kind',
+	'milliseconds',
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];
 export type CheckCode = FailureCode | NoteCode;

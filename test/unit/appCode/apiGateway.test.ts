@@ -44,7 +44,28 @@ describe('code for API Gateway', () => {
 			},
 		});
 		expect(Object.keys(template.Parameters)).toEqual(['HttpApiId', 'IntegrationId']);
-		expect(notes.map(({ code }) => code)).toEqual(['not-stated', 'resource-bound', 'token-use-unchecked', 'route-scopes', 'one-issuer']);
+		expect(notes.map(({ code }) => code)).toEqual([
+			'not-stated',
+			'resource-bound-refused',
+			'token-use-unchecked',
+			'route-scopes',
+			'one-issuer',
+		]);
+	});
+
+	it('never says that it takes what API Gateway refuses: a bound token, which is judged by its aud alone, and all issuers but one', () => {
+		const { notes } = generated({ expectations: { ...stated, issuer: [...issuers, ...(issuersOfUserPool('us-east-1_FIXTURE02') ?? [])] } });
+		expect(notes.map(({ code }) => code)).not.toContain('several-issuers');
+		expect(notes.map(({ code }) => code)).not.toContain('resource-bound');
+		const names = String(notes.find(({ code }) => code === 'not-stated')?.detail?.['names']).split(', ');
+		expect(names).toContain('sub');
+		expect(names).not.toContain('aud');
+	});
+
+	it('says that the audience of a bound token cannot be left unchecked, though the app client is stated', () => {
+		const { notes } = generated({ expectations: { ...stated, audience: null } });
+		expect(notes).toContainEqual({ code: 'cannot-waive', detail: { names: 'aud' } });
+		expect(notes.map(({ code }) => code)).not.toContain('waived');
 	});
 
 	it('takes the issuer form of the token that was verified, for it takes only one', () => {

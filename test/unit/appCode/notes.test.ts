@@ -36,6 +36,7 @@ const cases: readonly (readonly [string, CodeTarget, CodeRequest, CodeNote])[] =
 	['a token of another kind', 'jose', { expectations: stated, kind: 'cognito-refresh' }, { code: 'other-kind' }],
 	['groups of a machine', 'jose', { expectations: { ...stated, group: ['ops'] }, kind: 'cognito-m2m' }, { code: 'machine-groups' }],
 	['a bound access token', 'jose', { expectations: stated }, { code: 'resource-bound' }],
+	['a bound access token', 'api-gateway', { expectations: stated }, { code: 'resource-bound-refused' }],
 	[
 		'what changes with each sign-in',
 		'jose',

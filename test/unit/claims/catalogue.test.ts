@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allRows } from '../../../src/core/claims/explain.ts';
 import type { RowPlace } from '../../../src/core/claims/row.ts';
+import { publicKeyAlgorithms, secretAlgorithms } from '../../../src/core/keys/algorithm.ts';
 
 const rows = allRows();
 const named = (name: string, inside?: string): readonly { readonly where: readonly RowPlace[] }[] =>
@@ -47,6 +48,10 @@ describe('the catalogue', () => {
 			expect(row.meaning.split(/\. /).length).toBeLessThanOrEqual(2);
 		},
 	);
+
+	it.each([...publicKeyAlgorithms, ...secretAlgorithms])('explains %s, with which signatures are verified', (name) => {
+		expect(named(name)).toHaveLength(1);
+	});
 
 	it('puts every claim of a token under a heading', () => {
 		const without = rows.filter(({ family, inside, group }) => family === 'claim' && inside === undefined && group === undefined);

@@ -116,6 +116,21 @@ describe('a replica of a user pool', () => {
 		});
 		expect([status, json.verdict]).toEqual([0, 'accepted']);
 		expect(checkOf(json, 'issuer')).toMatchObject({ outcome: 'pass', code: 'issuer-undocumented', hint: expect.any(String) as string });
+		const { stdout } = await run(['verify', token, '--user-pool-id', poolId, '--replica-region', 'us-east-1', ...expectAccess], {
+			fetch,
+			clock,
+		});
+		expect(stdout).toContain('→ Compare it with the issuer in the discovery document of your pool.');
+	});
+
+	it('says in few words that the address of its keys is none to ask', async () => {
+		for (const address of ['data:,', 'https://10.0.0.1/']) {
+			const discovery = { issuer: replica, jwks_uri: address + 'x'.repeat(500_000) };
+			const { fetch } = network({ [`${replica}/.well-known/openid-configuration`]: discovery });
+			const { status, stdout } = await run(['verify', token, '--issuer', replica], { fetch, clock });
+			expect(status).toBe(4);
+			expect(stdout.length).toBeLessThan(10_000);
+		}
 	});
 
 	it('is expected nowhere else', async () => {

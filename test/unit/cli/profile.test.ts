@@ -28,6 +28,7 @@ beforeAll(async () => {
 			"clientIds": ["${clientId}"],
 			"keys": "jwks.json"
 		},
+		"lost": { "userPoolId": "${poolId}", "tokenUse": "access", "clientIds": "x", "keys": "no.json" },
 		"elsewhere": { "userPoolId": "eu-west-1_Elsewhere", "tokenUse": "access", "clientIds": "x" },
 		"broken": { "clientId": "x" },
 	}
@@ -82,13 +83,20 @@ describe('verify --profile', () => {
 		expect(missing).toEqual({
 			status: 2,
 			stdout: '',
-			stderr: `claimlens: ${file} has no profile of that name. It has: orders-api, elsewhere.\n`,
+			stderr: `claimlens: ${file} has no profile of that name. It has: orders-api, lost, elsewhere.\n`,
 		});
 		const broken = await run(['verify', access, '--profile', 'broken'], { cwd: folder });
 		expect(broken.status).toBe(2);
-		expect(broken.stderr).toContain(`${join('.claimlens', 'profiles.json')}, line 11: A profile has no “clientId”`);
+		expect(broken.stderr).toContain(`${join('.claimlens', 'profiles.json')}, line 12: A profile has no “clientId”`);
 		const nowhere = await run(['verify', access, '--profile', 'x'], { cwd: join(folder, '..') });
 		expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining('neither this folder nor one above it has')]);
+	});
+
+	it('says that its own keys cannot be read, and blames no option that nobody gave', async () => {
+		const { status, stderr } = await run(['verify', access, '--profile', 'lost'], { cwd: folder });
+		expect(status).toBe(2);
+		expect(stderr).toContain('claimlens: keys (lost) names a file that cannot be read: ');
+		expect(stderr).not.toContain('--jwks');
 	});
 
 	it('stands alone with neither --batch nor a key of its own when the options give one', async () => {

@@ -220,6 +220,7 @@ Resources:
 				],
 			],
 			['dev:custom:level', [{ dataType: 'String', place: at('-   AttributeDataType') }]],
+			['custom:flow', [{ dataType: 'String', place: at('- { Name: flow') }]],
 		]);
 	});
 

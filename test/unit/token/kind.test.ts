@@ -133,6 +133,8 @@ const cases: Readonly<Record<TokenKind, readonly (readonly [string, string, stri
 		['a nonce', compact({ alg: 'RS256' }, { aud: 'app', nonce: 'n' }), 'nonce', 'n'],
 		['a hash', compact({ alg: 'RS256', typ: 'JWT' }, { aud: 'app', at_hash: 'h' }), 'at_hash', 'h'],
 		['a sign-in time', compact({ alg: 'RS256' }, { aud: 'app', auth_time: 7 }), 'auth_time', 7],
+		['an authorized party', compact({ alg: 'RS256' }, { aud: 'app', azp: 'app', email: 'a@example.com' }), 'azp', 'app'],
+		['a nonce, beside the client', compact({ alg: 'RS256' }, { aud: 'app', nonce: 'n', client_id: 'app' }), 'nonce', 'n'],
 	],
 	access: [
 		['typ at+jwt', compact({ alg: 'RS256', typ: 'at+jwt' }, { nonce: 'n', aud: 'api' }), 'typ', 'at+jwt'],
@@ -140,6 +142,10 @@ const cases: Readonly<Record<TokenKind, readonly (readonly [string, string, stri
 		['scope', compact({ alg: 'RS256' }, { scope: 'read', aud: 'api', azp: 'app' }), 'scope', 'read'],
 		['scp', compact({ alg: 'RS256' }, { scp: ['read'] }), 'scp', ['read']],
 		['client_id', compact({ alg: 'RS256' }, { client_id: 'c' }), 'client_id', 'c'],
+		['client_id, with a sign-in time', compact({ alg: 'RS256' }, { aud: 'api', client_id: 'c', auth_time: 7 }), 'client_id', 'c'],
+		['no user, of Entra ID', compact({ alg: 'RS256' }, { aud: 'api', azp: 'app', azpacr: '1', roles: ['read'] }), 'azpacr', '1'],
+		['no user, of Entra ID before', compact({ alg: 'RS256' }, { aud: 'api', appid: 'app', appidacr: '2' }), 'appidacr', '2'],
+		['no user, of Auth0', compact({ alg: 'RS256' }, { aud: 'api', azp: 'app', gty: 'client-credentials' }), 'gty', 'client-credentials'],
 	],
 	'dpop-proof': [['a proof', compact({ typ: 'dpop+jwt', alg: 'ES256', jwk: {} }, { jti: 'j', htm: 'GET' }), 'typ', 'dpop+jwt']],
 	logout: [

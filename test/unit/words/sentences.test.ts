@@ -134,4 +134,27 @@ describe('every failure to get keys', () => {
 			if (code !== 'status') expectWhole(keyFailureSentence(code, { url, detail: '' }, words), words);
 		}
 	});
+
+	it('is short, whatever a hostile issuer names', () => {
+		const long = `data:,${'x'.repeat(1_000_000)}`;
+		for (const code of Object.keys(keyFailureSentences) as KeysFailureCode[]) {
+			for (const words of languages) expect(keyFailureSentence(code, { url: long, detail: long }, words).length).toBeLessThan(800);
+		}
+	});
+});
+
+describe('what a hostile token says', () => {
+	const long = 'x'.repeat(1_000_000);
+	const claims = { iss: long, aud: [long, long], client_id: long, token_use: long, sub: long, scope: long, nonce: long };
+
+	it('leaves the sentences of its checks short', async () => {
+		const expectations = { issuer: ['i'], audience: ['a'], clientId: ['c'], albArn: ['x'], scope: ['s'], subject: 's', nonce: 'n' };
+		for (const token of [idToken(claims, { kid: long, signer: long, crit: [long] }), idToken(claims, { alg: long })]) {
+			for (const stated of [{}, { ...expectations, tokenUse: 'id' as const }]) {
+				for (const check of (await verify(token, stated, poolKeys, clock)).checks) {
+					for (const words of languages) expect(checkSentence(check, words).length).toBeLessThan(800);
+				}
+			}
+		}
+	});
 });

@@ -117,6 +117,7 @@ export const jwkMembersRows: readonly Row[] = [
 		meaning: 'The public exponent of an RSA key; AQAB is 65537.',
 		where: ['jwk'],
 		type: 'string',
+		check: 'Refuse the exponent 1, with which anybody can sign, and an even one.',
 		source: 'RFC 7518 §6.3.1.2',
 	},
 	{

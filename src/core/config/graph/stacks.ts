@@ -1,27 +1,49 @@
 import type { ConfigDocument } from '../model/document.ts';
 import type { Resource } from '../model/resource.ts';
 
+interface Declared {
+	readonly resource: Resource;
+	readonly document: ConfigDocument;
+}
+
 /**
  * Which resources an address may name. Addresses are those of one document first; a fragment's, and a file's of a Terraform module, may be those of
- * another document of the same format, where one alone has it.
+ * another document of the same format that lies near, where one alone has it.
  */
 export class Stacks {
 	readonly #own = new Map<ConfigDocument, ReadonlyMap<string, Resource>>();
-	/** By format and address; null where several documents have it. */
-	readonly #shared = new Map<string, Resource | null>();
+	/** By format and address. */
+	readonly #shared = new Map<string, Declared[]>();
 
 	constructor(documents: readonly ConfigDocument[]) {
 		for (const document of documents) {
 			this.#own.set(document, new Map(document.resources.map((resource) => [resource.address, resource])));
 			for (const resource of document.resources) {
 				const key = `${document.format} ${resource.address}`;
-				this.#shared.set(key, this.#shared.has(key) ? null : resource);
+				const known = this.#shared.get(key) ?? [];
+				known.push({ resource, document });
+				this.#shared.set(key, known);
 			}
 		}
 	}
 
 	/** The resource that a reference in the document means; undefined where none is known. */
 	find(address: string, document: ConfigDocument): Resource | undefined {
-		return this.#own.get(document)?.get(address) ?? this.#shared.get(`${document.format} ${address}`) ?? undefined;
+		const own = this.#own.get(document)?.get(address);
+		if (own !== undefined || document.declares?.has(address)) return own;
+		const near = (this.#shared.get(`${document.format} ${address}`) ?? []).filter((declared) => isNear(declared.document, document));
+		return near.length === 1 ? near[0]?.resource : undefined;
 	}
+}
+
+/** A Terraform module is one folder; fragments of a template lie in folders below it. */
+function isNear(left: ConfigDocument, right: ConfigDocument): boolean {
+	const [one, other] = [folderOf(left.path), folderOf(right.path)];
+	if (left.format === 'terraform') return one === other;
+	return one.startsWith(other) || other.startsWith(one);
+}
+
+/** With the slash at its end. */
+function folderOf(path: string): string {
+	return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

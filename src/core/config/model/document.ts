@@ -31,6 +31,8 @@ export interface ConfigDocument {
 	readonly text: string;
 	readonly format: ConfigFormat;
 	readonly resources: readonly Resource[];
+	/** Every address that it declares, also those of resources that are not read: what it names beside them is in another document. */
+	readonly declares?: ReadonlySet<string>;
 	readonly problems: readonly DocumentProblem[];
 	/** A tool wrote it, as `cdk synth` does: whoever fixes it edits something else. */
 	readonly generated: boolean;

@@ -1,4 +1,4 @@
-import { standardAttributes } from '../../cognito/poolSchema.ts';
+import { standardAttributes } from '../../cognito/standardAttributes.ts';
 import type { ConfigGraph } from '../graph/graph.ts';
 import { valuesAt } from '../model/lookUp.ts';
 import type { AppClient, UserPool } from '../model/resource.ts';

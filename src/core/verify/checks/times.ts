@@ -1,9 +1,12 @@
 import type { JsonObject } from '../../token/json.ts';
-import { isoTime } from '../../token/times.ts';
+import { isoTime, looksLikeMilliseconds } from '../../token/times.ts';
 import type { Check, CheckId, FailureCode } from '../report.ts';
 import { alwaysExpires, pass, type Subject, show } from '../subject.ts';
 
-/** `exp` (RFC 7519 §4.1.4): refused at that second and after it. AWS always sets it, so a token of Cognito's or of a load balancer without it is refused too. */
+/**
+ * `exp` (RFC 7519 §4.1.4): refused at that second and after it. AWS always sets it, so a token of Cognito's or of a load balancer without it is refused too.
+ * One in milliseconds is a mistake of the issuer's, and not yet over for tens of thousands of years.
+ */
 export function checkExpiry(subject: Subject): Check {
 	const { claims, now, clockTolerance } = subject;
 	const expiresAt = readTime(claims, 'exp', 'expiry');
@@ -11,6 +14,7 @@ export function checkExpiry(subject: Subject): Check {
 	if (expiresAt === undefined) {
 		return { id: 'expiry', outcome: alwaysExpires(subject) ? 'fail' : 'warn', code: 'expiry-missing' };
 	}
+	if (looksLikeMilliseconds(expiresAt)) return { id: 'expiry', outcome: 'warn', code: 'milliseconds', detail: { name: 'exp' } };
 	if (now < expiresAt + clockTolerance) return pass('expiry', { seconds: Math.floor(expiresAt - now), tolerance: clockTolerance });
 	return failed('expiry', 'expired', now - expiresAt, subject, expiresAt);
 }

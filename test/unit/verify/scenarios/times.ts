@@ -32,6 +32,10 @@ export const timesScenarios: ScenariosOf<'expiry' | 'not-before' | 'issued-at' |
 			{ what: 'null', token: idToken({ exp: null }) },
 			{ what: 'a number beyond all', token: mint(headerOf(idKey), JSON.stringify(idClaims).replace('1800003600', '1e400'), idKey) },
 		],
+		'warn milliseconds': [
+			{ what: 'an hour from now, in milliseconds', token: idToken({ exp: (now + 3600) * 1000 }), check: { detail: { name: 'exp' } } },
+			{ what: 'in microseconds', token: mint(headerOf(ecKey), { ...generic, exp: now * 1_000_000 }, ecKey) },
+		],
 		'warn expiry-missing': [{ what: 'the token of another issuer', token: mint(headerOf(ecKey), { ...generic, exp: undefined }, ecKey) }],
 		'skip signature-only': [{ what: 'only the signature counts', token: idToken({ exp: 1 }), expectations: plain }],
 		'skip unreadable': [{ what: 'no claims', token: noJson }],

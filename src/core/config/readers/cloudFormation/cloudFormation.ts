@@ -5,18 +5,28 @@ import { readYamlTree } from '../../source/yamlTree.ts';
 import { TemplateEvaluator } from './evaluate.ts';
 import { readResources } from './readResources.ts';
 import { readSamAuthorizers } from './samAuthorizers.ts';
+import { skim } from './skim.ts';
 import { longForm } from './tags.ts';
 import { readSections, type TemplateSections } from './template.ts';
 
 /** Reads a template of CloudFormation, SAM, the AWS CDK (`cdk.out`) or the Serverless Framework, in YAML or JSON, and fragments of one. */
 export function readCloudFormation(text: string, path: string): ConfigDocument | undefined {
 	const isJson = /^\ufeff?\s*\{/.test(text);
-	const { root, problems } = isJson ? readJsonTree(text) : readYamlTree(text, longForm);
+	const skimmed = isJson ? { text, left: [] } : skim(text);
+	const { root, problems } = isJson ? readJsonTree(text) : readYamlTree(skimmed.text, longForm);
 	const sections = readSections(root);
 	if (sections === undefined) return undefined;
 	const evaluator = new TemplateEvaluator(sections);
 	const resources = [...readResources(sections, evaluator), ...readSamAuthorizers(sections, evaluator)];
-	return { path, text, format: formatOf(sections, text), resources, problems, generated: isJson && text.includes('"aws:cdk:path"') };
+	return {
+		path,
+		text,
+		format: formatOf(sections, text),
+		resources,
+		declares: new Set([...sections.resources.members.keys(), ...skimmed.left]),
+		problems,
+		generated: isJson && text.includes('"aws:cdk:path"'),
+	};
 }
 
 function formatOf({ root, serverless }: TemplateSections, text: string): ConfigFormat {

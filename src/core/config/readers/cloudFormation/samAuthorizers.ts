@@ -5,7 +5,7 @@ import type { TemplateEvaluator } from './evaluate.ts';
 import type { TemplateSections } from './template.ts';
 
 /** APIs of SAM, and what an authorizer of theirs becomes in CloudFormation. */
-const authorizerTypes: ReadonlyMap<string, string> = new Map([
+export const authorizerTypes: ReadonlyMap<string, string> = new Map([
 	['AWS::Serverless::Api', 'AWS::ApiGateway::Authorizer'],
 	['AWS::Serverless::HttpApi', 'AWS::ApiGatewayV2::Authorizer'],
 ]);

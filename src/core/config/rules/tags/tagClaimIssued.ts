@@ -1,4 +1,4 @@
-import { standardAttributes } from '../../../cognito/poolSchema.ts';
+import { standardAttributes } from '../../../cognito/standardAttributes.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { customAttributes, hasOpenClaims } from '../attributes.ts';
 import type { Rule } from '../rule.ts';

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { lintDocuments } from '../../../src/core/config/lint/lintDocuments.ts';
+import { skim } from '../../../src/core/config/readers/cloudFormation/skim.ts';
+import { longForm } from '../../../src/core/config/readers/cloudFormation/tags.ts';
+import { readYamlTree } from '../../../src/core/config/source/yamlTree.ts';
+import { allExamples, filesOf } from './examples.ts';
+import { read, resource, short } from './template.ts';
+
+const others = `  Table:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      TableName: !Sub "\${AWS::StackName}-table"
+
+  # About the function.
+  Function:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code: { ZipFile: "exports.handler = () => {};" }
+      Text: |
+        Pool:
+          not: a resource
+`;
+const pool = '  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { UserPoolName: app }\n';
+
+describe('skimming', () => {
+	it('leaves out what is not read, and keeps every offset', () => {
+		const text = `Resources:\n${others}${pool}Outputs:\n  Id: { Value: !Ref Pool }\n`;
+		const { text: skimmed, left } = skim(text);
+		expect(left).toEqual(['Table', 'Function']);
+		expect(skimmed).toHaveLength(text.length);
+		expect(skimmed.trim().split(/\n\s*/)).toEqual(['Resources:', ...pool.trim().split(/\n\s*/), 'Outputs:', 'Id: { Value: !Ref Pool }']);
+		const document = read(text);
+		expect(document.text).toBe(text);
+		expect([...(document.declares ?? [])].toSorted()).toEqual(['Function', 'Pool', 'Table']);
+		const { nameRange } = resource(document, 'Pool');
+		expect(text.slice(nameRange.start, nameRange.end)).toBe('Pool');
+		expect(nameRange.start).toBe(text.lastIndexOf('  Pool:') + 2);
+	});
+
+	it.each([
+		['anchors', `Resources:\n${others.replace('AWS::DynamoDB::Table', '&type AWS::DynamoDB::Table')}${pool}`],
+		[
+			'flow style',
+			`Resources: {\n Table: { Type: AWS::DynamoDB::Table }, Pool: { Type: AWS::Cognito::UserPool, Properties: { UserPoolName: app } } }\n`,
+		],
+		['a loop of language extensions', `Resources:\n  Fn::ForEach::Tables:\n    - A\n${pool}`],
+		['uneven indentation', `Resources:\n    Table:\n      Type: AWS::DynamoDB::Table\n${pool}`],
+		[
+			'no section',
+			'service: app\nresources:\n  Resources:\n    Pool: { Type: AWS::Cognito::UserPool, Properties: { UserPoolName: app } }\n',
+		],
+	])('leaves %s as it is', (_name, text) => {
+		expect(skim(text)).toEqual({ text, left: [] });
+	});
+
+	it('changes nothing of what is read: for every example, with resources of others around', async () => {
+		for (const { bad, good } of await allExamples()) {
+			for (const { files } of [...bad, ...good]) {
+				for (const text of Object.values(filesOf(files))) {
+					if (!/^Resources:$/m.test(text)) continue;
+					const full = text.replace(/^Resources:\n/m, `Resources:\n${others}`);
+					expect(skim(full).left).toEqual(['Table', 'Function']);
+					const before = lintDocuments([read(text)], { profile: 'strict' });
+					const after = lintDocuments([read(full)], { profile: 'strict' });
+					const added = full.length - text.length;
+					expect(after.map(({ rule, range }) => [rule.id, range])).toEqual(
+						before.map(({ rule, range }) => [rule.id, { start: range.start + added, end: range.end + added }]),
+					);
+				}
+			}
+		}
+	});
+
+	it('reads the same as a reader of the whole', () => {
+		const text = `Resources:\n${others}${pool}${others.replaceAll('Table', 'Bucket').replaceAll('Function', 'Queue')}`;
+		const root = readYamlTree(text, longForm).root;
+		const resources = root?.type === 'map' ? root.members.get('Resources')?.value : undefined;
+		const whole = resources?.type === 'map' ? resources.members.get('Pool')?.value : undefined;
+		expect(whole && short(whole)).toMatchObject({ Properties: short(resource(read(text), 'Pool').properties) });
+	});
+
+	it('takes no time on hostile texts', () => {
+		for (const text of ['  a:\n'.repeat(200_000), ' '.repeat(900_000), `  a: ${'x'.repeat(900_000)}`, '\n'.repeat(900_000)]) {
+			const start = performance.now();
+			skim(`Resources:\n${text}`);
+			expect(performance.now() - start).toBeLessThan(5000);
+		}
+	});
+});
