@@ -11,15 +11,15 @@ import { trustRules } from './trust/trustRules.ts';
 
 /** Every rule, by family. */
 export const allRules: readonly Rule[] = [
+	...trustRules,
+	...tagRules,
+	...identityPoolRules,
 	...poolRules,
 	...clientRules,
 	...oauthRules,
-	...identityPoolRules,
-	...trustRules,
-	...tagRules,
-	...apiRules,
 	...domainRules,
 	...federationRules,
+	...apiRules,
 ];
 
 /** Every English sentence of every rule: the keys of every translation. */

@@ -77,10 +77,10 @@ function isWritableByNature(pool: UserPool, claim: string): boolean {
 const selfService = 'aws.cognito.signin.user.admin';
 
 /**
- * Not so for a client that only users of other providers sign in at, and whose tokens lack the scope for it: such users cannot call the API of user
- * pools.
+ * Do users write attributes through the client? Not so where only users of other providers sign in, whose tokens lack the scope for it: they cannot
+ * call the API of user pools.
  */
-function letsUsersWrite({ properties }: AppClient): boolean {
+export function letsUsersWrite({ properties }: AppClient): boolean {
 	const known = (path: string): readonly string[] | undefined => {
 		const values = memberValues(properties, path);
 		const lists = values.map(itemsOf);

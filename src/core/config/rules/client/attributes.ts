@@ -3,6 +3,7 @@ import type { ConfigGraph } from '../../graph/graph.ts';
 import type { AppClient, Resource, UserPool } from '../../model/resource.ts';
 import { membersOf, textOf } from '../../model/settle.ts';
 import type { MapValue } from '../../model/value.ts';
+import { letsUsersWrite } from '../attributes.ts';
 import { inEachCase } from '../cases.ts';
 import { isEmpty, isStated, itemWith, lacks, textsAt, valueAt } from '../known.ts';
 import { isPrivilege } from '../privilege.ts';
@@ -42,7 +43,7 @@ export const clientWriteAttributesOmitted: Rule = {
 	source: writeDefault,
 	peers: [],
 	check: inEachCase('app-client', function* ({ resource, properties, of, graph }) {
-		if (isStated(properties, 'WriteAttributes')) return;
+		if (isStated(properties, 'WriteAttributes') || !letsUsersWrite(resource)) return;
 		const attributes = mutableCustom(graph, resource, of);
 		if (attributes.length > 0)
 			yield { at: resource.nameRange, message: omittedMessages.all, values: { client: resource.name, attributes: attributes.join(', ') } };

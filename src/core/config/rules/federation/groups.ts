@@ -19,9 +19,7 @@ function allowsEverything({ effect, actions, resources, conditions, conditionsCo
 }
 
 function isAdministrator(graph: ConfigGraph, role: Role): boolean {
-	const attached = valuesAt(role.properties, 'ManagedPolicyArns[]').some((arn) =>
-		/:aws:policy\/AdministratorAccess$/.test(textOf(arn) ?? ''),
-	);
+	const attached = valuesAt(role.properties, 'ManagedPolicyArns[]').some((arn) => textOf(arn)?.endsWith(':aws:policy/AdministratorAccess'));
 	const policies = [...role.permissions, ...graph.naming(role, 'policy', 'role').flatMap(({ document }) => document ?? [])];
 	return attached || policies.some(({ statements }) => statements.some(allowsEverything));
 }
