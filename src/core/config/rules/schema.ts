@@ -1,4 +1,4 @@
-import { standardAttributes } from '../../cognito/poolSchema.ts';
+import { standardAttributes } from '../../cognito/standardAttributes.ts';
 import { booleanOf } from '../model/settle.ts';
 import type { MapValue } from '../model/value.ts';
 import { flagAt, textAt, valueAt } from './known.ts';
