@@ -71,7 +71,7 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				)}
 				{(expected !== undefined || actual !== undefined) && (
 					<dl>
-						{expected === actual ? (
+						{expected === actual && mark !== 'fail' ? (
 							<Term name={`${labels.expected} = ${labels.actual}`} text={expected ?? ''} />
 						) : (
 							<>
@@ -89,7 +89,7 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 				<div class="stated">
 					{source !== undefined && (
 						<p class="source">
-							{labels.expectedBy}{' '}
+							<span>{labels.expectedBy} </span>
 							{expect?.here === true ? (
 								<b>{source}</b>
 							) : (

@@ -167,7 +167,7 @@ function Side({ id, label, side, children }: SideProps): JSX.Element {
 				<Icon name={icon} />
 				<span>{withNames(verdict.title)}</span>
 			</p>
-			<Clock times={times} />
+			{Object.keys(times).length > 0 && <Clock times={times} />}
 			{children}
 		</section>
 	);

@@ -64,7 +64,7 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 							</details>
 						)}
 					</div>
-					{(present > 0 || Object.keys(times).length > 0) && <Clock times={times} />}
+					{(Object.keys(times).length > 0 || (present > 0 && view.verdict.state !== 'unreadable')) && <Clock times={times} />}
 				</header>
 				<Verdict verdict={view.verdict} />
 				{view.problems.length > 0 && <Problems problems={view.problems} />}

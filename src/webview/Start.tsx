@@ -38,7 +38,7 @@ export function Start({ view }: { readonly view: StartView }): JSX.Element {
 			</p>
 			<div class="give">
 				<label for="token-text">{view.box}</label>
-				<div class="box">
+				<div class="field">
 					<textarea
 						ref={box}
 						id="token-text"

@@ -92,6 +92,7 @@ export const viewSentences = {
 	noSignature: 'No signature',
 	pool: 'pool {pool}',
 	client: 'for client {client}',
+	identityPool: 'for identity pool {client}',
 	from: 'from {issuer}',
 	noIssuer: 'names no issuer',
 	uncheckedTitle: 'Not verified',

@@ -302,6 +302,9 @@ describe('an issuer that misbehaves', () => {
 		readonly body: string;
 	}
 	let server: Server;
+	/** Where nobody answers before `answerLate`. */
+	let lateOrigin: string;
+	let late: Server | undefined;
 	let workbench: Workbench;
 	const answers: Readonly<Record<string, { readonly answer: Answer | 'never'; readonly message: string }>> = {
 		redirect: {
@@ -317,26 +320,58 @@ describe('an issuer that misbehaves', () => {
 		cancelled: { answer: 'never', message: 'You cancelled the request' },
 	};
 
+	const listen = async (started: Server, port = 0): Promise<string> => {
+		await new Promise<void>((resolve) => started.listen(port, '127.0.0.1', resolve));
+		return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
+	};
+	/** From now on the pool's keys are served there. */
+	const answerLate = async (): Promise<Server> => {
+		const jwks: unknown = await (await fetch(pool.jwksUrl)).json();
+		const started = createServer(({ url = '' }, response) => {
+			response.setHeader('content-type', 'application/json');
+			response.end(JSON.stringify(url.endsWith('/keys') ? jwks : { issuer: `${lateOrigin}/late`, jwks_uri: `${lateOrigin}/late/keys` }));
+		});
+		await listen(started, Number(new URL(lateOrigin).port));
+		return started;
+	};
+
 	beforeAll(async () => {
 		server = createServer((request, response) => {
 			const answer = answers[(request.url ?? '').split('/')[1] ?? '']?.answer;
 			if (answer === 'never' || answer === undefined) return;
 			response.writeHead(answer.status, answer.headers).end(answer.body);
 		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-		const issuers = Object.keys(answers).map((name) => `${origin}/${name}`);
-		for (const iss of [...issuers, 'http://127.0.0.1:9/unreachable']) {
+		const origin = await listen(server);
+		// A port that was free a moment ago.
+		const nobody = createServer();
+		lateOrigin = await listen(nobody);
+		nobody.close();
+		const issuers = [...Object.keys(answers).map((name) => `${origin}/${name}`), 'http://127.0.0.1:9/unreachable', `${lateOrigin}/late`];
+		for (const iss of issuers) {
 			const token = await pool.sign({ iss, sub: 'x', token_use: 'id', exp: 4_000_000_000 }, { use: 'id' });
 			await write(`${iss.split('/').at(-1)}.txt`, token);
 		}
-		await vscode.writeSettings({ ...loopback, 'claimlens.trustedIssuers': [...issuers, 'http://127.0.0.1:9/unreachable'] });
+		await vscode.writeSettings({ ...loopback, 'claimlens.trustedIssuers': issuers });
 		workbench = await Workbench.open(browser, vscode.url(folder));
 	});
 	afterAll(async () => {
 		await workbench?.close();
-		server.closeAllConnections();
-		server.close();
+		for (const started of [server, late]) {
+			started?.closeAllConnections();
+			started?.close();
+		}
+	});
+
+	it('is asked again on demand, and believed once it answers', async () => {
+		const { inspector } = workbench;
+		await workbench.selectFile('late.txt');
+		await workbench.contextMenu('Verify Token');
+		await workbench.verdict.filter({ hasText: 'cannot be reached' }).waitFor();
+		await inspector.getByRole('button', { name: 'Ask again' }).click();
+		await workbench.verdict.filter({ hasText: 'cannot be reached' }).waitFor();
+		late = await answerLate();
+		await inspector.getByRole('button', { name: 'Ask again' }).click();
+		await workbench.verdict.filter({ hasText: 'Genuine, but not yet accepted' }).waitFor();
 	});
 
 	for (const [name, { message }] of [...Object.entries(answers), ['unreachable', { message: 'cannot be reached' }] as const]) {

@@ -17,6 +17,16 @@ const token = compact(
 	signature,
 );
 
+const other = compact(
+	{ alg: 'RS256', kid: 'k1' },
+	{ sub: 'taro-of-the-sample', iss: 'https://issuer.example', client_id: 'app', token_use: 'access', exp: 4_000_000_000 },
+	'b3RoZXIgc2lnbmF0dXJl',
+);
+const ofPool = compact(
+	{ alg: 'RS256', kid: 'k1' },
+	{ sub: 'u1', iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV', aud: 'sampleclient', token_use: 'id' },
+);
+
 let vscode: VSCode;
 let browser: Browser;
 let folder: string;
@@ -25,7 +35,12 @@ const clipboard = (): Promise<string> => workbench.page.evaluate<string>('naviga
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'claimlens-sharing-'));
-	await writeFile(join(folder, 'person.txt'), `${token}\n`);
+	await Promise.all([
+		writeFile(join(folder, 'person.txt'), `${token}\n`),
+		writeFile(join(folder, 'other.txt'), `Bearer ${other}\n`),
+		writeFile(join(folder, 'pool.txt'), `${ofPool}\n`),
+		writeFile(join(folder, 'amplify_outputs.json'), '{\n\t"auth": {\n\t\t"user_pool_client_id": "sampleclient"\n\t}\n}\n'),
+	]);
 	const vsix = [await packagedExtension()];
 	[browser, vscode] = await Promise.all([launchBrowser(), startVSCode({ name: 'sharing', vsix })]);
 	await vscode.writeSettings({ 'workbench.colorTheme': 'Default Dark Modern' });
@@ -74,6 +89,96 @@ describe('the inspector in VS Code', () => {
 		await workbench.page.keyboard.press('Enter');
 		await expect.poll(clipboard).toBe('REDACTED');
 		await inspector.getByRole('button', { name: 'Show everything again' }).click();
+		await inspector.getByText(person).first().waitFor();
+	});
+
+	it('redacts two tokens side by side too, their diff, and the list that the other one is chosen from', async () => {
+		const { inspector, page } = workbench;
+		await workbench.openFile('other.txt');
+		await inspector.getByRole('button', { name: 'Redact for screen sharing' }).click();
+		await inspector.getByRole('tab', { name: 'Compare' }).click();
+		await inspector.getByRole('button', { name: 'Choose the other token…' }).click();
+		const entry = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'other.txt:1' });
+		expect(await entry.textContent()).toContain('REDACTED');
+		await workbench.pick('other.txt');
+		await inspector.locator('.relation h3').waitFor();
+		const html = await inspector.locator('html').evaluate((element) => element.outerHTML);
+		for (const secret of [person, signature, 'taro-of-the-sample', other.split('.')[2] ?? '']) {
+			expect([secret, html.includes(secret)]).toEqual([secret, false]);
+		}
+		await inspector.getByRole('button', { name: 'Open as decoded diff' }).click();
+		await page.locator('.tab.active', { hasText: '↔' }).waitFor();
+		const diff = page.locator('.monaco-diff-editor');
+		await diff.locator('.view-line', { hasText: 'REDACTED' }).first().waitFor();
+		expect(await diff.textContent()).not.toMatch(/hanako|taro/);
+		// It stands before the panel.
+		await page
+			.locator('.tab.active', { hasText: '↔' })
+			.getByRole('button', { name: /^Close/ })
+			.click();
+		await inspector.getByRole('button', { name: 'Show everything again' }).click();
+		await inspector.getByText('taro-of-the-sample').first().waitFor();
+		await inspector.getByRole('button', { name: 'Stop comparing' }).click();
+	});
+
+	const giveAnother = async (): Promise<void> => {
+		await workbench.inspector.getByRole('tab', { name: 'Token' }).click();
+		await workbench.inspector.getByRole('button', { name: 'Inspect another token' }).click();
+	};
+
+	it('hides what is typed where a token can be given, and shows it again', async () => {
+		const { inspector } = workbench;
+		await inspector.getByRole('button', { name: 'Redact for screen sharing' }).click();
+		await giveAnother();
+		const box = inspector.getByRole('textbox');
+		await inspector.getByText('Redacted for sharing').waitFor();
+		expect(await box.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'))).toBe('disc');
+		await inspector.getByRole('button', { name: 'Show everything again' }).click();
+		await inspector.getByText('Redacted for sharing').waitFor({ state: 'detached' });
+		expect(await box.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'))).toBe('none');
+		await inspector.getByRole('button', { name: 'Back to the token' }).click();
+	});
+
+	it('inspects a document that is dropped from the Explorer, with Shift, where a token can be given', async () => {
+		const { inspector, page } = workbench;
+		await giveAnother();
+		const box = inspector.getByRole('textbox');
+		await box.waitFor();
+		const place = await box.boundingBox();
+		if (place === null) throw new Error('the box is not in sight');
+		await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'other.txt' }).hover();
+		await page.mouse.down();
+		await page.keyboard.down('Shift');
+		await page.mouse.move(place.x + 40, place.y + 20, { steps: 8 });
+		await page.mouse.move(place.x + 60, place.y + 30, { steps: 4 });
+		await inspector.locator('.start.over').waitFor();
+		await page.mouse.up();
+		await page.keyboard.up('Shift');
+		await inspector.getByRole('heading', { level: 1, name: 'Access token' }).waitFor();
+	});
+
+	it('inspects a text that is dropped there', async () => {
+		const { inspector } = workbench;
+		await giveAnother();
+		await inspector.locator('main.start').evaluate((start, text) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.setData('text/plain', text);
+			for (const type of ['dragover', 'drop']) start.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+		}, `Authorization: Bearer ${token}`);
+		await inspector.getByRole('heading', { level: 1, name: 'ID token' }).waitFor();
+		await inspector.getByText(person).first().waitFor();
+	});
+
+	it('follows a link in a claim to the line of the workspace that it speaks of', async () => {
+		const { inspector, page } = workbench;
+		await workbench.selectFile('pool.txt');
+		await workbench.contextMenu('Decode Token');
+		await inspector.getByRole('tab', { name: 'Claims' }).click();
+		await inspector.getByRole('link', { name: 'amplify_outputs.json' }).first().click();
+		await page.locator('.tab.active', { hasText: 'amplify_outputs.json' }).waitFor();
+		await page.locator('.part.statusbar', { hasText: 'Ln 3,' }).waitFor();
+		await workbench.selectFile('person.txt');
+		await workbench.contextMenu('Decode Token');
 		await inspector.getByText(person).first().waitFor();
 	});
 

@@ -1,8 +1,10 @@
 // Takes pictures of the inspector's page alone, in every state, theme and width, into .artifacts/pictures/page: what nobody opens while it is in
-// VS Code is seen here.
+// VS Code is seen here. All, or those whose names begin like one of the arguments after `page`, such as `dark-modern-1200-genuine`.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPage, InspectorPage, servePage } from '../e2e/page/harness.ts';
+import { everyStart } from '../e2e/page/startViews.ts';
+import { japaneseStates } from '../e2e/page/stateViews.ts';
 import { themes } from '../e2e/page/themes.ts';
 import { everyView } from '../e2e/page/views.ts';
 import { launchBrowser } from './browser.ts';
@@ -15,7 +17,15 @@ const sizes = [
 	{ name: '1200', width: 1200 },
 	{ name: '600-zoomed', width: 300, scale: 2 },
 ];
+/** Of those that are drawn in both languages, the Japanese ones have a name of their own. */
+const states = Object.entries({
+	...everyView,
+	...Object.fromEntries(Object.entries(japaneseStates).map(([name, view]) => [`${name}Japanese`, view])),
+	...everyStart,
+}).filter(([name]) => name !== 'thousand');
 const folder = join(artifacts, 'pictures', 'page');
+const wanted = process.argv.slice(3);
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
 
 await mkdir(folder, { recursive: true });
 const [server, browser] = await Promise.all([buildPage('inspector').then(servePage), launchBrowser()]);
@@ -25,10 +35,13 @@ try {
 		await inspector.layOutAll(true);
 		for (const theme of themes) {
 			await inspector.dress(theme);
-			for (const [state, view] of Object.entries(everyView).filter(([each]) => each !== 'thousand')) {
+			for (const [state, view] of states) {
+				const name = [theme.name.replaceAll(/\W+/g, '-').toLowerCase(), size, state].join('-');
+				if (!isWanted(name) && !wanted.some((start) => start.startsWith(`${name}-`))) continue;
 				await inspector.show(view);
 				const shoot = async (tab: string): Promise<void> => {
-					const path = join(folder, `${[theme.name.replaceAll(/\W+/g, '-').toLowerCase(), size, state, tab].join('-')}.png`);
+					if (!isWanted(`${name}-${tab}`)) return;
+					const path = join(folder, `${name}-${tab}.png`);
 					// A page that is filled with attacks is metres long.
 					await inspector.page.screenshot({ path, fullPage: state !== 'hostile', animations: 'disabled' });
 				};

@@ -60,16 +60,13 @@ function seamEnd(text: string, at: number, quote: number): number | undefined {
 		end = spaceEnd(text, end, limit);
 		broken ||= text.slice(from, end).includes('\n');
 		const line = continuedLineEnd(text, end);
-		const operator = line ?? additionEnd(text, end, limit) ?? operatorEnd(text, end);
+		const operator = line ?? operatorEnd(text, end);
 		if (operator === undefined) break;
 		if (line === undefined) joined = true;
 		else broken = true;
 		end = operator;
 	}
-	for (let marks = 0; marks < 2 && isOneOf(text[end], 'fFrRbBuUlL$@'); marks++) end++;
-	const opening = text.charCodeAt(end);
-	const opens = joined ? quotes.includes(opening) : broken && opening === quote;
-	return opens && end < limit ? end + 1 : undefined;
+	return openingEnd(text, end, limit, joined ? quotes : broken ? [quote] : []);
 }
 
 function operatorEnd(text: string, at: number): number | undefined {
@@ -77,15 +74,27 @@ function operatorEnd(text: string, at: number): number | undefined {
 	return operator === undefined ? undefined : at + operator.length;
 }
 
-/** What stands before the literal that is added: the variable of an assignment, or a method that may be called on what came before. */
+/** What stands before a literal that is added: the variable of an assignment, or a method that may be called on what came before. */
 const addition = /^(?:[\w$.]{1,60}[ \t]?\+=|[\w$.]{0,60}\.(?:append|Append|concat)\()/;
 
-/** After the end of the call or the statement that a literal stands in, to the literal that is added to it by the next one: `"); text.append("`. */
-function additionEnd(text: string, at: number, limit: number): number | undefined {
-	const call = text[at] === ')' ? at + 1 : at;
+/**
+ * From the quote that closes a literal to the one that opens the literal added to it by the rest of the statement or by the next one:
+ * `").append("`, `"; text += "`. Undefined where none begins. Whether both are one text, only the whole can tell. Reads at most `maxGap` units.
+ */
+export function additionGapEnd(text: string, at: number): number | undefined {
+	if (!quotes.includes(text.charCodeAt(at))) return undefined;
+	const limit = at + maxGap;
+	const call = text[at + 1] === ')' ? at + 2 : at + 1;
 	const statement = spaceEnd(text, text[call] === ';' ? call + 1 : call, limit);
 	const [added] = addition.exec(text.slice(statement, statement + 80)) ?? [];
-	return added === undefined ? undefined : statement + added.length;
+	return added === undefined ? undefined : openingEnd(text, spaceEnd(text, statement + added.length, limit), limit, quotes);
+}
+
+/** After the prefix of a literal, if it has one, and the quote that opens it. */
+function openingEnd(text: string, at: number, limit: number, opening: readonly number[]): number | undefined {
+	let end = at;
+	for (let marks = 0; marks < 2 && isOneOf(text[end], 'fFrRbBuUlL$@'); marks++) end++;
+	return opening.includes(text.charCodeAt(end)) && end < limit ? end + 1 : undefined;
 }
 
 /** After blanks, line breaks and comments. */

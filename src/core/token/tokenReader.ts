@@ -2,7 +2,7 @@ import { base64Value, decodeBase64url } from './base64url.ts';
 import { escapedCharacter } from './escape.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { LineWrap } from './lineWrap.ts';
-import { lineBreakEnd, literalGapEnd } from './literalGap.ts';
+import { additionGapEnd, lineBreakEnd, literalGapEnd } from './literalGap.ts';
 import { signatureLengths } from './signatureLength.ts';
 
 /** A token in a text: UTF-16 offsets from the start of the text, `end` exclusive. */
@@ -25,7 +25,7 @@ interface Part {
 	readonly text: string;
 	readonly pieces: readonly Piece[];
 	readonly end: number;
-	/** Did a line break cut it? */
+	/** Did a line break cut it, or what adds one literal to another? */
 	readonly wrapped: boolean;
 }
 
@@ -56,7 +56,7 @@ export class TokenReader {
 	#at: number;
 	#wrapped = false;
 
-	/** With `mayWrap`, a line break may stand in the token. */
+	/** With `mayWrap`, a line break may stand in the token, or what adds one literal to another. */
 	constructor(text: string, start: number, mayWrap: boolean) {
 		this.#text = text;
 		this.#start = start;
@@ -69,7 +69,7 @@ export class TokenReader {
 		return this.#at;
 	}
 
-	/** Was a line break taken for part of the token? Then another reading is worth trying where this one fails. */
+	/** Was a line break, or what adds a literal, taken for part of the token? Then another reading is worth trying where this one fails. */
 	get wrapped(): boolean {
 		return this.#wrapped;
 	}
@@ -144,7 +144,7 @@ export class TokenReader {
 			}
 			if (lengths?.includes(length) || (length === 0 && mayBeEmpty) || length > maxLength) break;
 			const literal = this.#goesOn(literalGapEnd(this.#text, this.#at), lengths);
-			const next = literal ?? (length > maxWrapped ? undefined : this.#goesOn(this.#wrap?.next(this.#at), lengths));
+			const next = literal ?? (length > maxWrapped ? undefined : this.#goesOn(this.#wrapEnd(), lengths));
 			if (next === undefined) break;
 			if (literal === undefined) {
 				wrapped = true;
@@ -153,6 +153,11 @@ export class TokenReader {
 			this.#at = next;
 		}
 		return { text: pieces.map(({ text }) => text).join(''), pieces, end: pieces.at(-1)?.end ?? this.#at, wrapped };
+	}
+
+	/** The end of a gap that may as well end the token: a line break, or what adds another literal. Where it is part of it, the whole makes sense. */
+	#wrapEnd(): number | undefined {
+		return this.#wrap && (this.#wrap.next(this.#at) ?? additionGapEnd(this.#text, this.#at));
 	}
 
 	/** A gap is one only where the token goes on behind it, and does not begin anew. */

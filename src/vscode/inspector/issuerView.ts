@@ -103,8 +103,10 @@ function knownIssuer(inspected: Inspected, material: Extract<KeyMaterial, { type
 	if (decoded.kind === 'alb-data' && fetchedAt !== undefined) return { sentences: [], keys };
 	if (fetchedAt !== undefined) return { sentences: [[{ text: say(issuerSentences.keySetOnly) }]], keys };
 	const unasked = unaskedIssuer(decoded, words);
+	const [, ...documents] = unasked?.sentences ?? [];
+	const instead = documents.length > 0 ? [[{ text: say(issuerSentences.wouldAskInstead) }], ...documents] : [];
 	return {
-		sentences: [[{ text: say(issuerSentences.notAskedForDocument) }], ...(unasked?.sentences.slice(1) ?? [])],
+		sentences: [[{ text: say(issuerSentences.notAskedForDocument) }], ...instead],
 		...(unasked?.action && { action: unasked.action }),
 		keys,
 	};

@@ -19,12 +19,14 @@ export function subtitle(decoded: DecodedToken, words: Words): Phrase[] {
 	const parts = issuerParts(decoded, words);
 	if (user !== undefined) parts.push(phrases(words.say(glanceSentences.user), { user }));
 	else if (subject !== undefined) parts.push(phrases(words.say(glanceSentences.subject), { subject }));
-	if (client !== undefined) parts.push(phrases(words.say(viewSentences.client), { client }));
+	// The audience of an identity pool's token is the pool itself.
+	const forWhom = decoded.kind === 'cognito-identity' ? viewSentences.identityPool : viewSentences.client;
+	if (client !== undefined) parts.push(phrases(words.say(forWhom), { client }));
 	let index = 0;
 	return separated(parts).map((phrase) => {
 		const { text: whole, code = false } = phrase;
-		// Neither a Region nor an address is an id.
-		if (!code || isRegion(whole) || URL.canParse(whole)) return phrase;
+		// Neither a Region nor an address is an id; one of an identity pool only looks like an address with a scheme.
+		if (!code || isRegion(whole) || /^https?:/i.test(whole)) return phrase;
 		return { ...phrase, text: shortened(whole), id: { index: index++, whole } };
 	});
 }

@@ -16,6 +16,7 @@ export const issuerSentences = {
 	othersTitle: 'Other members',
 	keysTitle: 'Keys',
 	notAsked: 'Nobody was asked yet. Verifying asks {host} for two public documents; the token itself is not sent.',
+	wouldAskInstead: 'To verify with its own keys, two public documents would be asked for.',
 	wouldAskDocument: 'First the discovery document, {url}: what the issuer says about itself.',
 	wouldAskKeys: 'Then the key set that the document names (jwks_uri): the public keys that tokens are verified with.',
 	wouldAskKey: 'One address is asked, {url}: the public key that the token names.',

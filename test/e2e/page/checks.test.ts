@@ -106,6 +106,10 @@ describe('expectations beside their checks', () => {
 		expect(await row('Token use').locator('dl').textContent()).toBe('Expected = Actualid');
 		await stage.inspector.show(checksFailed);
 		expect(await row('Token use').locator('dl').textContent()).toBe('ExpectedaccessActualid');
+		// While others look on, two values that differ may read the same.
+		const redacted = checksFailed.checks.map((check) => ({ ...check, expected: 'REDACTED', actual: 'REDACTED' }));
+		await stage.inspector.show({ ...checksFailed, checks: redacted });
+		expect(await row('Token use').locator('dl').textContent()).toBe('ExpectedREDACTEDActualREDACTED');
 	});
 
 	it('say what was fetched from where and when, and verify again from there', async () => {

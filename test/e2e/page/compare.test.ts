@@ -97,6 +97,13 @@ describe('two tokens side by side', () => {
 		]);
 	});
 
+	it('say nothing of when a token expires whose claims cannot be read', async () => {
+		await open('compareUnreadable', 600);
+		expect(await stage.inspector.page.locator('.compared .headline').allTextContents()).toEqual([
+			expect.stringMatching(/^Expires in \d+ min/),
+		]);
+	});
+
 	it('come to the front when another comparison begins, not when the page is drawn', async () => {
 		const page = await InspectorPage.open(stage.browser, stage.server);
 		const selected = () => page.page.locator('[role=tab][aria-selected=true]').textContent();

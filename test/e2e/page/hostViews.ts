@@ -10,6 +10,7 @@ import { verify } from '../../../src/core/verify/verify.ts';
 import type { InspectorView } from '../../../src/protocol/inspector.ts';
 import { shownKeys } from '../../../src/vscode/inspector/issuerView.ts';
 import { inspectorView } from '../../../src/vscode/inspector/view.ts';
+import type { Inspected } from '../../../src/vscode/session.ts';
 import type { Statement } from '../../../src/vscode/statedExpectations.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { compact } from '../../unit/token/compact.ts';
@@ -22,11 +23,14 @@ const now = sampleNow / 1000;
 
 const fixture = (name: string): JsonObject =>
 	JSON.parse(readFileSync(new URL(`../../fixtures/deep-dive/${name}`, import.meta.url), 'utf8')) as JsonObject;
-const issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV';
+/** The pool of the article. */
+export const issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_u6ICFYxuV';
 const documentUrl = `${issuer}/.well-known/openid-configuration`;
-const key = await makeKey('RS256', { kid: 'UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s=' });
+/** The key that it signs ID tokens with. */
+export const key = await makeKey('RS256', { kid: 'UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s=' });
 const [, otherKey] = (fixture('jwks.json') as { keys: JsonObject[] }).keys;
-const claims = {
+/** What its ID token says. */
+export const claims = {
 	sub: '71b4bba6-9e46-4a26-aac5-a6224d7b1903',
 	'cognito:groups': ['admins', 'readers'],
 	iss: issuer,
@@ -55,10 +59,15 @@ export const nothing: Statement = { expectations: {}, sources: {}, asked: false,
 /** The whole page, as the extension makes it of a token, what is expected and the keys at hand. */
 export async function hostView(
 	text: string,
-	{ keyMaterial, statement = nothing, words = english }: { keyMaterial?: KeyMaterial; statement?: Statement; words?: Words } = {},
+	{
+		keyMaterial,
+		statement = nothing,
+		words = english,
+		known = {},
+	}: { keyMaterial?: KeyMaterial; statement?: Statement; words?: Words; known?: Pick<Inspected, 'around' | 'asking' | 'outer'> } = {},
 ): Promise<InspectorView> {
 	const decoded = decode(text);
-	const base = { text, resource: undefined, decoded };
+	const base = { text, resource: undefined, decoded, ...known };
 	if (keyMaterial === undefined) return inspectorView(base, false, now, words);
 	const report = await verify(text, statement.expectations, keyMaterial, () => sampleNow);
 	const thumbprints = await thumbprintsOf(shownKeys(keyMaterial, decoded));
@@ -102,7 +111,8 @@ export const issuerHostile = await hostView(compact({ kid: attacks[0], alg: 'RS2
 	keyMaterial: keySetOf([...hostileKeys, { kty: 'RSA', kid: '\u202E'.repeat(5000), n: attacks[1], d: 'private' }], hostileDocument),
 });
 
-const profile: ExpectationSource = {
+/** Where an expectation is written down. */
+export const profile: ExpectationSource = {
 	type: 'profile',
 	profile: 'orders-api',
 	place: { in: 'file', path: '.claimlens/profiles.json', line: 4 },

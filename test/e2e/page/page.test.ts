@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InspectorPage } from './harness.ts';
 import { setStage, wide } from './stage.ts';
+import { japaneseStates, stateViews } from './stateViews.ts';
 import { darkModern } from './themes.ts';
 import * as views from './views.ts';
 
@@ -19,7 +20,7 @@ it('asks for its view once, and drops messages that it does not understand', asy
 	await page.page.evaluate(() => window.postMessage({ type: 'show', view: { title: 'half a view' } }, '*'));
 	await expect.poll(() => page.complaints.length).toBe(1);
 	expect(await page.page.locator('main').count()).toBe(0);
-	await page.show(views.genuine);
+	await page.show(views.sketch);
 	expect(await page.page.locator('h1').textContent()).toBe('ID token');
 	await page.close();
 });
@@ -27,7 +28,7 @@ it('asks for its view once, and drops messages that it does not understand', asy
 describe('messages', () => {
 	it('sends what the reader asks for and nothing else', async () => {
 		await stage.inspector.page.setViewportSize(wide);
-		await stage.inspector.show(views.genuine);
+		await stage.inspector.show(views.sketch);
 		await stage.inspector.sent();
 		for (const name of ['Say what your app expects', 'Verify again', 'Copy token', 'Show signature']) {
 			await stage.inspector.page.getByRole('button', { name, exact: true }).click();
@@ -56,7 +57,7 @@ describe('messages', () => {
 describe('claims', () => {
 	it('filters by name, value and meaning, and says when nothing is left', async () => {
 		await stage.inspector.page.setViewportSize(wide);
-		await stage.inspector.show(views.genuine);
+		await stage.inspector.show(views.sketch);
 		const names = (): Promise<readonly string[]> => stage.inspector.page.locator('.columns > div:first-child dt:visible').allTextContents();
 		const filter = stage.inspector.page.getByRole('searchbox', { name: 'Filter claims' });
 		for (const [text, left] of [
@@ -80,7 +81,7 @@ describe('claims', () => {
 	it('keeps the filter and the focus when a new verdict comes', async () => {
 		await stage.inspector.page.locator('.filter').fill('sub');
 		await stage.inspector.page.locator('.filter').focus();
-		await stage.inspector.show(views.accepted);
+		await stage.inspector.show(views.sketchAccepted);
 		expect(await stage.inspector.page.locator('.filter').inputValue()).toBe('sub');
 		expect(await stage.inspector.page.evaluate(() => document.activeElement?.className)).toBe('filter');
 		await stage.inspector.page.locator('.filter').fill('');
@@ -128,7 +129,7 @@ describe('claims', () => {
 	});
 
 	it('says of JSON that the token has it as a text', async () => {
-		await stage.inspector.show(views.nested);
+		await stage.inspector.show(stateViews.nested);
 		const row = stage.inspector.page.locator('.claim', { hasText: 'identities' });
 		expect(await row.locator('.json').textContent()).toContain('"userId": "7"');
 		expect(await row.locator('.unfolded').textContent()).toBe('a text that holds JSON');
@@ -149,7 +150,7 @@ describe('claims', () => {
 
 	it('writes times as the reader chooses, keeps the choice, and has all forms at hand', async () => {
 		const page = await InspectorPage.open(stage.browser, stage.server);
-		await page.show(views.genuine);
+		await page.show(views.sketch);
 		const exp = page.page.locator('.claim:has-text("exp") .instant').last();
 		const seen = (): Promise<readonly string[]> =>
 			exp
@@ -167,7 +168,7 @@ describe('claims', () => {
 		await forms.getByRole('radio', { name: 'Relative' }).check();
 		expect(await seen()).toEqual(['relative']);
 		expect(await page.state()).toEqual({ times: 'relative' });
-		await page.show(views.encrypted);
+		await page.show(stateViews.encrypted);
 		expect(await forms.count()).toBe(0);
 		await page.close();
 	});
@@ -189,7 +190,7 @@ describe('claims', () => {
 		expect(await page.page.locator('.due').count()).toBe(0);
 		// A new verdict leaves them.
 		await page.page.evaluate(() => document.querySelectorAll('#panel-claims .claim')[999]?.setAttribute('data-same', 'yes'));
-		await page.show({ ...views.thousand, verdict: views.accepted.verdict });
+		await page.show({ ...views.thousand, verdict: views.sketchAccepted.verdict });
 		expect(await page.page.locator('[data-same]').count()).toBe(1);
 		await page.close();
 	});
@@ -197,7 +198,7 @@ describe('claims', () => {
 	it('shortens a megabyte and shows all of it when asked', async () => {
 		const text = 'x'.repeat(1_000_000);
 		const claims = [{ name: 'big', value: { type: 'text', text, mono: true } as const }];
-		await stage.inspector.show({ ...views.genuine, payload: [{ id: 'own', heading: 'Your own', absent: false, claims }] });
+		await stage.inspector.show({ ...views.sketch, payload: [{ id: 'own', heading: 'Your own', absent: false, claims }] });
 		const value = stage.inspector.page.locator('.claim code').first();
 		expect(await value.textContent()).toBe(`${'x'.repeat(2000)}… Show all 1,000,000 characters`);
 		await stage.inspector.page.getByRole('button', { name: 'Show all' }).click();
@@ -208,7 +209,7 @@ describe('claims', () => {
 describe('tokens inside', () => {
 	it('are shown with what they are, and inspected when asked', async () => {
 		await stage.inspector.page.setViewportSize(wide);
-		await stage.inspector.show(views.nested);
+		await stage.inspector.show(stateViews.nested);
 		await stage.inspector.sent();
 		const { page } = stage.inspector;
 		expect(await page.getByRole('tab', { name: 'Tokens inside' }).textContent()).toBe('Tokens inside2');
@@ -225,7 +226,7 @@ describe('tokens inside', () => {
 	});
 
 	it('leave no heading behind where there are none', async () => {
-		await stage.inspector.show(views.genuine);
+		await stage.inspector.show(views.sketch);
 		expect(await stage.inspector.page.getByText('Tokens inside').count()).toBe(0);
 		expect(await stage.inspector.page.getByRole('button', { name: 'Back to' }).count()).toBe(0);
 	});
@@ -236,7 +237,7 @@ describe('where it is accepted', () => {
 
 	it('stands by answer, in words, and folds away who refuses it', async () => {
 		await stage.inspector.page.setViewportSize(wide);
-		await stage.inspector.show(views.accepted);
+		await stage.inspector.show(views.sketchAccepted);
 		const { page } = stage.inspector;
 		await page.getByRole('tab', { name: 'Where accepted' }).click();
 		expect(await headings()).toEqual(['accepts1', 'depends6', 'refuses8']);
@@ -248,13 +249,13 @@ describe('where it is accepted', () => {
 		expect(await refuses.isVisible()).toBe(true);
 		expect(await refuses.locator('.hint').textContent()).toBe('What to do Send the access token of the same sign-in.');
 		// A new verdict leaves it as the reader has it.
-		await stage.inspector.show(views.accepted);
+		await stage.inspector.show(views.sketchAccepted);
 		expect(await refuses.isVisible()).toBe(true);
 	});
 
 	it('says once what makes everybody refuse it, and does not look accepted', async () => {
 		await stage.inspector.dress(darkModern);
-		await stage.inspector.show(views.rejected);
+		await stage.inspector.show(stateViews.rejected);
 		const { page } = stage.inspector;
 		expect(await page.locator('.acceptance .refusal').textContent()).toMatch(/^Expired 3 min 10 sec ago: every service refuses it\./);
 		expect(await headings()).toEqual(['would accept1', 'would depend6', 'refuses8']);
@@ -268,20 +269,20 @@ describe('where it is accepted', () => {
 	});
 
 	it('hides nothing where everybody refuses it', async () => {
-		await stage.inspector.show(views.refresh);
+		await stage.inspector.show(stateViews.refresh);
 		expect(await headings()).toEqual(['refuses15']);
 		expect(await stage.inspector.page.locator('.acceptance li').first().isVisible()).toBe(true);
 	});
 
 	it('has no place for a text that is no token', async () => {
-		await stage.inspector.show(views.broken);
+		await stage.inspector.show(stateViews.broken);
 		expect(await stage.inspector.page.locator('.acceptance').count()).toBe(0);
 	});
 });
 
 describe('problems', () => {
 	it('are told apart in words: failed, warning, note', async () => {
-		await stage.inspector.show(views.nested);
+		await stage.inspector.show(stateViews.nested);
 		expect(await stage.inspector.page.locator('main > .problems .unseen-words').allTextContents()).toEqual([
 			'failed: ',
 			'warning: ',
@@ -293,7 +294,7 @@ describe('problems', () => {
 describe('hostile tokens', () => {
 	it('show as text and do nothing else', async () => {
 		await stage.inspector.page.setViewportSize(wide);
-		await stage.inspector.show(views.genuine);
+		await stage.inspector.show(views.sketch);
 		await stage.inspector.sent();
 		const strays = stage.server.strays.length;
 		await stage.inspector.show(views.hostile);
@@ -353,7 +354,7 @@ describe('time', () => {
 	it('turns from "expires in" to "expired ago" by itself, without a jump of the layout', async () => {
 		const page = await InspectorPage.open(stage.browser, stage.server);
 		await page.dress(darkModern);
-		await page.show(views.genuine);
+		await page.show(views.sketch);
 		const clock = page.page.locator('.clock');
 		const headline = clock.locator('.headline');
 		expect(await headline.textContent()).toMatch(/^Expires in 41 min \d\d sec$/);
@@ -379,29 +380,31 @@ describe('time', () => {
 		// As the page's clock has it, which has gone on since the page was opened.
 		const start = await stage.inspector.page.evaluate(() => Math.floor(Date.now() / 1000));
 		const headline = stage.inspector.page.locator('.clock .headline');
-		await stage.inspector.show({ ...views.genuine, times: { issuedAt: start, notBefore: start + 7200, expiresAt: start + 10_800 } });
+		await stage.inspector.show({ ...views.sketch, times: { issuedAt: start, notBefore: start + 7200, expiresAt: start + 10_800 } });
 		expect(await headline.textContent()).toMatch(/^Valid in (?:1 hr 59|2 hr 00) min$/);
-		await stage.inspector.show({ ...views.genuine, times: { issuedAt: start } });
+		await stage.inspector.show({ ...views.sketch, times: { issuedAt: start } });
 		expect(await headline.textContent()).toBe('Never expires');
-		await stage.inspector.show({ ...views.genuine, times: { expiresAt: 1_795_425_845_000 } });
+		await stage.inspector.show({ ...views.sketch, times: { expiresAt: 1_795_425_845_000 } });
 		expect(await headline.textContent()).toBe('expires: 1795425845000');
-		await stage.inspector.show(views.encrypted);
-		expect(await headline.count()).toBe(0);
+		for (const withoutTimes of [stateViews.encrypted, stateViews.broken]) {
+			await stage.inspector.show(withoutTimes);
+			expect(await headline.count()).toBe(0);
+		}
 	});
 
 	it('has now above the line and the age below it, and starts anew with another token', async () => {
 		await stage.inspector.page.setViewportSize(wide);
-		await stage.inspector.show(views.genuine);
+		await stage.inspector.show(views.sketch);
 		const { page } = stage.inspector;
 		expect(await page.locator('.time-line .at-now text').allTextContents()).toEqual([
 			'now',
 			expect.stringMatching(/^1[89] min old$|^2\d min old$/),
 		]);
 		await page.locator('.time-line').evaluate((figure) => figure.setAttribute('data-same', 'yes'));
-		await stage.inspector.show(views.accepted);
+		await stage.inspector.show(views.sketchAccepted);
 		expect(await page.locator('.time-line[data-same]').count()).toBe(0);
 		await page.locator('.time-line').evaluate((figure) => figure.setAttribute('data-same', 'yes'));
-		await stage.inspector.show({ ...views.accepted, verdict: views.genuine.verdict });
+		await stage.inspector.show({ ...views.sketchAccepted, verdict: views.sketch.verdict });
 		expect(await page.locator('.time-line[data-same]').count()).toBe(1);
 	});
 
@@ -413,12 +416,12 @@ describe('time', () => {
 		expect(await line.locator('figcaption').textContent()).toMatch(
 			/^Refresh tokens of this app client work for 30 days .*\(user-pool-client\.json, line 4\)/,
 		);
-		await stage.inspector.show(views.genuine);
+		await stage.inspector.show(views.sketch);
 		expect(await line.locator('.refresh, figcaption').count()).toBe(0);
 	});
 
 	it('tells the time line in words', async () => {
-		await stage.inspector.show(views.genuine);
+		await stage.inspector.show(views.sketch);
 		const told = await stage.inspector.page.getByRole('img').getAttribute('aria-label');
 		expect(told).toMatch(
 			/^Time line: signed in · issued Nov 23, 2026, 17:24:05 GMT\+9, now Nov 23, 2026, 17:4\d:00 GMT\+9, expires Nov 23, 2026, 18:24:05 GMT\+9$/,
@@ -428,13 +431,13 @@ describe('time', () => {
 	it.each([320, 480, 1120])('keeps the labels of the time line apart and inside at %i pixels', async (width) => {
 		await stage.inspector.page.setViewportSize({ width, height: 900 });
 		for (const view of [
-			views.genuine,
-			views.accepted,
-			views.rejected,
-			views.longExpired,
-			views.japanese,
+			views.sketch,
+			views.sketchAccepted,
+			stateViews.rejected,
+			stateViews.longExpired,
+			japaneseStates.genuine,
 			views.refreshable,
-			views.everyView['refreshableJa'] ?? views.japanese,
+			views.everyView['refreshableJa'] ?? japaneseStates.genuine,
 		]) {
 			await stage.inspector.show(view);
 			const boxes = await stage.inspector.page.locator('.time-line text').evaluateAll((texts) =>

@@ -66,6 +66,7 @@ describe('the page without a token', () => {
 		await page.getByText('Redacted for sharing').waitFor();
 		const box = page.locator('#token-text');
 		expect(await box.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'))).toBe('disc');
+		await box.fill('');
 		await page.evaluate(() => navigator.clipboard.writeText('eyJ.pasted.x'));
 		await inspector.sent();
 		await box.press('Control+V');
@@ -242,6 +243,6 @@ describe('the first glance', () => {
 		expect(await inspector.state()).toEqual({ tab: 'claims', source: null });
 		await inspector.show(start);
 		expect(await inspector.state()).toEqual({ tab: 'claims' });
-		await inspector.show(views.genuine);
+		await inspector.show(views.sketch);
 	});
 });

@@ -23,6 +23,7 @@ import { flowViews } from './flowViews.ts';
 import * as host from './hostViews.ts';
 import { sampleNow } from './sampleNow.ts';
 import { failed, offline, offlineJapanese } from './startViews.ts';
+import { stateViews } from './stateViews.ts';
 import { tokenViews } from './tokenViews.ts';
 
 export { attacks, sampleNow };
@@ -186,8 +187,8 @@ const genuineChecks: readonly CheckView[] = [
 const again = { action: 'verify', label: 'Verify again', primary: false } as const;
 const expect = { action: 'stateExpectations', label: 'Say what your app expects', primary: true } as const;
 
-/** Signed by the pool, nothing stated about the app. */
-export const genuine: InspectorView = {
+/** A small page of one kind of everything, written by hand: what a test says of it changes with no sentence of the extension. */
+export const sketch: InspectorView = {
 	language: 'en',
 	labels: inspectorLabels(english),
 	title: 'ID token',
@@ -219,240 +220,15 @@ export const genuine: InspectorView = {
 	],
 };
 
-/** Just opened: nothing was asked yet. */
-export const unchecked: InspectorView = {
-	...genuine,
-	verdict: {
-		state: 'unchecked',
-		title: 'Not verified',
-		sentence: 'Anyone can write a token like this. Verifying asks cognito-idp.us-east-1.amazonaws.com for the keys of its issuer.',
-		actions: [{ action: 'verify', label: 'Verify', primary: true }],
-	},
-	checks: [],
-};
-
-/** The request for the keys is on its way. */
-export const checking: InspectorView = {
-	...unchecked,
-	verdict: {
-		state: 'checking',
-		title: 'Verifying…',
-		sentence: 'Asking cognito-idp.us-east-1.amazonaws.com for its keys.',
-		actions: [{ action: 'cancel', label: 'Cancel', primary: false }],
-	},
-};
-
-/** Everything was stated and holds; the sign-in was weeks before this token was refreshed. */
-export const accepted: InspectorView = {
-	...genuine,
+/** The same with all of it stated and met; the sign-in was weeks before the token was refreshed. */
+export const sketchAccepted: InspectorView = {
+	...sketch,
 	times: { authTime: issuedAt - 19 * 86_400, issuedAt, notBefore: issuedAt + 120, expiresAt },
 	verdict: { state: 'accepted', title: 'Accepted', sentence: 'Genuine, still valid, and what your app expects.', actions: [again] },
 	acceptance: acceptanceOf(compact(idHeader, idPayload), sampleNow / 1000, english),
 	checks: genuineChecks.map((check) =>
 		check.mark === 'open' ? { ...check, mark: 'pass', title: check.title.split(':')[0] ?? '' } : check,
 	),
-};
-
-/** Several checks failed, with expected and actual values; expired for 3 minutes. */
-export const rejected: InspectorView = {
-	...genuine,
-	times: { authTime: issuedAt, issuedAt, expiresAt: sampleNow / 1000 - 190 },
-	verdict: {
-		state: 'rejected',
-		title: 'Rejected',
-		sentence: 'It expired 3 min ago, and 2 more checks failed.',
-		actions: [{ action: 'stateExpectations', label: 'Change what your app expects', primary: true }, again],
-	},
-	acceptance: acceptanceOf(compact(idHeader, { ...idPayload, exp: sampleNow / 1000 - 190 }), sampleNow / 1000, english),
-	checks: genuineChecks.map((check): CheckView => {
-		if (check.id === 'expiry') {
-			return {
-				...check,
-				mark: 'fail',
-				sentence: 'The token has expired.',
-				expected: 'after 2026-11-23 08:42:53 UTC',
-				actual: '2026-11-23 08:39:43 UTC',
-				hint: 'Sign in again or use the refresh token.',
-			};
-		}
-		if (check.id === 'audience') {
-			return {
-				...check,
-				mark: 'fail',
-				title: 'Audience',
-				sentence: 'It is for another app client.',
-				expected: '3n4b5urk1ft4fl3mg5e62d9ado',
-				actual: '6ds1hk2vq0s8b7m3n5p9r4tk0c',
-			};
-		}
-		if (check.id === 'token-use') {
-			return { ...check, mark: 'fail', title: 'Token use', sentence: 'An access token was expected.', expected: 'access', actual: 'id' };
-		}
-		return check.id === 'jwks' ? { ...check, mark: 'warn', sentence: 'Fetched 26 hours ago; the pool may have other keys now.' } : check;
-	}),
-};
-
-/** Expired years ago. */
-export const longExpired: InspectorView = { ...rejected, times: { issuedAt: 1_600_000_000, expiresAt: 1_600_003_600 } };
-
-/** The keys could not be had. */
-export const unverified: InspectorView = {
-	...genuine,
-	times: { issuedAt },
-	verdict: {
-		state: 'unverified',
-		title: 'Could not be verified',
-		sentence: 'cognito-idp.us-east-1.amazonaws.com did not answer within 5 s.',
-		actions: [{ action: 'verify', label: 'Try again', primary: true }],
-	},
-	checks: genuineChecks.map((check, index) => (index < 4 ? { ...check, mark: index === 0 ? 'warn' : 'skip' } : check)),
-};
-
-/** Encrypted: only the header can be read. */
-export const encrypted: InspectorView = {
-	...genuine,
-	title: 'Encrypted token (JWE)',
-	subtitle: [{ text: 'Only its recipient can read it. A Cognito refresh token looks like this.' }],
-	times: {},
-	verdict: { state: 'unverified', title: 'Cannot be verified', sentence: 'It is encrypted: there is no signature to check.', actions: [] },
-	payload: [],
-	checks: [],
-	header: [
-		{ name: 'alg', title: 'Algorithm', value: code('RSA-OAEP'), meaning: 'How the content key is encrypted.' },
-		{ name: 'enc', title: 'Encryption', value: code('A256GCM'), meaning: 'How the content is encrypted.' },
-	],
-	segments: [
-		{ part: 'header', text: base64url({ alg: 'RSA-OAEP', enc: 'A256GCM', cty: 'JWT' }), hidden: false },
-		{ part: 'other', text: 'encrypted key', hidden: true },
-		{ part: 'other', text: 'c29tZSBpdg', hidden: false },
-		{ part: 'other', text: 'ciphertext', hidden: true },
-		{ part: 'other', text: 'c29tZSB0YWc', hidden: false },
-	],
-	signature: [],
-};
-
-/** Cut off in the middle of the payload. */
-export const broken: InspectorView = {
-	...encrypted,
-	title: 'Broken token',
-	subtitle: [{ text: 'Looks like a token, but part of it cannot be read.' }],
-	verdict: {
-		state: 'unreadable',
-		title: 'Cannot be read',
-		sentence: 'The payload is not complete JSON. Was the token cut off when it was copied?',
-		actions: [],
-	},
-	problems: [
-		{ part: 'Payload', message: 'The text ends in the middle of a string, at character 118.', serious: true },
-		{ part: 'Signature', message: 'There is none: the token has two parts.', serious: true },
-		{ part: 'Header', message: 'typ says at+jwt, which is for access tokens.', serious: false },
-	],
-	header,
-	segments: segments.slice(0, 2),
-};
-
-/** Encrypted, by Cognito for itself: every service refuses it. */
-export const refresh: InspectorView = {
-	...encrypted,
-	title: 'Refresh token',
-	acceptance: acceptanceOf(`${base64url({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' })}.YQ.Yg.Yw.ZA`, sampleNow / 1000, english),
-};
-
-/** The same in Japanese. */
-export const japanese: InspectorView = {
-	...genuine,
-	language: 'ja',
-	labels: inspectorLabels(inJapanese),
-	title: 'IDトークン',
-	subtitle: [
-		{ text: 'Amazon Cognito · バージニア北部 ' },
-		{ text: 'us-east-1', code: true },
-		{ text: ' · ユーザープール ' },
-		{ text: 'us-east-1_u6ICFYxuV', code: true },
-		{ text: ' · クライアント ' },
-		{ text: '6ds…k0c', code: true },
-	],
-	verdict: {
-		state: 'genuine',
-		title: '発行者の署名を確認済み(本物)。受け入れ可能かは未確認',
-		sentence: 'このユーザープールが署名し、まだ有効です。どのアプリクライアント向けであるべきかは、まだ指定されていません。',
-		actions: [
-			{ ...expect, label: 'アプリの期待値を指定' },
-			{ ...again, label: 'もう一度検証' },
-		],
-	},
-	payload: [
-		{
-			id: 'who',
-			heading: '誰が',
-			absent: false,
-			claims: [
-				{
-					name: 'sub',
-					title: 'サブジェクト(主体)',
-					value: code('71b4bba6-9e46-4a26-aac5-a6224d7b1903'),
-					meaning: 'このユーザープールでのユーザーの不変のIDです。発行者と組み合わせてユーザーの識別に使います。',
-				},
-				{
-					name: 'cognito:groups',
-					title: 'グループ',
-					value: { type: 'chips', items: ['admins', 'readers'] },
-					meaning: 'ユーザーが属するグループです。',
-				},
-			],
-		},
-		{
-			id: 'when',
-			heading: 'いつ',
-			absent: false,
-			claims: [
-				{ name: 'iat', title: '発行時刻', value: time(issuedAt), meaning: 'トークンが発行された時刻です。' },
-				{
-					name: 'exp',
-					title: '有効期限',
-					value: time(expiresAt),
-					meaning: 'この時刻以降は受け入れられません。',
-					warning: 'まもなく期限切れです。',
-				},
-			],
-		},
-		{
-			id: 'absent',
-			heading: 'ここにないものとその理由',
-			absent: true,
-			claims: [{ name: 'scope', value: plain('スコープは同じサインインのアクセストークンにあります。') }],
-		},
-	],
-	header: [
-		{ name: 'alg', title: 'アルゴリズム', value: code('RS256'), meaning: 'RSAとSHA-256による署名です。' },
-		{ name: 'kid', title: '鍵ID', value: code('UM6vOtEhQAblKh/6q7Yeu+Ca0rv+3TY9x0LS7cGDZ8s='), meaning: '署名に使われた鍵の名前です。' },
-	],
-	checks: [
-		{
-			id: 'issuer',
-			mark: 'pass',
-			step: 1,
-			title: '発行者とディスカバリードキュメント',
-			sentence: '自身を同じ名前で名乗っています。2分前に取得しました。',
-		},
-		{ id: 'jwks', mark: 'pass', step: 2, title: '鍵セット', sentence: 'RS256の鍵が2つあります(2048ビット)。' },
-		{ id: 'key', mark: 'pass', step: 3, title: '鍵', sentence: 'UM6vOtEhQAbl…DZ8s= は鍵セットにあります。' },
-		{ id: 'signature', mark: 'pass', step: 4, title: '署名', sentence: 'ヘッダーとペイロードは署名された時のままです。' },
-		{
-			id: 'audience',
-			mark: 'open',
-			title: 'オーディエンス(受け手): 期待値が未指定',
-			sentence: '6ds…k0c 向けのトークンです。',
-			hint: 'どのアプリクライアント向けであるべきかを指定してください。',
-		},
-	],
-	acceptance: acceptanceOf(compact(idHeader, idPayload), sampleNow / 1000, inJapanese),
-	segments: segments.map((segment) => (segment.hidden ? { ...segment, text: '署名は非表示' } : segment)),
-	signature: [{ text: 'RS256、256バイト。' }],
-	tokenActions: [
-		{ action: 'copyToken', label: 'トークンをコピー', primary: false },
-		{ action: 'toggleSignature', label: '署名を表示', primary: false },
-	],
 };
 
 /** Two tokens whose claims and header parameters are attacks. */
@@ -465,7 +241,7 @@ const hostileComparison = await comparison(
 
 /** Every place that shows something of the token, filled with attacks. */
 export const hostile: InspectorView = {
-	...genuine,
+	...sketch,
 	title: attacks[0] ?? '',
 	subtitle: attacks.map((text, index) => (index % 2 ? { text, code: true } : { text, id: { index, whole: text } })),
 	verdict: {
@@ -558,7 +334,7 @@ export const hostile: InspectorView = {
 
 /** A thousand claims of your own. */
 export const thousand: InspectorView = {
-	...genuine,
+	...sketch,
 	payload: [
 		{
 			id: 'your-own',
@@ -576,7 +352,7 @@ export const thousand: InspectorView = {
 
 /** A hundred thousand claims, and as many header parameters and list items. */
 export const hundredThousand: InspectorView = {
-	...genuine,
+	...sketch,
 	header: Array.from({ length: 100_000 }, (_, index) => ({ name: `parameter_${index}`, value: code(`value-${index}`) })),
 	payload: [
 		{
@@ -591,47 +367,6 @@ export const hundredThousand: InspectorView = {
 					meaning: 'Not a standard claim. Probably added by your app or by a pre token generation trigger.',
 				})),
 			],
-		},
-	],
-};
-
-/** An envelope around an ID token and an encrypted one, with notes and doubts, reached from another token. */
-export const nested: InspectorView = {
-	...unchecked,
-	title: 'Signed token',
-	subtitle: [{ text: 'from ' }, { text: 'https://issuer.example', code: true }],
-	about: 'A JSON Web Signature of no kind that is known here. Named so because it has a signature, and nothing in it says more.',
-	back: { action: 'inspectOuter', label: 'Back to the outer token', primary: false },
-	problems: [
-		{ part: 'Payload', message: '“custom:db_password” gives a secret away: everyone who sees the token can read it.', serious: true },
-		{ part: 'Header', message: 'The header brings its own key (jku).', serious: false },
-		{ part: 'Payload', message: 'It carries personal data (email, birthdate).', serious: false, note: true },
-	],
-	payload: [
-		{
-			id: 'your-own',
-			heading: 'Your own',
-			absent: false,
-			claims: [
-				{ name: 'id_token', value: code('eyJhbGciOi…'), warning: '“id_token” holds a whole token.' },
-				{ name: 'identities', value: { type: 'json', text: '[\n  {\n    "userId": "7"\n  }\n]', unfolded: true } },
-			],
-		},
-	],
-	nested: [
-		{
-			heading: 'Token in id_token',
-			title: 'ID token',
-			about: 'Says who signed in to the user pool. Named so because token_use is id.',
-			problems: [{ part: 'Payload', message: '“exp” looks like milliseconds.', serious: false }],
-			json: '{\n  "token_use": "id",\n  "email": "u@example.com"\n}',
-		},
-		{
-			heading: 'Token in tokens/0/act',
-			title: 'Encrypted token',
-			about: 'Only the holder of the key can read its content.',
-			problems: [],
-			json: '{\n  "alg": "dir"\n}',
 		},
 	],
 };
@@ -661,18 +396,7 @@ function fromHost(words: Words): InspectorView {
 
 /** Every sample by name. */
 export const everyView: Readonly<Record<string, InspectorView>> = {
-	unchecked,
-	checking,
-	genuine,
-	accepted,
-	rejected,
-	longExpired,
-	unverified,
-	encrypted,
-	broken,
-	refresh,
-	japanese,
-	nested,
+	...stateViews,
 	offline,
 	offlineJapanese,
 	failed,

@@ -36,6 +36,16 @@ describe('the line under the title', () => {
 		expect(text(token)).toBe(`from ${issuer} · subject ${'😀'.repeat(8)}…${'😀'.repeat(4)} · for client short`);
 	});
 
+	it('names the identity pool that its token is for, and takes its ids for what they are', () => {
+		const pool = 'us-east-1:6a2b1c9e-2f0d-4f17-8a9c-40a1f4b7a0c2';
+		const token = compact({ alg: 'RS512' }, { iss: 'https://cognito-identity.amazonaws.com', sub: 'us-east-1:x', aud: pool });
+		expect(text(token)).toContain('for identity pool us-east-…a0c2');
+		expect(ids(token)).toEqual([
+			{ index: 0, whole: 'us-east-1:x' },
+			{ index: 1, whole: pool },
+		]);
+	});
+
 	it('says nothing that is no text', () => {
 		expect(text(compact({ alg: 'RS256' }, { sub: { a: 1 }, aud: ['a'], username: 7 }))).toBe('names no issuer');
 	});

@@ -118,7 +118,7 @@ describe('the sentence of a verdict', () => {
 		expect((await verdict({ text: accessToken(), expectations: forAccess })).sentence).toContain(
 			`Signed by the user pool ${poolId}, valid now`,
 		);
-		expect((await verdict({ text: idToken() }, inJapanese)).sentence).toContain(`ユーザープール ${poolId} が署名し`);
+		expect((await verdict({ text: idToken() }, inJapanese)).sentence).toContain(`ユーザープール${poolId}が署名し`);
 	});
 
 	it('names no pool when the keys are somebody else’s', async () => {

@@ -71,30 +71,30 @@ describe('isHostMessage', () => {
 	});
 
 	it('takes the view that JSON leaves of a time beyond the range of a number', () => {
-		const view = { ...views.genuine, times: { issuedAt: 1, expiresAt: Number.POSITIVE_INFINITY } };
+		const view = { ...views.sketch, times: { issuedAt: 1, expiresAt: Number.POSITIVE_INFINITY } };
 		expect(isHostMessage(JSON.parse(JSON.stringify({ type: 'show', view })))).toBe(true);
 	});
 
 	it('lets members pass that it does not know', () => {
-		expect(isHostMessage({ type: 'show', view: { ...views.genuine, later: true } })).toBe(true);
+		expect(isHostMessage({ type: 'show', view: { ...views.sketch, later: true } })).toBe(true);
 	});
 
 	it('refuses a view with any one member missing', () => {
-		for (const missing of Object.keys(views.genuine)) {
-			const view = Object.fromEntries(Object.entries(views.genuine).filter(([name]) => name !== missing));
+		for (const missing of Object.keys(views.sketch)) {
+			const view = Object.fromEntries(Object.entries(views.sketch).filter(([name]) => name !== missing));
 			expect(isHostMessage({ type: 'show', view }), missing).toBe(false);
 		}
 	});
 
 	it('refuses a view with any one label missing', () => {
-		for (const missing of Object.keys(views.genuine.labels)) {
-			const labels = Object.fromEntries(Object.entries(views.genuine.labels).filter(([name]) => name !== missing));
-			expect(isHostMessage({ type: 'show', view: { ...views.genuine, labels } }), missing).toBe(false);
+		for (const missing of Object.keys(views.sketch.labels)) {
+			const labels = Object.fromEntries(Object.entries(views.sketch.labels).filter(([name]) => name !== missing));
+			expect(isHostMessage({ type: 'show', view: { ...views.sketch, labels } }), missing).toBe(false);
 		}
 	});
 
 	it.each<readonly [string, object]>([
-		['an unknown verdict', { verdict: { ...views.genuine.verdict, state: 'perfect' } }],
+		['an unknown verdict', { verdict: { ...views.sketch.verdict, state: 'perfect' } }],
 		['an action of no page', { tokenActions: [{ action: 'format', label: 'Format', primary: false }] }],
 		['an unknown mark', { checks: [{ id: 'issuer', mark: 'maybe', title: '', sentence: '' }] }],
 		['an unknown kind of value', { header: [{ name: 'kid', value: { type: 'html', text: '<b>' } }] }],
@@ -106,11 +106,11 @@ describe('isHostMessage', () => {
 		['a link that leads anywhere', { subtitle: [{ text: 'here', link: { ...follow, to: 'https://attacker.example' } }] }],
 		['an end of the refresh window that is no number', { times: { refresh: { until: 'soon', note: [] } } }],
 	])('refuses %s', (_what, change) => {
-		expect(isHostMessage({ type: 'show', view: { ...views.genuine, ...change } })).toBe(false);
+		expect(isHostMessage({ type: 'show', view: { ...views.sketch, ...change } })).toBe(false);
 	});
 
 	it('refuses another type', () => {
-		expect(isHostMessage({ type: 'ready', view: views.genuine })).toBe(false);
+		expect(isHostMessage({ type: 'ready', view: views.sketch })).toBe(false);
 		expect(isHostMessage(undefined)).toBe(false);
 	});
 });

@@ -161,6 +161,12 @@ describe('a token in string literals', () => {
 			expectAt(`{\r\n\t'token': '«${token}»',\r\n\t'expires_in': 3600\r\n}`, token);
 			expectAt(`["«${token}»";\n"more"]`, token);
 		}
+		// What stands in the next statement belongs to a token only where it makes the signature whole: made-up ones never are.
+		for (const token of [compact({ alg: 'HS256' }, claims, 'signature'), shortened, unknown]) {
+			expectAt(`const token = "«${token}»";\nheaders.append("Authorization", token);\n`, token);
+			expectAt(`text.append("«${token}»")\n  .append("more")`, token);
+			expectAt(`token = '«${token}»'\nlog += 'more'\n`, token);
+		}
 		expectAt(`print("«${unknown}»")\n"more"`, unknown);
 		expectAt(`print("«${unknown}»");\nprint("more")`, unknown);
 		expectAt(`a = "«${unknown}»";\nb = a + "more"`, unknown);

@@ -8,6 +8,7 @@ import { poolRules } from './pool/poolRules.ts';
 import { type Rule, ruleSentences } from './rule.ts';
 import { tagRules } from './tags/tagRules.ts';
 import { trustRules } from './trust/trustRules.ts';
+import { clientEnumInvalid } from './values/enumInvalid.ts';
 
 /** Every rule, by family. */
 export const allRules: readonly Rule[] = [
@@ -20,6 +21,7 @@ export const allRules: readonly Rule[] = [
 	...domainRules,
 	...federationRules,
 	...apiRules,
+	clientEnumInvalid,
 ];
 
 /** Every English sentence of every rule: the keys of every translation. */

@@ -28,7 +28,7 @@ export async function inspectClipboard(session: Session): Promise<string | undef
 
 /** The same for documents that were dropped. The page cannot have just any file read: only those of the workspace, and those that are open. */
 export async function inspectUris(session: Session, uris: readonly string[]): Promise<string | undefined> {
-	const allowed = uris.flatMap((text) => parsed(text) ?? []).filter(isAllowed);
+	const allowed = uris.flatMap((text) => formsOf(text).find(isAllowed) ?? []);
 	if (allowed.length === 0) return startSentences.notInWorkspace;
 	const documents = await Promise.all(allowed.map((uri) => vscode.workspace.openTextDocument(uri)));
 	const found = documents.flatMap((document) => session.tokens.in(document).map((token) => ({ document, token })));
@@ -63,11 +63,13 @@ async function pickPlaced(found: readonly Placed[]): Promise<Placed | undefined>
 	return (await vscode.window.showQuickPick(items, { placeHolder: words.say(editorSentences.askWhich) }))?.placed;
 }
 
-function parsed(text: string): vscode.Uri | undefined {
+/** What the workbench names by its remote, as a folder over SSH or in a container, is a file where the extension runs. */
+function formsOf(text: string): readonly vscode.Uri[] {
 	try {
-		return vscode.Uri.parse(text, true);
+		const uri = vscode.Uri.parse(text, true);
+		return uri.scheme === 'vscode-remote' ? [uri, uri.with({ scheme: 'file', authority: '' })] : [uri];
 	} catch {
-		return undefined;
+		return [];
 	}
 }
 

@@ -94,6 +94,9 @@ export const clientSignupSetsImmutableAttr: Rule = {
 	}),
 };
 
+/** Standard attributes that only Cognito writes. */
+const readOnly: ReadonlySet<string> = new Set(['sub', 'email_verified', 'phone_number_verified', 'identities']);
+
 const mappedMessages = { missing: 'The provider {provider} writes {attribute}, which is not in WriteAttributes.' };
 
 /** An attribute that a provider brings and the client does not let in. */
@@ -112,7 +115,7 @@ export const clientIdpMappedNotWritable: Rule = {
 		if (isEmpty(writable)) return;
 		for (const provider of graph.namedBy(resource, 'identity-provider', 'identity-provider')) {
 			for (const { name } of membersOf(valueAt(of(provider), 'AttributeMapping')).members) {
-				if (name === 'username' || !lacks(writable, name)) continue;
+				if (name === 'username' || readOnly.has(name) || !lacks(writable, name)) continue;
 				yield {
 					at: writable.value,
 					message: mappedMessages.missing,
@@ -147,9 +150,6 @@ export const clientRequiredNotWritable: Rule = {
 		}
 	}),
 };
-
-/** Standard attributes that only Cognito writes. */
-const readOnly: ReadonlySet<string> = new Set(['sub', 'email_verified', 'phone_number_verified', 'identities']);
 
 const unknownMessages = {
 	undeclared: 'The user pool {pool} declares no attribute {attribute}.',
