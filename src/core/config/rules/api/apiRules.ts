@@ -3,7 +3,7 @@ import { apiAuthorizerType, apiIdentitySource, apiJwtIdTokenAccepted, apiRestNoS
 import { jwtIssuerMismatch, jwtNoAudience } from './jwtAuthorizer.ts';
 import { agentcoreJwtOpen, albCognitoClient, poolIssuerUpdatedIncompatible } from './services.ts';
 
-/** Rules about what guards APIs. */
+/** Rules about what takes tokens: APIs, load balancers, agents. */
 export const apiRules: readonly Rule[] = [
 	jwtIssuerMismatch,
 	jwtNoAudience,

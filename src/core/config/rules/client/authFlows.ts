@@ -1,7 +1,7 @@
 import { textOf } from '../../model/settle.ts';
 import { inEachCase } from '../cases.ts';
 import { flagAt, isEmpty, isStated, itemWith, lacks, textAt, valueAt } from '../known.ts';
-import { addProperty, writeInstead } from '../quickFix.ts';
+import { setProperty, writeInstead } from '../quickFix.ts';
 import type { Rule } from '../rule.ts';
 import { signInOf } from './signIn.ts';
 
@@ -20,7 +20,7 @@ const legacyMessages = { old: '{old} is the old name of {name}.' };
 export const clientAuthflowLegacy: Rule = {
 	id: 'client-authflow-legacy',
 	severity: 'info',
-	profile: 'recommended',
+	profile: 'strict',
 	title: 'Old names of sign-in flows',
 	messages: legacyMessages,
 	why: 'The old names cannot be used together with new flows, and say less: refreshing tokens is always allowed beside them.',
@@ -122,15 +122,11 @@ export const clientPueLegacy: Rule = {
 	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
 		const stated = valueAt(properties, 'PreventUserExistenceErrors');
 		if (stated.type !== 'absent' && textOf(stated) !== 'LEGACY') return;
-		const document = graph.documentOf(resource);
 		yield {
 			at: stated.type === 'absent' ? resource.nameRange : stated,
 			message: existenceMessages.legacy,
 			values: { client: resource.name },
-			fixes:
-				stated.type === 'absent'
-					? addProperty(existenceFixes.prevent, document, properties, 'PreventUserExistenceErrors', 'ENABLED')
-					: writeInstead(existenceFixes.prevent, document, stated, 'ENABLED'),
+			fixes: setProperty(existenceFixes.prevent, graph.documentOf(resource), properties, 'PreventUserExistenceErrors', stated, 'ENABLED'),
 		};
 	}),
 };

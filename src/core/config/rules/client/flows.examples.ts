@@ -55,5 +55,9 @@ export const legacyExamples: RuleExamples = {
 	],
 	good: [
 		{ files: template({ client: 'WriteAttributes: [email]\n      ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH, ALLOW_USER_SRP_AUTH]' }) },
+		{
+			about: 'Old names alone are taken.',
+			files: template({ client: 'WriteAttributes: [email]\n      ExplicitAuthFlows: [ADMIN_NO_SRP_AUTH]' }),
+		},
 	],
 };

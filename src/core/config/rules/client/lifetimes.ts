@@ -1,14 +1,12 @@
-import { tokenLifetimes, validitySeconds, validityUnits } from '../../../cognito/tokenLifetimes.ts';
-import { numberOf, textOf } from '../../model/settle.ts';
+import { tokenLifetimes, validityUnits } from '../../../cognito/tokenLifetimes.ts';
+import { numberOf } from '../../model/settle.ts';
 import type { MapValue, SettledValue } from '../../model/value.ts';
 import { inEachCase } from '../cases.ts';
 import { textAt, valueAt } from '../known.ts';
 import type { Rule } from '../rule.ts';
+import { isTaken, type TokenName, validities } from './statedValidity.ts';
 
 const tokensPage = 'Cognito User Pools API Reference: CreateUserPoolClient, TokenValidityUnits';
-
-/** A kind of token, by the name in `TokenValidityUnits`. */
-type TokenName = keyof typeof tokenLifetimes;
 
 interface Lifetime {
 	readonly seconds: number;
@@ -17,14 +15,9 @@ interface Lifetime {
 
 /** How long the tokens of a client live, where that is known and Cognito takes it; what is left out is the standard. */
 function lifetimeOf(properties: MapValue, token: TokenName): Lifetime | undefined {
-	const row = tokenLifetimes[token];
 	const at = valueAt(properties, `${token}Validity`);
-	if (at.type === 'absent') return { seconds: row.standard, at };
-	const unit = valueAt(properties, `TokenValidityUnits.${token}`);
-	const amount = numberOf(at);
-	const unitName = unit.type === 'absent' ? row.standardUnit : textOf(unit);
-	const seconds = amount === undefined || unitName === undefined ? undefined : validitySeconds(amount, unitName, row);
-	return seconds !== undefined && seconds >= row.shortest && seconds <= row.longest ? { seconds, at } : undefined;
+	if (at.type === 'absent') return { seconds: tokenLifetimes[token].standard, at };
+	return validities(properties, token).find((validity) => isTaken(validity, token));
 }
 
 const { hours: hour, days: day } = validityUnits;

@@ -1,6 +1,5 @@
-import { insertMember } from '../../edits/insertMember.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import { booleanOf, memberOf, textOf } from '../../model/settle.ts';
+import { setProperty } from '../quickFix.ts';
 import type { Rule } from '../rule.ts';
 import { oauthSettings } from './settings.ts';
 
@@ -27,17 +26,12 @@ export const oauthInert: Rule = {
 			if (!enabled.every((value) => value.type === 'absent' || booleanOf(value) === false)) continue;
 			const property = memberOf(client.properties, 'AllowedOAuthFlows');
 			if (property === undefined) continue;
-			const document = graph.documentOf(client);
-			const edits =
-				first.type === 'absent'
-					? insertMember(document, client.properties, 'AllowedOAuthFlowsUserPoolClient', true)
-					: replaceValue(document, first, true);
 			yield {
 				resource: client,
 				at: property.nameRange,
 				message: inertMessages.inert,
 				values: { property: property.name, client: client.name },
-				fixes: [{ title: inertFixes.on, edits }],
+				fixes: setProperty(inertFixes.on, graph.documentOf(client), client.properties, 'AllowedOAuthFlowsUserPoolClient', first, true),
 			};
 		}
 	},

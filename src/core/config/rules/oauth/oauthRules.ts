@@ -12,7 +12,7 @@ import { oauthAdminScope, oauthDefaultRedirectNotListed, oauthLocalUsersStillOpe
 import { oauthIdpNotDeclared, oauthScopeMissingDependson, oauthScopeUnused } from './scopeOrder.ts';
 import { scopeUndeclared } from './scopes.ts';
 
-/** Rules about the OAuth settings of app clients. */
+/** Rules about the OAuth endpoints: grants, scopes and addresses. */
 export const oauthRules: readonly Rule[] = [
 	scopeUndeclared,
 	oauthInert,

@@ -1,7 +1,7 @@
 import type { ConfigGraph } from '../../graph/graph.ts';
-import { valuesAt } from '../../model/lookUp.ts';
+import { itemsAt, valuesAt } from '../../model/lookUp.ts';
 import type { AppClient, Authorizer, Resource, ResourceServer } from '../../model/resource.ts';
-import { itemsOf, memberValues, textOf } from '../../model/settle.ts';
+import { itemsOf, textOf } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
 import { inEachCase } from '../cases.ts';
 import { signInOf } from '../client/signIn.ts';
@@ -73,7 +73,7 @@ function usedScopes(graph: ConfigGraph): readonly SettledValue[] | undefined {
 		...graph.resources('supporting').map((one) => [one, 'AuthorizationScopes'] as const),
 		...graph.resources('authorizer').map((one: Authorizer) => [one, 'AuthorizationScopes'] as const),
 	];
-	const lists = users.flatMap(([user, path]) => memberValues(user.properties, path).map(itemsOf));
+	const lists = users.map(([user, path]) => itemsAt(user.properties, path));
 	return lists.every(({ complete }) => complete) ? lists.flatMap(({ items }) => items) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { ConfigGraph } from '../../graph/graph.ts';
+import { itemsAt } from '../../model/lookUp.ts';
 import type { AppClient, ResourceServer } from '../../model/resource.ts';
-import { itemsOf, memberValues, textOf } from '../../model/settle.ts';
+import { memberValues, textOf } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
 import type { Rule } from '../rule.ts';
 import { oauthSettings } from './settings.ts';
@@ -63,8 +64,8 @@ function problemOf(
 
 /** Undefined where its scopes are not all known. */
 function declares({ properties }: ResourceServer, scope: string): boolean | undefined {
-	const lists = memberValues(properties, 'Scopes').map(itemsOf);
-	const names = lists.flatMap(({ items }) => items).flatMap((item) => memberValues(item, 'ScopeName'));
+	const { items, complete } = itemsAt(properties, 'Scopes');
+	const names = items.flatMap((item) => memberValues(item, 'ScopeName'));
 	if (names.some((name) => textOf(name) === scope)) return true;
-	return lists.every(({ complete }) => complete) && names.every((name) => textOf(name) !== undefined) ? false : undefined;
+	return complete && names.every((name) => textOf(name) !== undefined) ? false : undefined;
 }

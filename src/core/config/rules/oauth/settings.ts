@@ -1,5 +1,6 @@
+import { itemsAt, valuesAt } from '../../model/lookUp.ts';
 import type { AppClient } from '../../model/resource.ts';
-import { type Items, itemsOf, memberValues } from '../../model/settle.ts';
+import type { Items } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
 
 /** What a client says about OAuth, over all arms of conditions. */
@@ -13,14 +14,10 @@ export interface OAuthSettings {
 
 /** The settings of a client. */
 export function oauthSettings({ properties }: AppClient): OAuthSettings {
-	const list = (name: string): Items => {
-		const all = memberValues(properties, name).map(itemsOf);
-		return { items: all.flatMap(({ items }) => items), complete: all.every(({ complete }) => complete) };
-	};
 	return {
-		enabled: memberValues(properties, 'AllowedOAuthFlowsUserPoolClient'),
-		flows: list('AllowedOAuthFlows'),
-		scopes: list('AllowedOAuthScopes'),
-		callbacks: list('CallbackURLs'),
+		enabled: valuesAt(properties, 'AllowedOAuthFlowsUserPoolClient'),
+		flows: itemsAt(properties, 'AllowedOAuthFlows'),
+		scopes: itemsAt(properties, 'AllowedOAuthScopes'),
+		callbacks: itemsAt(properties, 'CallbackURLs'),
 	};
 }
