@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { commandBundles } from './build/commandBundles.mjs';
 import { alias, mainFields } from './build/mainFields.mjs';
+import { pageBundle } from './build/pageBundle.mjs';
 import { withStaticImports } from './build/staticImports.mjs';
 import { writeWebHost } from './build/webHost.mjs';
 
@@ -59,20 +60,9 @@ const targets = [
 	},
 	...Object.entries({ inspector: 60, results: 40 }).map(([page, kilobytes]) => ({
 		name: `page ${page}`,
-		options: {
-			bundle: true,
-			entryPoints: { [page]: `src/webview/${page}Page.tsx` },
-			outdir: 'dist/webview',
-			platform: 'browser',
-			format: 'esm',
-			splitting: true,
-			chunkNames: '[name]-[hash]',
-			target: 'es2022',
-			jsx: 'automatic',
-			jsxImportSource: 'preact',
-		},
+		options: pageBundle(page, 'dist/webview'),
 		activation: kilobytes * kilobyte,
-		total: 2 * kilobytes * kilobyte,
+		total: 1.5 * kilobytes * kilobyte,
 	})),
 	...Object.entries(commandBundles('dist/cli')).map(([name, options]) => ({ name, options })),
 ];

@@ -1,6 +1,5 @@
 /** What the page shows beside a check about what is expected, and what it asks the host to do about it. */
-import type { Guard, Messages } from './guards.ts';
-import { isFlag, isObject, isText, listOf, optional, shape } from './guards.ts';
+import { isFlag, isObject, isText, listOf, maybeText, shape } from './guards.ts';
 
 /** A value to choose. */
 export interface ChoiceView {
@@ -28,10 +27,6 @@ export interface ExpectView {
 	readonly problem?: string;
 }
 
-/** Texts that are typed are no longer than this. */
-const longestTyped = 4_096;
-const mostChosen = 50;
-
 /** Page to host. Choices are named by their places as shown; only what a person types is a text, and the host looks at it before it counts. */
 export type ChecksMessage =
 	/** Expects what the token says, in this window only. */
@@ -49,27 +44,15 @@ export type ChecksMessage =
 	/** No longer tries it out. */
 	| { readonly type: 'dropExpectation'; readonly check: string };
 
-const isTyped = (value: unknown): boolean => isText(value) && value.length <= longestTyped;
-const isIndex: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const areIndices = (value: unknown): boolean => listOf(isIndex)(value) && value.length <= mostChosen;
-
-/** The members of each of these messages. */
-export const checksMessages: Messages<ChecksMessage> = {
-	expectAnswer: { type: isText, check: isText },
-	setExpectation: { type: isText, check: isText, chosen: areIndices, typed: isTyped, save: isFlag },
-	saveExpectation: { type: isText, check: isText },
-	dropExpectation: { type: isText, check: isText },
-};
-
 /** Tells whether it is what can be expected beside a check. */
 export const isExpect = shape<ExpectView>({
-	answer: optional(isText),
+	answer: maybeText,
 	edit: isText,
 	question: isText,
 	kind: isText,
 	choices: listOf(isObject),
-	other: optional(isText),
+	other: maybeText,
 	save: isText,
 	here: isFlag,
-	problem: optional(isText),
+	problem: maybeText,
 });

@@ -23,7 +23,8 @@ export interface RefreshView {
 /** Follows a link. */
 export type FollowMessage = { readonly type: 'follow' } & LinkView;
 
-const linkMembers: Members<LinkView> = {
+/** The members of a link. */
+export const linkMembers: Members<LinkView> = {
 	to: oneOf(linkTargets),
 	part: oneOf(['header', 'payload']),
 	claim: isText,
@@ -32,6 +33,3 @@ const linkMembers: Members<LinkView> = {
 
 /** A link. */
 export const isLink: Guard<LinkView> = shape(linkMembers);
-
-/** The members of the message that follows one. */
-export const followMembers: Members<FollowMessage> = { type: isText, ...linkMembers };

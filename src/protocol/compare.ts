@@ -1,6 +1,6 @@
 /** The part of the page that sets two tokens side by side, and what the page asks for there. */
-import type { Guard, Messages } from './guards.ts';
-import { isText, listOf, oneOf, optional, shape } from './guards.ts';
+import type { Guard } from './guards.ts';
+import { isNumber, isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
 import type { TimesView, ValueView, VerdictView } from './inspector.ts';
 
 /** One of the two tokens. Its verdict has no actions here. */
@@ -76,34 +76,31 @@ export type CompareIntent = (typeof compareIntents)[number];
 /** Page to host. */
 export type CompareMessage = { readonly type: 'compare'; readonly intent: CompareIntent };
 
-/** The members of that message. */
-export const compareMessages: Messages<CompareMessage> = { compare: { type: isText, intent: oneOf(compareIntents) } };
-
 /** The guard of this part, made of those of what it holds. */
 export function compareGuard(isTimes: Guard<TimesView>, isVerdict: Guard<VerdictView>, isValue: Guard<ValueView>): Guard<CompareView> {
 	const isMark = oneOf(['pass', 'fail', 'warn', 'skip']);
 	const isSide = shape<ComparedSideView>({ title: isText, place: isText, times: isTimes, verdict: isVerdict });
 	const isRow = shape<ComparedRowView>({
 		name: isText,
-		rightName: optional(isText),
-		title: optional(isText),
+		rightName: maybeText,
+		title: maybeText,
 		state: oneOf(['same', 'different', 'left', 'right']),
 		left: optional(isValue),
 		right: optional(isValue),
-		why: optional(isText),
+		why: maybeText,
 	});
 	return shape<CompareView>({
 		offer: isText,
 		pick: isText,
 		compared: optional(
 			shape<ComparedView>({
-				number: (value) => typeof value === 'number',
+				number: isNumber,
 				left: isSide,
 				right: isSide,
-				verify: optional(isText),
+				verify: maybeText,
 				mark: isMark,
 				relation: isText,
-				newer: optional(isText),
+				newer: maybeText,
 				caution: isText,
 				summary: isText,
 				evidence: listOf(shape<EvidenceView>({ name: isText, mark: isMark, sentence: isText })),

@@ -1,7 +1,7 @@
 /** The part of the page that draws the way of the token. */
-import type { Guard } from './guards.ts';
 import { isFlag, isText, listOf, shape } from './guards.ts';
 import type { Phrase } from './inspector.ts';
+import { isSentence } from './phrase.ts';
 
 /** One who has a part; without names and not known, it is drawn as a question. */
 export interface FlowNodeView {
@@ -24,12 +24,10 @@ export interface FlowView {
 	readonly note: string;
 }
 
-/** The guard of this part. */
-export function flowGuard(isPhrase: Guard<Phrase>): Guard<FlowView> {
-	return shape<FlowView>({
-		nodes: listOf(shape<FlowNodeView>({ title: isText, names: listOf(isText), known: isFlag })),
-		edges: listOf(shape<FlowEdgeView>({ label: isText, token: isFlag })),
-		told: listOf(listOf(isPhrase)),
-		note: isText,
-	});
-}
+/** The form of this part. */
+export const isFlow = shape<FlowView>({
+	nodes: listOf(shape<FlowNodeView>({ title: isText, names: listOf(isText), known: isFlag })),
+	edges: listOf(shape<FlowEdgeView>({ label: isText, token: isFlag })),
+	told: listOf(isSentence),
+	note: isText,
+});

@@ -11,6 +11,12 @@ export const isText: Guard<string> = (value) => typeof value === 'string';
 /** A yes or no. */
 export const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
 
+/** A number. */
+export const isNumber: Guard<number> = (value) => typeof value === 'number';
+
+/** A number of things, or a place in a list. */
+export const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** Seconds since the epoch; null is beyond a number's range. */
 export const isSeconds: Guard<number | null> = (value) => value === null || typeof value === 'number';
 
@@ -21,8 +27,9 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 /** An object with these members; it may have more. */
 export function shape<T>(members: Members<T>): Guard<T> {
-	const checks = Object.entries<(value: unknown) => boolean>(members);
-	return (value): value is T => isObject(value) && checks.every(([name, check]) => check(value[name]));
+	const names = Object.keys(members);
+	const checks = Object.values<(value: unknown) => boolean>(members);
+	return (value): value is T => isObject(value) && checks.every((check, index) => check(value[names[index] ?? '']));
 }
 
 /** The form, or nothing. */
@@ -34,6 +41,9 @@ export function optional<T>(guard: Guard<T>): Guard<T | undefined> {
 export function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
 	return (value): value is readonly T[] => Array.isArray(value) && value.every((item) => guard(item));
 }
+
+/** A text, or nothing. */
+export const maybeText = optional(isText);
 
 /** One of these words. */
 export function oneOf<const T extends string>(words: readonly T[]): Guard<T> {

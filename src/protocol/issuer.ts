@@ -1,6 +1,5 @@
 /** What the page shows about the issuer of the token: its discovery document and its keys. */
-import type { Messages } from './guards.ts';
-import { isFlag, isObject, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isFlag, isObject, isText, listOf, maybeText, optional, shape } from './guards.ts';
 import type { ActionView, Phrase, ValueView } from './inspector.ts';
 
 /** A remark: `warn` is likely to be a mistake, `note` only worth knowing. */
@@ -73,7 +72,7 @@ const isPart = shape<IssuerPartView<unknown>>({
 	opens: isFlag,
 	remarks: listOf(isObject),
 	items: listOf(isObject),
-	left: optional(isText),
+	left: maybeText,
 });
 
 /** Tells whether it is the view of an issuer, without looking into each sentence of it. */
@@ -84,12 +83,3 @@ export const isIssuer = shape<IssuerView>({
 	others: optional(isObject),
 	keys: optional(isPart),
 });
-
-const isIndex = (value: unknown): boolean => Number.isSafeInteger(value);
-
-/** The members of each of these messages. */
-export const issuerMessages: Messages<IssuerMessage> = {
-	copyMember: { type: isText, index: isIndex },
-	copyOfKey: { type: isText, index: isIndex, what: oneOf(keyCopies) },
-	openIssuer: { type: isText, part: oneOf(['document', 'keys']) },
-};

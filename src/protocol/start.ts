@@ -1,7 +1,6 @@
 /** What the page shows without a token or in place of a part that failed, and ids that copy whole. */
-import type { Guard, Messages } from './guards.ts';
-import { isText, listOf, oneOf, optional, shape } from './guards.ts';
-import type { SharingView } from './tokenPart.ts';
+import { isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
+import { isSharing, type SharingView } from './tokenPart.ts';
 
 /** An id in a sentence, shortened if it is long: its place in the list that the host copies from, and the whole of it. */
 export interface IdView {
@@ -68,35 +67,25 @@ export type StartMessage =
 	| { readonly type: 'copyId'; readonly index: number };
 
 /** The form of a shortened id. */
-export const isId = shape<IdView>({ index: (value) => Number.isSafeInteger(value), whole: isText });
+export const isId = shape<IdView>({ index: Number.isSafeInteger, whole: isText });
 /** The form of a failure. */
 export const isFailure = shape<FailureView>({ title: isText, sentence: isText, retry: isText, showLog: isText });
-const isSampleId = oneOf(sampleIds);
 /** The form of the page without a token. */
-export const startGuard = (isSharing: Guard<SharingView>): Guard<StartView> =>
-	shape<StartView>({
-		language: isText,
-		sharing: optional(isSharing),
-		title: isText,
-		about: isText,
-		note: optional(isText),
-		box: isText,
-		inspect: isText,
-		clipboard: isText,
-		back: optional(isText),
-		drop: isText,
-		dropHere: isText,
-		samplesTitle: isText,
-		samplesAbout: isText,
-		samples: listOf(shape<SampleView>({ id: isSampleId, label: isText, about: isText })),
-		failure: optional(isFailure),
-		pageFailure: isFailure,
-	});
-
-/** The form of each message. */
-export const startMessages: Messages<StartMessage> = {
-	inspectText: { type: isText, text: (value) => isText(value) && value.length <= longestText },
-	inspectUris: { type: isText, uris: (value) => listOf(isText)(value) && value.length <= mostUris },
-	trySample: { type: isText, id: isSampleId },
-	copyId: { type: isText, index: (value) => Number.isSafeInteger(value) },
-};
+export const isStart = shape<StartView>({
+	language: isText,
+	sharing: optional(isSharing),
+	title: isText,
+	about: isText,
+	note: maybeText,
+	box: isText,
+	inspect: isText,
+	clipboard: isText,
+	back: maybeText,
+	drop: isText,
+	dropHere: isText,
+	samplesTitle: isText,
+	samplesAbout: isText,
+	samples: listOf(shape<SampleView>({ id: oneOf(sampleIds), label: isText, about: isText })),
+	failure: optional(isFailure),
+	pageFailure: isFailure,
+});

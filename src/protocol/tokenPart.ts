@@ -1,6 +1,7 @@
 /** The token as JSON beside its text, the colours that JSON has in the editor, and what is shown when others look on. */
+import { isAction } from './action.ts';
 import type { Guard } from './guards.ts';
-import { isFlag, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isCount, isFlag, isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
 import type { ActionView } from './inspector.ts';
 
 /** A member of a part: where it begins in the JSON that is shown, and which characters of the encoded part carry it (`to` exclusive). */
@@ -10,6 +11,9 @@ export interface MemberView {
 	readonly from: number;
 	readonly to: number;
 }
+
+/** Parts of a signed token, which can be looked at one by one. */
+export const partNames = ['header', 'payload', 'signature'] as const;
 
 /** A part of the token as the JSON that it decodes to; the members in the order of the text, of very many the first. */
 export interface PartView {
@@ -32,8 +36,7 @@ export interface SharingView {
 	readonly actions: readonly ActionView[];
 }
 
-const isPlace: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const isMember = shape<MemberView>({ name: isText, at: isPlace, from: isPlace, to: isPlace });
+const isMember = shape<MemberView>({ name: isText, at: isCount, from: isCount, to: isCount });
 const isPart = shape<PartView>({ part: oneOf(['header', 'payload']), json: isText, members: listOf(isMember) });
 
 /** A colour and nothing else. */
@@ -52,5 +55,4 @@ export const isInks: Guard<InksView> = shape<InksView>({
 });
 
 /** What is shown when others look on. */
-export const sharingGuard = (isAction: Guard<ActionView>): Guard<SharingView> =>
-	shape<SharingView>({ on: isFlag, note: optional(isText), actions: listOf(isAction) });
+export const isSharing = shape<SharingView>({ on: isFlag, note: maybeText, actions: listOf(isAction) });

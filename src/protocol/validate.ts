@@ -1,26 +1,20 @@
-/**
- * Guards for both directions of the page's messages. The page is untrusted input for the host, so its messages are held to
- * the letter; the host's snapshots may carry more members than the page knows.
- */
+/** The guard of what the host sends to the inspector's page; the host's snapshots may carry more members than the page knows. */
 
-import { checksMessages, isExpect } from './checks.ts';
+import { isAction } from './action.ts';
+import { isExpect } from './checks.ts';
 import type { RefreshView } from './claims.ts';
-import { followMembers, isLink } from './claims.ts';
-import { compareGuard, compareMessages } from './compare.ts';
-import { flowGuard } from './flow.ts';
-import type { Guard, Messages } from './guards.ts';
-import { isFlag, isMessageOf, isObject, isSeconds, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { compareGuard } from './compare.ts';
+import { isFlow } from './flow.ts';
+import type { Guard } from './guards.ts';
+import { isFlag, isNumber, isObject, isSeconds, isText, listOf, maybeText, oneOf, optional, shape } from './guards.ts';
 import type {
 	AcceptanceView,
-	ActionView,
 	CheckView,
 	ClaimGroupView,
 	ClaimView,
 	HostMessage,
 	InspectorView,
 	NestedView,
-	PageMessage,
-	Phrase,
 	ProblemView,
 	SegmentView,
 	ServiceGroupView,
@@ -30,19 +24,13 @@ import type {
 	ValueView,
 	VerdictView,
 } from './inspector.ts';
-import { pageActions } from './inspector.ts';
-import { isIssuer, issuerMessages } from './issuer.ts';
+import { isIssuer } from './issuer.ts';
 import type { InspectorLabels } from './labels.ts';
 import { labelNames } from './labels.ts';
-import { isFailure, isId, startGuard, startMessages } from './start.ts';
-import { isInks, isParts, sharingGuard } from './tokenPart.ts';
+import { isSentence } from './phrase.ts';
+import { isFailure, isStart } from './start.ts';
+import { isInks, isParts, isSharing, partNames } from './tokenPart.ts';
 
-const isAction = oneOf(pageActions);
-/** A run of text inside a sentence. */
-export const isPhrase = shape<Phrase>({ text: isText, code: optional(isFlag), id: optional(isId), link: optional(isLink) });
-const isActionView = shape<ActionView>({ action: isAction, label: isText, primary: isFlag });
-const isSharing = sharingGuard(isActionView);
-const isStart = startGuard(isSharing);
 const isProblem = shape<ProblemView>({ part: isText, message: isText, serious: isFlag, note: optional(isFlag) });
 const isNested = shape<NestedView>({ heading: isText, title: isText, about: isText, problems: listOf(isProblem), json: isText });
 const isTimes = shape<TimesView>({
@@ -50,71 +38,72 @@ const isTimes = shape<TimesView>({
 	issuedAt: optional(isSeconds),
 	notBefore: optional(isSeconds),
 	expiresAt: optional(isSeconds),
-	refresh: optional(shape<RefreshView>({ until: (value) => typeof value === 'number', note: listOf(isPhrase) })),
+	refresh: optional(shape<RefreshView>({ until: isNumber, note: isSentence })),
 });
-const isSegment = shape<SegmentView>({ part: oneOf(['header', 'payload', 'signature', 'other']), text: isText, hidden: isFlag });
+const isSegment = shape<SegmentView>({ part: oneOf([...partNames, 'other']), text: isText, hidden: isFlag });
 
 const valueTypes: { readonly [T in ValueView['type']]: Guard<Extract<ValueView, { type: T }>> } = {
-	text: shape<Extract<ValueView, { type: 'text' }>>({ type: oneOf(['text']), text: isText, mono: isFlag }),
-	chips: shape<Extract<ValueView, { type: 'chips' }>>({ type: oneOf(['chips']), items: listOf(isText) }),
-	time: shape<Extract<ValueView, { type: 'time' }>>({ type: oneOf(['time']), seconds: isSeconds, raw: isText }),
-	json: shape<Extract<ValueView, { type: 'json' }>>({ type: oneOf(['json']), text: isText, unfolded: optional(isFlag) }),
+	text: shape<Extract<ValueView, { type: 'text' }>>({ type: isText, text: isText, mono: isFlag }),
+	chips: shape<Extract<ValueView, { type: 'chips' }>>({ type: isText, items: listOf(isText) }),
+	time: shape<Extract<ValueView, { type: 'time' }>>({ type: isText, seconds: isSeconds, raw: isText }),
+	json: shape<Extract<ValueView, { type: 'json' }>>({ type: isText, text: isText, unfolded: optional(isFlag) }),
 };
-const isValue: Guard<ValueView> = (value): value is ValueView => Object.values(valueTypes).some((guard) => guard(value));
+const isValueType = oneOf(Object.keys(valueTypes) as ValueView['type'][]);
+const isValue: Guard<ValueView> = (value): value is ValueView =>
+	isObject(value) && isValueType(value['type']) && valueTypes[value['type']](value);
 
 const isClaim = shape<ClaimView>({
 	name: isText,
-	title: optional(isText),
+	title: maybeText,
 	value: isValue,
-	says: optional(listOf(isPhrase)),
-	meaning: optional(isText),
-	warning: optional(isText),
+	says: optional(isSentence),
+	meaning: maybeText,
+	warning: maybeText,
 });
 const isGroup = shape<ClaimGroupView>({ id: isText, heading: isText, absent: isFlag, claims: listOf(isClaim) });
 const isCheck = shape<CheckView>({
 	id: isText,
 	mark: oneOf(['pass', 'fail', 'warn', 'skip', 'open']),
-	step: optional((value): value is number => typeof value === 'number'),
+	step: optional(isNumber),
 	title: isText,
 	sentence: isText,
-	expected: optional(isText),
-	actual: optional(isText),
-	hint: optional(isText),
-	source: optional(isText),
-	facts: optional(listOf(isPhrase)),
+	expected: maybeText,
+	actual: maybeText,
+	hint: maybeText,
+	source: maybeText,
+	facts: optional(isSentence),
 	expect: optional(isExpect),
 });
 const isService = shape<ServiceView>({
 	id: isText,
 	title: isText,
-	sentence: listOf(isPhrase),
-	hint: optional(listOf(isPhrase)),
-	doubt: optional(isText),
+	sentence: isSentence,
+	hint: optional(isSentence),
+	doubt: maybeText,
 });
 const isServiceGroup = shape<ServiceGroupView>({
 	answer: oneOf(['yes', 'depends', 'no']),
 	heading: isText,
 	services: listOf(isService),
 });
-const isAcceptance = shape<AcceptanceView>({ refusal: optional(isText), note: isText, groups: listOf(isServiceGroup) });
+const isAcceptance = shape<AcceptanceView>({ refusal: maybeText, note: isText, groups: listOf(isServiceGroup) });
 const isVerdict = shape<VerdictView>({
 	state: oneOf(['unchecked', 'checking', 'accepted', 'genuine', 'rejected', 'unverified', 'offline', 'unreadable']),
 	title: isText,
 	sentence: isText,
-	actions: listOf(isActionView),
+	actions: listOf(isAction),
 });
 const isLabels: Guard<InspectorLabels> = (value): value is InspectorLabels =>
 	isObject(value) && labelNames.every((name) => isText(value[name]));
-const isNumber: Guard<number> = (value) => typeof value === 'number';
 const isSource = shape<SourceView>({ uri: isText, start: listOf(isNumber), end: listOf(isNumber) });
 const isView = shape<InspectorView>({
 	language: isText,
 	labels: isLabels,
 	title: isText,
-	subtitle: listOf(isPhrase),
-	about: optional(isText),
-	aboutMore: optional(isText),
-	back: optional(isActionView),
+	subtitle: isSentence,
+	about: maybeText,
+	aboutMore: maybeText,
+	back: optional(isAction),
 	times: isTimes,
 	verdict: isVerdict,
 	problems: listOf(isProblem),
@@ -122,41 +111,23 @@ const isView = shape<InspectorView>({
 	payload: listOf(isGroup),
 	header: listOf(isClaim),
 	checks: listOf(isCheck),
-	recheck: optional(isActionView),
+	recheck: optional(isAction),
 	acceptance: optional(isAcceptance),
-	flow: optional(flowGuard(isPhrase)),
+	flow: optional(isFlow),
 	compare: optional(compareGuard(isTimes, isVerdict, isValue)),
 	issuer: optional(isIssuer),
 	segments: listOf(isSegment),
 	parts: optional(isParts),
 	inks: optional(isInks),
 	sharing: optional(isSharing),
-	signature: listOf(isPhrase),
-	tokenActions: listOf(isActionView),
+	signature: isSentence,
+	tokenActions: listOf(isAction),
 	source: (value) => value === null || optional(isSource)(value),
 	failure: optional(isFailure),
 	pageFailure: optional(isFailure),
 });
 
-const pageMessages: Messages<PageMessage> = {
-	...compareMessages,
-	ready: { type: isText },
-	run: { type: isText, action: isAction },
-	inspectNested: { type: isText, index: (value) => Number.isSafeInteger(value) },
-	follow: followMembers,
-	openSource: { type: isText, check: isText },
-	copyClaim: { type: isText, where: oneOf(['header', 'payload']), name: isText },
-	...startMessages,
-	...issuerMessages,
-	...checksMessages,
-};
-
 /** Tells whether `value` is a message of the host with a whole view in it; members that the page does not know are let pass. */
 export const isHostMessage: Guard<HostMessage> = (value): value is HostMessage =>
 	shape<HostMessage>({ type: oneOf(['show']), view: isView })(value) ||
 	shape<HostMessage>({ type: oneOf(['showStart']), view: isStart })(value);
-
-/** Tells whether `value` is a message of the page, to the letter: an unknown type, action or member is refused. */
-export function isPageMessage(value: unknown): value is PageMessage {
-	return isMessageOf(pageMessages, value);
-}

@@ -1,6 +1,7 @@
-/** Guards for both directions of the messages of the page with results, as strict as those of `validate.ts`. */
+/** Guards for both directions of the messages of the page with results, as strict as those of the inspector's. */
 import type { Guard, Messages } from './guards.ts';
-import { isFlag, isMessageOf, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isCount, isFlag, isMessageOf, isText, listOf, oneOf, optional, shape } from './guards.ts';
+import { isPhrase } from './phrase.ts';
 import type {
 	ResultColumnView,
 	ResultFilterView,
@@ -11,9 +12,7 @@ import type {
 	ResultsView,
 } from './results.ts';
 import { resultActions, resultColumns, resultFilters, resultVerdicts } from './results.ts';
-import { isPhrase } from './validate.ts';
 
-const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isRow = shape<ResultRowView>({
 	number: isCount,
 	place: isText,

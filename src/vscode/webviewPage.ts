@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pageDocument } from './pageDocument.ts';
 import { words } from './words.ts';
 
 /** The folder of the page's files. */
@@ -16,20 +17,12 @@ export type PageName = 'inspector' | 'results';
 
 /** The document of a page, which draws whatever it is sent. */
 export function pageHtml(webview: vscode.Webview, root: vscode.Uri, page: PageName): string {
-	const nonce = crypto.randomUUID();
 	const uri = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
-	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-	return `<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${uri(`${page}.css`)}">
-<title>ClaimLens</title>
-</head>
-<body>
-<script type="module" nonce="${nonce}" src="${uri(`${page}.js`)}"></script>
-</body>
-</html>`;
+	return pageDocument({
+		language: words.language,
+		script: uri(`${page}.js`),
+		style: uri(`${page}.css`),
+		styleSource: webview.cspSource,
+		nonce: crypto.randomUUID(),
+	});
 }

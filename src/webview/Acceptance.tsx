@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import type { AcceptanceView, ServiceAnswer, ServiceGroupView, ServiceView } from '../protocol/inspector.ts';
 import { withNames } from './characters.ts';
+import { Hint } from './Hint.tsx';
 import type { IconName } from './Icon.tsx';
 import { Icon } from './Icon.tsx';
 import { Phrases } from './Phrases.tsx';
+import { Quiet } from './Quiet.tsx';
 import { count } from './time.ts';
-import { useWords } from './words.ts';
+import { language } from './words.ts';
 
 const icons: { readonly [A in ServiceAnswer]: IconName } = { yes: 'pass', depends: 'open', no: 'fail' };
 
@@ -13,14 +15,14 @@ const icons: { readonly [A in ServiceAnswer]: IconName } = { yes: 'pass', depend
 export function Acceptance({ acceptance }: { readonly acceptance: AcceptanceView }): JSX.Element {
 	const { refusal, note, groups } = acceptance;
 	return (
-		<div class={refusal === undefined ? 'acceptance' : 'acceptance refused'}>
-			{refusal !== undefined && (
+		<div class={refusal ? 'acceptance refused' : 'acceptance'}>
+			{refusal && (
 				<p class="refusal">
 					<Icon name="fail" />
 					<b>{withNames(refusal)}</b>
 				</p>
 			)}
-			<p class="quiet">{withNames(note)}</p>
+			<Quiet>{withNames(note)}</Quiet>
 			{groups.map((group) => (
 				<Group key={group.answer} group={group} open={group.answer !== 'no' || groups.length === 1} />
 			))}
@@ -29,7 +31,6 @@ export function Acceptance({ acceptance }: { readonly acceptance: AcceptanceView
 }
 
 function Group({ group, open }: { readonly group: ServiceGroupView; readonly open: boolean }): JSX.Element {
-	const { language } = useWords();
 	const { answer, heading, services } = group;
 	return (
 		<details class={answer} open={open}>
@@ -47,7 +48,6 @@ function Group({ group, open }: { readonly group: ServiceGroupView; readonly ope
 }
 
 function Service({ service, icon }: { readonly service: ServiceView; readonly icon: IconName }): JSX.Element {
-	const { labels } = useWords();
 	const { title, sentence, hint, doubt } = service;
 	return (
 		<li>
@@ -57,12 +57,12 @@ function Service({ service, icon }: { readonly service: ServiceView; readonly ic
 				<p>
 					<Phrases phrases={sentence} />
 				</p>
-				{hint !== undefined && (
-					<p class="hint">
-						<b>{labels.whatToDo}</b> <Phrases phrases={hint} />
-					</p>
+				{hint && (
+					<Hint>
+						<Phrases phrases={hint} />
+					</Hint>
 				)}
-				{doubt !== undefined && <p class="doubt">{withNames(doubt)}</p>}
+				{doubt && <p class="doubt">{withNames(doubt)}</p>}
 			</div>
 		</li>
 	);

@@ -1,16 +1,23 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ActionView } from '../protocol/inspector.ts';
-import { post } from './host.ts';
+import { Button } from './Button.tsx';
+import { asks } from './host.ts';
 
-/** Buttons for what the reader can do; the host does it. */
-export function Actions({ actions }: { readonly actions: readonly ActionView[] }): JSX.Element {
+interface ActionsProps {
+	readonly actions?: readonly ActionView[];
+	readonly children?: ComponentChildren;
+}
+
+/** What can be done: buttons beside each other. */
+export function Actions({ actions = [], children }: ActionsProps): JSX.Element {
 	return (
 		<div class="actions">
 			{actions.map(({ action, label, primary }) => (
-				<button key={action} type="button" class={primary ? 'primary' : ''} onClick={() => post({ type: 'run', action })}>
+				<Button key={action} class={primary ? 'primary' : ''} onClick={asks(action)}>
 					{label}
-				</button>
+				</Button>
 			))}
+			{children}
 		</div>
 	);
 }

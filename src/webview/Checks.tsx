@@ -1,23 +1,18 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ActionView, CheckMark, CheckView } from '../protocol/inspector.ts';
-import type { InspectorLabels } from '../protocol/labels.ts';
+import { useRef } from 'preact/hooks';
+import type { ActionView, CheckView } from '../protocol/inspector.ts';
+import { Button } from './Button.tsx';
 import { withNames } from './characters.ts';
 import { Expect } from './Expect.tsx';
-import { post } from './host.ts';
+import { Hint } from './Hint.tsx';
+import { asks, post } from './host.ts';
 import { Icon } from './Icon.tsx';
-import { LongText } from './LongText.tsx';
+import { MarkWord } from './MarkWord.tsx';
 import { Phrases } from './Phrases.tsx';
+import { Term } from './Term.tsx';
+import { useHeldFocus } from './useHeldFocus.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
-
-const markWords: { readonly [M in CheckMark]: keyof InspectorLabels } = {
-	pass: 'markPass',
-	fail: 'markFail',
-	warn: 'markWarn',
-	skip: 'markSkip',
-	open: 'markOpen',
-};
+import { labels } from './words.ts';
 
 interface ChecksProps {
 	readonly checks: readonly CheckView[];
@@ -28,10 +23,10 @@ interface ChecksProps {
 export function Checks({ checks, recheck }: ChecksProps): JSX.Element {
 	return (
 		<div class="checks-part">
-			{recheck !== undefined && (
-				<button type="button" class="link recheck" onClick={() => post({ type: 'run', action: recheck.action })}>
+			{recheck && (
+				<Button class="link recheck" onClick={asks(recheck.action)}>
 					{recheck.label}
-				</button>
+				</Button>
 			)}
 			<ol class="checks">
 				{checks.map((check) => (
@@ -43,33 +38,29 @@ export function Checks({ checks, recheck }: ChecksProps): JSX.Element {
 }
 
 function Check({ check }: { readonly check: CheckView }): JSX.Element {
-	const { labels } = useWords();
 	const row = useRef<HTMLLIElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const { id, mark, step, title, sentence, expected, actual, facts, hint, source, expect } = check;
-	// A button that was pressed may go away with what it answered: the keyboard stays in the row.
-	const heldFocus = row.current?.contains(document.activeElement) === true;
-	useLayoutEffect(() => {
-		if (heldFocus && row.current?.contains(document.activeElement) !== true) heading.current?.focus();
-	});
+	// A button that was pressed may go away with what it answered.
+	useHeldFocus(row, heading);
 	return (
 		<li ref={row} class={mark}>
 			<Icon name={mark} />
 			<div>
 				<h3 ref={heading} tabIndex={-1}>
-					<span class="unseen-words">{labels[markWords[mark]]}: </span>
+					<MarkWord mark={mark} />
 					{step !== undefined && `${circled(step)} `}
 					{withNames(title)}
 				</h3>
 				<p>
 					<VisibleText text={sentence} />
 				</p>
-				{facts !== undefined && (
+				{facts && (
 					<p class="facts">
 						<Phrases phrases={facts} />
 					</p>
 				)}
-				{(expected !== undefined || actual !== undefined) && (
+				{(expected ?? actual) !== undefined && (
 					<dl>
 						{expected === actual && mark !== 'fail' ? (
 							<Term name={`${labels.expected} = ${labels.actual}`} text={expected ?? ''} />
@@ -81,41 +72,28 @@ function Check({ check }: { readonly check: CheckView }): JSX.Element {
 						)}
 					</dl>
 				)}
-				{hint !== undefined && (
-					<p class="hint">
-						<b>{labels.whatToDo}</b> <VisibleText text={hint} />
-					</p>
+				{hint && (
+					<Hint>
+						<VisibleText text={hint} />
+					</Hint>
 				)}
 				<div class="stated">
-					{source !== undefined && (
+					{source && (
 						<p class="source">
 							<span>{labels.expectedBy} </span>
 							{expect?.here === true ? (
 								<b>{source}</b>
 							) : (
-								<button type="button" class="link" onClick={() => post({ type: 'openSource', check: id })}>
+								<Button class="link" onClick={() => post({ type: 'openSource', check: id })}>
 									<VisibleText text={source} />
-								</button>
+								</Button>
 							)}
 						</p>
 					)}
-					{expect !== undefined && <Expect check={id} expect={expect} />}
+					{expect && <Expect check={id} expect={expect} />}
 				</div>
 			</div>
 		</li>
-	);
-}
-
-function Term({ name, text }: { readonly name: string; readonly text: string }): JSX.Element {
-	return (
-		<div>
-			<dt>{name}</dt>
-			<dd>
-				<code>
-					<LongText text={text} />
-				</code>
-			</dd>
-		</div>
 	);
 }
 

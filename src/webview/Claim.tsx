@@ -4,14 +4,13 @@ import { withNames } from './characters.ts';
 import { Phrases } from './Phrases.tsx';
 import { Value } from './Value.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import type { Words } from './words.ts';
-import { fill } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /**
  * The cells of one claim's row: its name, its value, and below that what it means, says and what to watch out for. A plain function and no component,
  * with few elements: a token may have a thousand claims. The list around it hears the clicks.
  */
-export function claimCells(claim: ClaimView, absent: boolean, isStop: boolean, { labels, language }: Words): JSX.Element {
+export function claimCells(claim: ClaimView, absent: boolean, isStop: boolean): JSX.Element {
 	const between = language.startsWith('ja') ? '' : ' ';
 	const { name, title, value, says, meaning, warning } = claim;
 	const copy = fill(labels.copyClaim, withNames(name));
@@ -19,18 +18,18 @@ export function claimCells(claim: ClaimView, absent: boolean, isStop: boolean, {
 		<>
 			{VisibleText({ text: name, as: 'dt' })}
 			<dd>
-				<Value value={value} />
-				{(meaning ?? says ?? warning ?? title) !== undefined && (
+				{Value({ value })}
+				{(meaning ?? says ?? warning ?? title) && (
 					<span class="meaning">
-						{title !== undefined && `${withNames(title)} · `}
-						{meaning !== undefined && withNames(meaning) + between}
-						{says !== undefined && (
+						{title && `${withNames(title)} · `}
+						{meaning && withNames(meaning) + between}
+						{says && (
 							<span class="says">
 								<Phrases phrases={says} />
 								{between}
 							</span>
 						)}
-						{warning !== undefined && <b class="warning">{withNames(warning)}</b>}
+						{warning && <b class="warning">{withNames(warning)}</b>}
 					</span>
 				)}
 				{!absent && (

@@ -1,30 +1,35 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimView } from '../protocol/inspector.ts';
-import { announce } from './announce.ts';
+import { stepOf } from './arrowKeys.ts';
 import { claimCells } from './Claim.tsx';
 import { post } from './host.ts';
-import { count } from './time.ts';
-import { fill, useWords } from './words.ts';
+import { More } from './More.tsx';
+import { thank } from './thank.ts';
+import { language } from './words.ts';
 
 /** Rows that are drawn before somebody asks for more: beyond any honest token. */
 const mostAtFirst = 1000;
-/** Rows that are drawn at once, more than a screen holds, and after each frame from then on. */
-const drawnAtOnce = 40;
+/** No row is lower, in pixels. */
+const leastHeight = 32;
+/** Rows that come into sight after each frame; in the first, as many as the window may hold. */
 const drawnAfter = 120;
 /** How high a row is that is not drawn yet, in pixels. */
 const usualHeight = 56;
-const thanksFor = 2000;
 
 /**
- * A row in the forms that it has been drawn in: Preact gets the very same node again and does not look into it, so that filtering only hides rows, and
- * a new verdict draws only the claims that it changes.
+ * A row as it has been drawn. Preact gets the very same nodes again and does not look into them, so that filtering only hides rows, and a new verdict
+ * draws only the claims that it changes.
  */
 interface Row {
-	readonly claim: ClaimView;
-	/** What the forms were made from, to be compared with the claim of the next view. */
+	/** What it was drawn from, and that as a text, to be compared with the claim of the next view. */
+	claim: ClaimView;
 	readonly text: string;
+	/** Without and with the stop of the keyboard. */
+	readonly cells: [JSX.Element?, JSX.Element?];
+	/** The same, in sight and then hidden. */
 	readonly forms: (JSX.Element | undefined)[];
+	shown: boolean;
 }
 
 interface ClaimListProps {
@@ -43,14 +48,11 @@ interface ClaimListProps {
  * one stop of the keyboard, with arrow keys between them.
  */
 export function ClaimList({ claims, where, absent, matches, filter = '' }: ClaimListProps): JSX.Element {
-	const words = useWords();
-	const { labels, language } = words;
 	const list = useRef<HTMLDListElement>(null);
 	const [limit, setLimit] = useState(mostAtFirst);
 	// Another number of claims is another token. The same one with a new verdict leaves what is drawn.
 	const shownFor = `${claims.length} ${filter}`;
-	const [{ of, rows: drawnRows }, setDrawn] = useState({ of: shownFor, rows: drawnAtOnce });
-	const ready = of === shownFor ? drawnRows : drawnAtOnce;
+	const [begun, setBegun] = useState({ of: '' });
 	const [stop, setStop] = useState(0);
 	const made = useRef<Row[]>([]).current;
 
@@ -58,53 +60,61 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 	const wanted = Math.min(limit, total);
 	const stopRow = stop < claims.length && (matches?.[stop] ?? true) ? stop : Math.max(0, matches?.indexOf(true) ?? 0);
 
-	useEffect(() => {
-		if (ready >= wanted) return undefined;
-		return afterFrame(() => setDrawn({ of: shownFor, rows: ready + drawnAfter }));
-	}, [ready, wanted, shownFor]);
-
-	const drawnBefore = (claim: ClaimView, index: number): Row['forms'] | undefined => {
+	const drawnBefore = (claim: ClaimView, index: number): Row | undefined => {
 		const known = made[index];
 		if (known === undefined || (known.claim !== claim && known.text !== language + JSON.stringify(claim))) return undefined;
-		made[index] = { ...known, claim };
-		return known.forms;
+		known.claim = claim;
+		return known;
 	};
-	const row = (claim: ClaimView, index: number, hidden: boolean): JSX.Element => {
-		const forms = drawnBefore(claim, index) ?? [];
-		if (forms.length === 0) made[index] = { claim, text: language + JSON.stringify(claim), forms };
-		const form = (hidden ? 1 : 0) + (index === stopRow ? 2 : 0);
+	const draw = ({ claim, cells, forms, shown }: Row, index: number): JSX.Element => {
+		const isStop = index === stopRow;
+		const place = Number(isStop);
+		const form = shown ? place : place + 2;
+		cells[place] ??= claimCells(claim, absent, isStop);
 		forms[form] ??= (
 			<div
 				key={`${index} ${claim.name}`}
 				data-span={absent ? undefined : `${where}/${claim.name}`}
 				class={absent ? 'claim absent' : 'claim'}
 				data-index={index}
-				hidden={hidden}
+				hidden={!shown}
 			>
-				{claimCells(claim, absent, index === stopRow, words)}
+				{cells[place]}
 			</div>
 		);
 		return forms[form];
 	};
 
 	const rows: JSX.Element[] = [];
-	let shown = 0;
+	let room = begun.of === shownFor ? drawnAfter : Math.ceil(innerHeight / leastHeight);
+	let due = wanted;
+	let matched = 0;
 	for (const [index, claim] of claims.entries()) {
-		if (shown >= Math.min(wanted, ready) && index >= made.length) break;
-		const matching = matches?.[index] ?? true;
-		const now = matching && shown < Math.min(wanted, ready);
-		// A row that was drawn once is only hidden.
-		if (now || drawnBefore(claim, index)) rows.push(row(claim, index, !now));
-		if (matching) shown++;
+		if (room === 0 && index >= made.length) break;
+		const known = drawnBefore(claim, index);
+		const asked = (matches?.[index] ?? true) && matched++ < limit;
+		// What is in sight stays there; what was drawn once and is not asked for is only hidden.
+		const inSight = known?.shown === true;
+		const shown = asked && (inSight || room > 0);
+		if (!known && !shown) continue;
+		if (shown) {
+			due--;
+			if (!inSight) room--;
+		}
+		const row = known ?? { claim, text: language + JSON.stringify(claim), cells: [], forms: [], shown };
+		row.shown = shown;
+		made[index] = row;
+		rows.push(draw(row, index));
 	}
-	const due = wanted - Math.min(wanted, ready);
+	// An effect runs once what was drawn is seen: input that came meanwhile is heard first.
+	useEffect(() => {
+		if (due > 0) setBegun({ of: shownFor });
+	});
 
 	const move = (event: KeyboardEvent): void => {
-		if (!isCopy(event.target) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		if (!isCopy(event.target)) return;
 		const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.claim:not([hidden]) > dd > .copy') ?? [])];
-		const here = buttons.indexOf(event.target);
-		const steps: Readonly<Record<string, number>> = { ArrowUp: here - 1, ArrowDown: here + 1, Home: 0, End: buttons.length - 1 };
-		const target = buttons[steps[event.key] ?? -1];
+		const target = buttons[stepOf(event, buttons.indexOf(event.target), buttons.length) ?? -1];
 		if (target === undefined) return;
 		event.preventDefault();
 		target.focus();
@@ -113,9 +123,7 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 		const claim = claims[indexOf(target)];
 		if (claim === undefined || !isCopy(target)) return;
 		post({ type: 'copyClaim', where, name: claim.name });
-		announce(labels.copied);
-		target.dataset['copied'] = '';
-		setTimeout(() => delete target.dataset['copied'], thanksFor);
+		thank(target);
 	};
 
 	return (
@@ -126,10 +134,7 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 			{due > 0 && <svg class="due" aria-hidden="true" width="1" height={due * usualHeight} />}
 			{total > wanted && (
 				<p class="more">
-					<button type="button" onClick={() => setLimit(limit + mostAtFirst)}>
-						{fill(labels.showMore, count(Math.min(total - wanted, mostAtFirst), language))}
-					</button>{' '}
-					<span class="quiet">{fill(labels.notShown, count(total - wanted, language))}</span>
+					<More left={total - wanted} next={mostAtFirst} onMore={() => setLimit(limit + mostAtFirst)} />
 				</p>
 			)}
 		</>
@@ -142,16 +147,4 @@ function isCopy(target: EventTarget | null): target is HTMLElement {
 
 function indexOf(target: EventTarget | null): number {
 	return isCopy(target) ? Number(target.closest<HTMLElement>('.claim')?.dataset['index']) : -1;
-}
-
-/** Calls once what was just drawn is seen, and input that came meanwhile is heard. Gives what takes the call back. */
-function afterFrame(call: () => void): () => void {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const frame = requestAnimationFrame(() => {
-		timer = setTimeout(call);
-	});
-	return () => {
-		cancelAnimationFrame(frame);
-		clearTimeout(timer);
-	};
 }

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ClaimGroupView, ClaimView, ValueView } from '../protocol/inspector.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { withNames } from './characters.ts';
+import { Section } from './Section.tsx';
 import { TimesSwitch } from './TimesSwitch.tsx';
 import { isShowable } from './time.ts';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** The payload's claims in their groups, with a box that filters them by name, value and meaning. */
 export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] }): JSX.Element {
-	const { labels } = useWords();
 	const [filter, setFilter] = useState('');
 	const hasTimes = groups.some(({ claims }) => claims.some(({ value }) => value.type === 'time' && isShowable(value.seconds)));
 	const wanted = filter.trim().toLowerCase();
@@ -17,7 +17,7 @@ export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] 
 	const texts = useMemo(() => (isFiltered ? groups.map(({ claims }) => claims.map(searchText)) : []), [groups, isFiltered]);
 	const filtered = groups.map((group, index) => {
 		const matches = isFiltered ? texts[index]?.map((text) => text.includes(wanted)) : undefined;
-		return { ...group, matches, hidden: matches !== undefined && !matches.includes(true) };
+		return { ...group, matches, hidden: matches?.includes(true) === false };
 	});
 
 	return (
@@ -36,13 +36,12 @@ export function Claims({ groups }: { readonly groups: readonly ClaimGroupView[] 
 				{hasTimes && <TimesSwitch />}
 			</div>
 			<p class="quiet none" role="status">
-				{isFiltered && filtered.every(({ hidden }) => hidden) ? labels.noMatch : ''}
+				{filtered.every(({ hidden }) => hidden) ? labels.noMatch : ''}
 			</p>
 			{filtered.map(({ id, heading, absent, claims, matches, hidden }) => (
-				<section key={id} class="group" aria-labelledby={`group-${id}`} hidden={hidden}>
-					<h3 id={`group-${id}`}>{withNames(heading)}</h3>
+				<Section key={id} class="group" id={`group-${id}`} heading={withNames(heading)} hidden={hidden}>
 					<ClaimList claims={claims} where="payload" absent={absent} matches={matches} filter={wanted} />
-				</section>
+				</Section>
 			))}
 		</>
 	);

@@ -1,37 +1,36 @@
 import type { JSX } from 'preact';
 import type { TimesView } from '../protocol/inspector.ts';
 import { useLive } from './now.ts';
+import { Quiet } from './Quiet.tsx';
 import { duration, isShowable, nearInstant, utcNear } from './time.ts';
-import type { Words } from './words.ts';
-import { fill, useWords } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** How long the token lives, turning by itself from "expires in" to "expired ago". It ticks, so it is never announced. */
 export function Clock({ times }: { readonly times: TimesView }): JSX.Element {
-	const words = useWords();
-	const headline = useLive((now) => headlineAt(now, times, words));
-	const detail = useLive((now) => [detailAt(now, times, words), ageAt(now, times, words)].filter((part) => part !== '').join(' · '));
+	const headline = useLive((now) => headlineAt(now, times));
+	const detail = useLive((now) => [detailAt(now, times), ageAt(now, times)].filter(Boolean).join(' · '));
 	const expired = useLive((now) => isShowable(times.expiresAt) && now >= times.expiresAt);
 	return (
 		<div class={expired ? 'clock bad' : 'clock'} role="timer" aria-live="off">
 			<p class="headline">{headline}</p>
-			{detail !== '' && <p class="quiet">{detail}</p>}
+			{detail !== '' && <Quiet>{detail}</Quiet>}
 		</div>
 	);
 }
 
-function headlineAt(now: number, { notBefore, expiresAt }: TimesView, { labels, language }: Words): string {
-	if (isShowable(expiresAt) && now >= expiresAt) return fill(labels.expiredAgo, duration(now - expiresAt, language, false));
+function headlineAt(now: number, { notBefore, expiresAt }: TimesView): string {
+	if (isShowable(expiresAt) && now >= expiresAt) return fill(labels.expiredAgo, duration(now - expiresAt, language));
 	if (isShowable(notBefore) && now < notBefore) return fill(labels.validFrom, duration(Math.ceil(notBefore - now), language, true));
 	if (isShowable(expiresAt)) return fill(labels.expiresIn, duration(Math.ceil(expiresAt - now), language, true));
 	return expiresAt === undefined ? labels.neverExpires : `${labels.expires}: ${expiresAt ?? '∞'}`;
 }
 
 /** How long ago the token was issued: what people ask when they wonder whether it is the one of just now. */
-function ageAt(now: number, { issuedAt }: TimesView, { labels, language }: Words): string {
-	return isShowable(issuedAt) && now >= issuedAt ? fill(labels.age, duration(now - issuedAt, language, false)) : '';
+function ageAt(now: number, { issuedAt }: TimesView): string {
+	return isShowable(issuedAt) && now >= issuedAt ? fill(labels.age, duration(now - issuedAt, language)) : '';
 }
 
-function detailAt(now: number, { notBefore, expiresAt }: TimesView, { labels, language }: Words): string {
+function detailAt(now: number, { notBefore, expiresAt }: TimesView): string {
 	const early = isShowable(notBefore) && now < notBefore && !(isShowable(expiresAt) && now >= expiresAt);
 	const instant = early ? notBefore : expiresAt;
 	return isShowable(instant) ? `${nearInstant(instant, now, language)} · ${utcNear(instant)} ${labels.utc}` : '';

@@ -9,21 +9,32 @@ import type {
 	CompareView,
 } from '../protocol/compare.ts';
 import type { ValueView } from '../protocol/inspector.ts';
+import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
 import { Clock } from './Clock.tsx';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { Icon } from './Icon.tsx';
-import { count } from './time.ts';
+import { MarkWord } from './MarkWord.tsx';
+import { More } from './More.tsx';
+import { Quiet } from './Quiet.tsx';
+import { Section } from './Section.tsx';
 import { Value } from './Value.tsx';
 import { VisibleText } from './VisibleText.tsx';
 import { verdictLooks } from './verdictLooks.ts';
-import { fill, useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** Rows of a group that are drawn before somebody asks for more. */
 const drawnAtOnce = 200;
 
 const stateLabels = { same: 'rowSame', different: 'rowDifferent', left: 'rowLeft', right: 'rowRight' } as const;
-const markLabels = { pass: 'markPass', fail: 'markFail', warn: 'markWarn', skip: 'markSkip' } as const;
+/** What can be done with both, and the names of its words. */
+const intents = [
+	['swap', 'swapTokens'],
+	['pick', 'pickOther'],
+	['diff', 'diffDecoded'],
+	['close', 'closeCompare'],
+] as const;
 const markTones = { pass: 'good', fail: 'bad', warn: 'doubt', skip: 'plain' } as const;
 
 /** Another token set beside the one that is shown; before there is one, the offer to choose it. */
@@ -34,12 +45,12 @@ export function Compare({ offer, pick, compared }: CompareView): JSX.Element {
 				<Compared compared={compared} />
 			) : (
 				<>
-					<p class="quiet">{offer}</p>
-					<div class="actions">
+					<Quiet>{offer}</Quiet>
+					<Actions>
 						<Intent intent="pick" primary>
 							{pick}
 						</Intent>
-					</div>
+					</Actions>
 				</>
 			)}
 		</div>
@@ -56,19 +67,13 @@ interface IntentProps {
 
 function Intent({ intent, label, primary, children }: IntentProps): JSX.Element {
 	return (
-		<button
-			type="button"
-			class={primary ? 'primary' : label && 'link'}
-			aria-label={label}
-			onClick={() => post({ type: 'compare', intent })}
-		>
+		<Button class={primary ? 'primary' : label && 'link'} aria-label={label} onClick={() => post({ type: 'compare', intent })}>
 			{children}
-		</button>
+		</Button>
 	);
 }
 
 function Compared({ compared }: { readonly compared: ComparedView }): JSX.Element {
-	const { labels } = useWords();
 	const { left, right, verify, mark, relation, newer, caution, summary, evidence, groups } = compared;
 	const [onlyDifferences, setOnlyDifferences] = useState(false);
 	const rowsOf = ({ rows }: ComparedGroupView): readonly ComparedRowView[] =>
@@ -79,7 +84,7 @@ function Compared({ compared }: { readonly compared: ComparedView }): JSX.Elemen
 			<div class="sides">
 				<Side id="left" label={labels.leftToken} side={left} />
 				<Side id="right" label={labels.rightToken} side={right}>
-					{verify !== undefined && (
+					{verify && (
 						<Intent intent="verify" label={`${labels.rightToken}: ${withNames(verify)}`}>
 							{withNames(verify)}
 						</Intent>
@@ -89,26 +94,25 @@ function Compared({ compared }: { readonly compared: ComparedView }): JSX.Elemen
 					</Intent>
 				</Side>
 			</div>
-			<div class="actions">
-				<Intent intent="swap">{labels.swapTokens}</Intent>
-				<Intent intent="pick">{labels.pickOther}</Intent>
-				<Intent intent="diff">{labels.diffDecoded}</Intent>
-				<Intent intent="close">{labels.closeCompare}</Intent>
-			</div>
+			<Actions>
+				{intents.map(([intent, label]) => (
+					<Intent intent={intent}>{labels[label]}</Intent>
+				))}
+			</Actions>
 			<section class={`relation ${markTones[mark]}`} aria-labelledby="relation-title">
 				<Icon name={mark} />
 				<div>
 					<h3 id="relation-title">{relation}</h3>
-					{newer !== undefined && <p>{newer}</p>}
-					<p class="quiet">{caution}</p>
+					{newer && <p>{newer}</p>}
+					<Quiet>{caution}</Quiet>
 				</div>
 				{evidence.length > 0 && (
 					<ul>
 						{evidence.map(({ name, mark: own, sentence }) => (
-							<li key={name} class={markTones[own]}>
+							<li class={markTones[own]}>
 								<Icon name={own} />
 								<p>
-									<span class="unseen-words">{labels[markLabels[own]]}: </span>
+									<MarkWord mark={own} />
 									<code>{name}</code> {sentence}
 								</p>
 							</li>
@@ -124,14 +128,14 @@ function Compared({ compared }: { readonly compared: ComparedView }): JSX.Elemen
 				<span class="quiet">{summary}</span>
 			</div>
 			{shown.length === 0 ? (
-				<p class="quiet">{labels.noDifferences}</p>
+				<Quiet>{labels.noDifferences}</Quiet>
 			) : (
 				<table>
 					<thead>
 						<tr>
-							<th scope="col">{labels.claimName}</th>
-							<th scope="col">{labels.leftToken}</th>
-							<th scope="col">{labels.rightToken}</th>
+							{[labels.claimName, labels.leftToken, labels.rightToken].map((title) => (
+								<th scope="col">{title}</th>
+							))}
 							<th scope="col" class="unseen-words">
 								{labels.why}
 							</th>
@@ -157,24 +161,22 @@ function Side({ id, label, side, children }: SideProps): JSX.Element {
 	const { title, place, times, verdict } = side;
 	const [tone, icon] = verdictLooks[verdict.state];
 	return (
-		<section class={`compared ${tone}`} aria-labelledby={`side-${id}`}>
-			<h3 id={`side-${id}`}>{label}</h3>
+		<Section class={`compared ${tone}`} id={`side-${id}`} heading={label}>
 			<p class="kind">{withNames(title)}</p>
-			<p class="quiet">
+			<Quiet>
 				<VisibleText text={place} />
-			</p>
+			</Quiet>
 			<p class="own-verdict">
 				<Icon name={icon} />
 				<span>{withNames(verdict.title)}</span>
 			</p>
 			{Object.keys(times).length > 0 && <Clock times={times} />}
 			{children}
-		</section>
+		</Section>
 	);
 }
 
 function Group({ group }: { readonly group: ComparedGroupView }): JSX.Element {
-	const { labels, language } = useWords();
 	const [limit, setLimit] = useState(drawnAtOnce);
 	const { heading, rows } = group;
 	const left = rows.length - limit;
@@ -191,10 +193,7 @@ function Group({ group }: { readonly group: ComparedGroupView }): JSX.Element {
 			{left > 0 && (
 				<tr>
 					<td class="more" colSpan={4}>
-						<button type="button" onClick={() => setLimit(limit + drawnAtOnce)}>
-							{fill(labels.showMore, count(Math.min(left, drawnAtOnce), language))}
-						</button>{' '}
-						<span class="quiet">{fill(labels.notShown, count(left, language))}</span>
+						<More left={left} next={drawnAtOnce} onMore={() => setLimit(limit + drawnAtOnce)} />
 					</td>
 				</tr>
 			)}
@@ -203,7 +202,6 @@ function Group({ group }: { readonly group: ComparedGroupView }): JSX.Element {
 }
 
 function Row({ row }: { readonly row: ComparedRowView }): JSX.Element {
-	const { labels } = useWords();
 	const { name, rightName, title, state, left, right, why } = row;
 	return (
 		<tr class={state}>
@@ -215,7 +213,7 @@ function Row({ row }: { readonly row: ComparedRowView }): JSX.Element {
 						<VisibleText text={rightName} />
 					</>
 				)}
-				{title !== undefined && <span class="title">{withNames(title)}</span>}
+				{title && <span class="title">{withNames(title)}</span>}
 				<span class="sign">
 					<Icon name={state} />
 					{labels[stateLabels[state]]}
@@ -231,13 +229,12 @@ function Row({ row }: { readonly row: ComparedRowView }): JSX.Element {
 					<Cell label={labels.rightToken} value={right} />
 				</>
 			)}
-			<td class="why">{why !== undefined && withNames(why)}</td>
+			<td class="why">{why && withNames(why)}</td>
 		</tr>
 	);
 }
 
 function Cell({ label, value }: { readonly label: string; readonly value: ValueView | undefined }): JSX.Element {
-	const { labels } = useWords();
 	return (
 		<td>
 			<span class="side-label" aria-hidden="true">

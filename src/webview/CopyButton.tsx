@@ -1,33 +1,20 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { announce } from './announce.ts';
-import { Icon } from './Icon.tsx';
-import { useWords } from './words.ts';
+import { Button } from './Button.tsx';
+import { thank } from './thank.ts';
+import { fill, labels } from './words.ts';
 
-const thanksFor = 2000;
-
-/** Has the host copy what stands beside it, and says that it was done. */
-export function CopyButton({ label, onCopy }: { readonly label: string; readonly onCopy: () => void }): JSX.Element {
-	const { labels } = useWords();
-	const [copied, setCopied] = useState(false);
-	useEffect(() => {
-		if (!copied) return undefined;
-		const timer = setTimeout(() => setCopied(false), thanksFor);
-		return () => clearTimeout(timer);
-	}, [copied]);
+/** Has the host copy what stands beside it, and says that it was done. Its icon is drawn by the style sheet. */
+export function CopyButton({ name, onCopy }: { readonly name: string; readonly onCopy: () => void }): JSX.Element {
+	const label = fill(labels.copyValue, name);
 	return (
-		<button
-			type="button"
+		<Button
 			class="copy"
 			aria-label={label}
 			title={label}
-			onClick={() => {
+			onClick={({ currentTarget }) => {
 				onCopy();
-				announce(labels.copied);
-				setCopied(true);
+				thank(currentTarget);
 			}}
-		>
-			<Icon name={copied ? 'pass' : 'copy'} />
-		</button>
+		/>
 	);
 }

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExpectView } from '../protocol/checks.ts';
+import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 interface ExpectProps {
 	readonly check: string;
@@ -13,7 +15,6 @@ interface ExpectProps {
 
 /** What is expected of the token, to be answered, changed, tried out or saved where it is checked. */
 export function Expect({ check, expect }: ExpectProps): JSX.Element {
-	const { labels } = useWords();
 	const { answer, edit, here, save, problem } = expect;
 	const [asked, setAsked] = useState(false);
 	const [dismissed, setDismissed] = useState<string>();
@@ -30,19 +31,19 @@ export function Expect({ check, expect }: ExpectProps): JSX.Element {
 		setDismissed(problem);
 	};
 	const simple = (type: 'expectAnswer' | 'saveExpectation' | 'dropExpectation', label: string): JSX.Element => (
-		<button type="button" class="link" onClick={() => post({ type, check })}>
+		<Button class="link" onClick={() => post({ type, check })}>
 			{withNames(label)}
-		</button>
+		</Button>
 	);
 	return (
 		<>
 			<p class="answers">
-				{answer !== undefined && simple('expectAnswer', answer)}
+				{answer && simple('expectAnswer', answer)}
 				{here && simple('saveExpectation', save)}
 				{here && simple('dropExpectation', labels.takeBack)}
-				<button ref={opener} type="button" class="link" aria-expanded={open} onClick={open ? close : () => setAsked(true)}>
+				<Button ref={opener} class="link" aria-expanded={open} onClick={open ? close : () => setAsked(true)}>
 					{edit}
-				</button>
+				</Button>
 			</p>
 			{open && (
 				<Editor
@@ -65,7 +66,6 @@ interface EditorProps extends ExpectProps {
 }
 
 function Editor({ check, expect, onLeave, onSend }: EditorProps): JSX.Element {
-	const { labels } = useWords();
 	const { question, kind, choices, other, save, problem } = expect;
 	const fields = useRef<HTMLFieldSetElement>(null);
 	const [chosen, setChosen] = useState(() => choices.flatMap((choice, index) => (choice.chosen ? [index] : [])));
@@ -111,7 +111,7 @@ function Editor({ check, expect, onLeave, onSend }: EditorProps): JSX.Element {
 					</span>
 				</label>
 			))}
-			{other !== undefined && (
+			{other && (
 				<label class="other">
 					{other}
 					<input
@@ -120,8 +120,8 @@ function Editor({ check, expect, onLeave, onSend }: EditorProps): JSX.Element {
 						value={typed}
 						maxLength={4096}
 						spellcheck={false}
-						aria-invalid={problem !== undefined}
-						aria-describedby={problem === undefined ? undefined : `problem-${check}`}
+						aria-invalid={!!problem}
+						aria-describedby={problem && `problem-${check}`}
 						onInput={({ currentTarget }) => {
 							setTyped(currentTarget.value);
 							if (kind === 'one') setChosen([]);
@@ -129,22 +129,18 @@ function Editor({ check, expect, onLeave, onSend }: EditorProps): JSX.Element {
 					/>
 				</label>
 			)}
-			{problem !== undefined && (
+			{problem && (
 				<p class="problem" id={`problem-${check}`} role="alert">
 					{problem}
 				</p>
 			)}
-			<div class="actions">
-				<button type="button" class="primary" onClick={() => send(false)}>
+			<Actions>
+				<Button class="primary" onClick={() => send(false)}>
 					{labels.tryHere}
-				</button>
-				<button type="button" onClick={() => send(true)}>
-					{withNames(save)}
-				</button>
-				<button type="button" onClick={onLeave}>
-					{labels.leaveIt}
-				</button>
-			</div>
+				</Button>
+				<Button onClick={() => send(true)}>{withNames(save)}</Button>
+				<Button onClick={onLeave}>{labels.leaveIt}</Button>
+			</Actions>
 		</fieldset>
 	);
 }

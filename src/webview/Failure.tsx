@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Component } from 'preact';
 import type { FailureView } from '../protocol/start.ts';
+import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
 import { withNames } from './characters.ts';
-import { post } from './host.ts';
+import { asks, post } from './host.ts';
 import { Icon } from './Icon.tsx';
 
 interface FailureProps {
@@ -20,14 +22,10 @@ export function Failure({ failure: { title, sentence, retry, showLog }, onRetry 
 					<h2>{title}</h2>
 					<p>{withNames(sentence)}</p>
 				</div>
-				<div class="actions">
-					<button type="button" onClick={onRetry}>
-						{retry}
-					</button>
-					<button type="button" onClick={() => post({ type: 'run', action: 'showLog' })}>
-						{showLog}
-					</button>
-				</div>
+				<Actions>
+					<Button onClick={onRetry}>{retry}</Button>
+					<Button onClick={asks('showLog')}>{showLog}</Button>
+				</Actions>
 			</section>
 		</div>
 	);
@@ -42,13 +40,10 @@ interface BoundaryProps {
 export class Boundary extends Component<BoundaryProps, { readonly broken: boolean }> {
 	override state = { broken: false };
 
-	static override getDerivedStateFromError(): { readonly broken: boolean } {
-		return { broken: true };
-	}
-
 	override componentDidCatch(error: unknown): void {
 		// The message of an error may quote the token.
 		console.error('ClaimLens: the page could not be drawn.', error instanceof Error ? error.name : '');
+		this.setState({ broken: true });
 	}
 
 	override componentWillReceiveProps(): void {

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
-import type { FlowEdgeView, FlowNodeView, FlowView } from '../protocol/flow.ts';
+import type { FlowNodeView, FlowView } from '../protocol/flow.ts';
 import { withNames } from './characters.ts';
-import { useSize } from './drawing.ts';
+import { Drawing, type Size } from './Drawing.tsx';
 import type { Box } from './flowLayout.ts';
 import { fitsBeside, placeBelow, placeBeside, widthBeside, wrap } from './flowLayout.ts';
 import { Phrases } from './Phrases.tsx';
-import { useWords } from './words.ts';
+import { Quiet } from './Quiet.tsx';
+import { labels } from './words.ts';
 
 /** Heights in em of the drawing's text. */
 const line = 1.45;
@@ -20,7 +20,7 @@ const widestBelow = 32;
 export function Flow({ nodes, edges, told, note }: FlowView): JSX.Element {
 	return (
 		<div class="flow">
-			<Picture nodes={nodes} edges={edges} />
+			<Drawing draw={(size) => picture(nodes, edges, size)} />
 			<ol id="flow-told">
 				{told.map((sentence) => (
 					<li>
@@ -28,15 +28,12 @@ export function Flow({ nodes, edges, told, note }: FlowView): JSX.Element {
 					</li>
 				))}
 			</ol>
-			<p class="quiet">{withNames(note)}</p>
+			<Quiet>{withNames(note)}</Quiet>
 		</div>
 	);
 }
 
-function Picture({ nodes, edges }: Pick<FlowView, 'nodes' | 'edges'>): JSX.Element {
-	const { labels } = useWords();
-	const figure = useRef<HTMLElement>(null);
-	const { width, em } = useSize(figure);
+function picture(nodes: FlowView['nodes'], edges: FlowView['edges'], { width, em }: Size): JSX.Element {
 	const beside = fitsBeside(nodes.length, width, em);
 	const boxWidth = beside ? widthBeside(nodes.length, width, em) : Math.min(width, widestBelow * em);
 	const texts = nodes.map((node) => textsOf(node, boxWidth / em - (beside ? 2 : 3) * padding));
@@ -49,22 +46,72 @@ function Picture({ nodes, edges }: Pick<FlowView, 'nodes' | 'edges'>): JSX.Eleme
 	const boxes = beside ? placeBeside(heights, width, top, em) : placeBelow(heights, boxWidth, gaps);
 	const height = Math.max(...boxes.map((box) => box.y + box.height)) + 2;
 
-	// A tab that is not shown has no width.
-	if (width === 0) return <figure ref={figure} />;
+	const lines = (kind: string, texts: readonly string[], x: number, y: number, anchor: 'start' | 'middle'): JSX.Element => (
+		<text class={kind} text-anchor={anchor}>
+			{texts.map((text, index) => (
+				<tspan x={x} y={y + index * line * em}>
+					{text}
+				</tspan>
+			))}
+		</text>
+	);
+	const node = (known: boolean, { title, names }: NodeTexts, { x, y, width, height: own }: Box): JSX.Element => {
+		const anchor = beside ? 'middle' : 'start';
+		const textX = beside ? x + width / 2 : x + 1.6 * em;
+		const first = y + (own - (title.length + names.length) * line * em) / 2 + em;
+		return (
+			<g class={known ? 'node' : 'node open'}>
+				<rect x={x} y={y} width={width} height={own} rx="6" />
+				{lines('role', title, textX, first, anchor)}
+				{lines('name', names, textX, first + title.length * line * em, anchor)}
+			</g>
+		);
+	};
+	const size = arrow * em;
+	const arrowBeside = (texts: readonly string[], from: Box, to: Box): JSX.Element => {
+		const y = from.y + from.height / 2;
+		const [x1, x2] = [from.x + from.width + 3, to.x - 4];
+		const middle = (x1 + x2) / 2;
+		return (
+			<>
+				<line class="leader" x1={middle} x2={middle} y1={from.y - 0.5 * em} y2={y - 4} />
+				<line x1={x1} x2={x2 - size} y1={y} y2={y} />
+				<path d={`M${x2} ${y}l${-size * 1.4} ${-size}v${2 * size}z`} />
+				{lines('label', texts, middle, from.y - 0.9 * em - (texts.length - 1) * line * em, 'middle')}
+			</>
+		);
+	};
+	const arrowBelow = (texts: readonly string[], from: Box, to: Box): JSX.Element => {
+		const x = from.x + 2.1 * em;
+		const [y1, y2] = [from.y + from.height + 3, to.y - 4];
+		return (
+			<>
+				<line x1={x} x2={x} y1={y1} y2={y2 - size} />
+				<path d={`M${x} ${y2}l${-size} ${-size * 1.4}h${2 * size}z`} />
+				{lines('label', texts, x + 1.4 * em, (y1 + y2) / 2 + 0.35 * em - ((texts.length - 1) * line * em) / 2, 'start')}
+			</>
+		);
+	};
+
 	return (
-		<figure ref={figure}>
-			<svg role="img" aria-label={labels.flow} aria-describedby="flow-told" width="100%" height={height}>
-				{edges.map((edge, index) => {
-					const [from, to] = [boxes[index], boxes[index + 1]];
-					const isOpen = nodes[index]?.known === false || nodes[index + 1]?.known === false;
-					return from && to && <Arrow edge={edge} isOpen={isOpen} words={words[index] ?? []} from={from} to={to} beside={beside} em={em} />;
-				})}
-				{nodes.map((node, index) => {
-					const [box, text] = [boxes[index], texts[index]];
-					return box && text && <Node known={node.known} text={text} box={box} beside={beside} em={em} />;
-				})}
-			</svg>
-		</figure>
+		<svg role="img" aria-label={labels.flow} aria-describedby="flow-told" width="100%" height={height}>
+			{edges.map(({ token }, index) => {
+				const [from, to] = [boxes[index], boxes[index + 1]];
+				const isOpen = nodes[index]?.known === false || nodes[index + 1]?.known === false;
+				return (
+					from &&
+					to && (
+						<g class={`arrow${token ? ' handed' : ''}${isOpen ? ' open' : ''}`}>
+							{(beside ? arrowBeside : arrowBelow)(words[index] ?? [], from, to)}
+						</g>
+					)
+				);
+			})}
+			{nodes.map(({ known }, index) => {
+				const [box, text] = [boxes[index], texts[index]];
+				return box && text && node(known, text, box);
+			})}
+		</svg>
 	);
 }
 
@@ -79,88 +126,4 @@ function textsOf({ title, names, known }: FlowNodeView, width: number): NodeText
 		title: wrap(title, width, 2),
 		names: known ? names.flatMap((name) => wrap(withNames(name), width, mostLines)) : ['?'],
 	};
-}
-
-interface NodeProps {
-	readonly known: boolean;
-	readonly text: NodeTexts;
-	readonly box: Box;
-	readonly beside: boolean;
-	readonly em: number;
-}
-
-function Node({ known, text, box, beside, em }: NodeProps): JSX.Element {
-	const { x, y, width, height } = box;
-	const anchor = beside ? 'middle' : 'start';
-	const textX = beside ? x + width / 2 : x + 1.6 * em;
-	const first = y + (height - (text.title.length + text.names.length) * line * em) / 2 + em;
-	return (
-		<g class={known ? 'node' : 'node open'}>
-			<rect x={x} y={y} width={width} height={height} rx="6" />
-			<Lines class="role" lines={text.title} x={textX} y={first} em={em} anchor={anchor} />
-			<Lines class="name" lines={text.names} x={textX} y={first + text.title.length * line * em} em={em} anchor={anchor} />
-		</g>
-	);
-}
-
-interface ArrowProps {
-	readonly edge: FlowEdgeView;
-	/** One of its ends is not known. */
-	readonly isOpen: boolean;
-	readonly words: readonly string[];
-	readonly from: Box;
-	readonly to: Box;
-	readonly beside: boolean;
-	readonly em: number;
-}
-
-function Arrow({ edge, isOpen, words, from, to, beside, em }: ArrowProps): JSX.Element {
-	const kind = `arrow${edge.token ? ' handed' : ''}${isOpen ? ' open' : ''}`;
-	const size = arrow * em;
-	if (beside) {
-		const y = from.y + from.height / 2;
-		const [x1, x2] = [from.x + from.width + 3, to.x - 4];
-		const middle = (x1 + x2) / 2;
-		const labelY = from.y - 0.9 * em - (words.length - 1) * line * em;
-		return (
-			<g class={kind}>
-				<line class="leader" x1={middle} x2={middle} y1={from.y - 0.5 * em} y2={y - 4} />
-				<line x1={x1} x2={x2 - size} y1={y} y2={y} />
-				<path d={`M${x2} ${y}l${-size * 1.4} ${-size}v${2 * size}z`} />
-				<Lines class="label" lines={words} x={middle} y={labelY} em={em} anchor="middle" />
-			</g>
-		);
-	}
-	const x = from.x + 2.1 * em;
-	const [y1, y2] = [from.y + from.height + 3, to.y - 4];
-	const labelY = (y1 + y2) / 2 + 0.35 * em - ((words.length - 1) * line * em) / 2;
-	return (
-		<g class={kind}>
-			<line x1={x} x2={x} y1={y1} y2={y2 - size} />
-			<path d={`M${x} ${y2}l${-size} ${-size * 1.4}h${2 * size}z`} />
-			<Lines class="label" lines={words} x={x + 1.4 * em} y={labelY} em={em} anchor="start" />
-		</g>
-	);
-}
-
-interface LinesProps {
-	readonly class: string;
-	readonly lines: readonly string[];
-	readonly x: number;
-	/** The ground line of the first line. */
-	readonly y: number;
-	readonly em: number;
-	readonly anchor: 'start' | 'middle';
-}
-
-function Lines({ class: name, lines, x, y, em, anchor }: LinesProps): JSX.Element {
-	return (
-		<text class={name} text-anchor={anchor}>
-			{lines.map((text, index) => (
-				<tspan x={x} y={y + index * line * em}>
-					{text}
-				</tspan>
-			))}
-		</text>
-	);
 }

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
 import type { IdView } from '../protocol/start.ts';
 import { announce } from './announce.ts';
+import { Button } from './Button.tsx';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { fill, useWords } from './words.ts';
+import { fill, labels } from './words.ts';
 
 /** An id that copies whole, however short it stands here. Its name begins with what is seen, as those who speak to a page call it. */
 export function Id({ text, id: { index, whole } }: { readonly text: string; readonly id: IdView }): JSX.Element {
-	const { labels } = useWords();
 	const label = fill(labels.copyClaim, withNames(whole));
 	return (
-		<button
-			type="button"
+		<Button
 			class="id"
 			title={label}
 			onClick={() => {
@@ -24,6 +23,6 @@ export function Id({ text, id: { index, whole } }: { readonly text: string; read
 				<VisibleText text={text} />
 			</code>
 			<span class="unseen-words"> {label}</span>
-		</button>
+		</Button>
 	);
 }

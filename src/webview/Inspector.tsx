@@ -1,28 +1,34 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CheckMark, InspectorView } from '../protocol/inspector.ts';
+import type { CheckMark, CheckView, InspectorView } from '../protocol/inspector.ts';
+import { Acceptance } from './Acceptance.tsx';
 import { Actions } from './Actions.tsx';
 import { Checks } from './Checks.tsx';
 import { Claims } from './Claims.tsx';
 import { Clock } from './Clock.tsx';
+import { Compare } from './Compare.tsx';
 import { withNames } from './characters.ts';
+import { Flow } from './Flow.tsx';
 import { remember, remembered } from './host.ts';
-import { later } from './Later.tsx';
+import { Issuer } from './Issuer.tsx';
+import { Nested } from './Nested.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Problems } from './Problems.tsx';
+import { Quiet } from './Quiet.tsx';
+import { Section } from './Section.tsx';
 import { Share, setJsonInks } from './Share.tsx';
 import type { Tab } from './Tabs.tsx';
-import { Tabs } from './Tabs.tsx';
+import { Tabs, TabWords } from './Tabs.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { Token } from './Token.tsx';
 import { count } from './time.ts';
 import { useWide } from './useWide.ts';
 import { Verdict } from './Verdict.tsx';
-import { fill, WordsContext } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** The whole page, in the order of questions: what is this, how long does it live, can I believe it, what next; then the rest. */
 export function Inspector({ view }: { readonly view: InspectorView }): JSX.Element {
-	const { labels, language, times } = view;
+	const { times } = view;
 	useLayoutEffect(() => setJsonInks(view.inks), [view.inks]);
 	const wide = useWide();
 	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
@@ -44,96 +50,87 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	// One place for the tabs whatever the width, so that what was typed and unfolded in them outlives a change of it.
 	const beside = wide || main.length + side.length === 1;
 	const listed = beside ? main : [...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id));
-	const tabs = (shown: readonly Tab[]): JSX.Element => <Tabs tabs={shown} chosen={chosen} label={view.title} onChoose={choose} />;
 
 	return (
-		<WordsContext.Provider value={{ labels, language }}>
-			<main>
-				{view.sharing && <Share sharing={view.sharing} />}
-				{back !== undefined && <Actions actions={[back]} />}
-				<header>
-					<div>
-						<h1>{withNames(view.title)}</h1>
-						<p class="quiet">
-							<Phrases phrases={view.subtitle} />
-						</p>
-						{about !== undefined && (
-							<details class="quiet about">
-								<summary>{withNames(about)}</summary>
-								{aboutMore !== undefined && <p>{withNames(aboutMore)}</p>}
-							</details>
-						)}
-					</div>
-					{(Object.keys(times).length > 0 || (present > 0 && view.verdict.state !== 'unreadable')) && <Clock times={times} />}
-				</header>
-				<Verdict verdict={view.verdict} />
-				{view.problems.length > 0 && <Problems problems={view.problems} />}
-				<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
-				<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
-					{listed.length > 0 && <div key="tabs">{tabs(listed)}</div>}
-					{beside && (
-						<div key="side" class="side">
-							{side.map((tab) => (
-								<Region key={tab.id} tab={tab} />
-							))}
-						</div>
+		<main>
+			{view.sharing && <Share sharing={view.sharing} />}
+			{back && <Actions actions={[back]} />}
+			<header>
+				<div>
+					<h1>{withNames(view.title)}</h1>
+					<Quiet>
+						<Phrases phrases={view.subtitle} />
+					</Quiet>
+					{about && (
+						<details class="quiet about">
+							<summary>{withNames(about)}</summary>
+							{aboutMore && <p>{withNames(aboutMore)}</p>}
+						</details>
 					)}
 				</div>
-			</main>
-		</WordsContext.Provider>
+				{(Object.keys(times).length > 0 || (present > 0 && view.verdict.state !== 'unreadable')) && <Clock times={times} />}
+			</header>
+			<Verdict verdict={view.verdict} />
+			{view.problems.length > 0 && <Problems problems={view.problems} />}
+			<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
+			<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
+				{listed.length > 0 && (
+					<div key="tabs">
+						<Tabs tabs={listed} chosen={chosen} label={view.title} onChoose={choose} />
+					</div>
+				)}
+				{beside && (
+					<div key="side" class="side">
+						{side.map((each) => (
+							<Region key={each.id} {...each} />
+						))}
+					</div>
+				)}
+			</div>
+		</main>
 	);
 }
 
 /** The order of the tabs where there is one column. */
-const narrowOrder = ['claims', 'nested', 'checks', 'services', 'issuer', 'token', 'compare', 'flow'];
+const narrowOrder: readonly Tab['id'][] = ['claims', 'nested', 'checks', 'services', 'issuer', 'token', 'compare', 'flow'];
+
+/** A tab with something in it. */
+function tab(id: Tab['id'], content: Tab['content'] | false, badge?: string): Tab[] {
+	return content ? [{ id, content, badge }] : [];
+}
 
 /** What is looked at one at a time, in tabs. */
-function mainTabs({ payload, nested = [], acceptance, issuer, compare, flow, labels, language }: InspectorView, present: number): Tab[] {
-	const claims = { id: 'claims', label: labels.claims, badge: count(present, language), content: <Claims groups={payload} /> };
-	const inside = {
-		id: 'nested',
-		label: labels.nested,
-		badge: count(nested.length, language),
-		content: later(({ Nested }) => <Nested nested={nested} />),
-	};
+function mainTabs({ payload, nested = [], acceptance, issuer, compare, flow }: InspectorView, present: number): Tab[] {
 	return [
-		...(payload.length > 0 ? [claims] : []),
-		...(nested.length > 0 ? [inside] : []),
-		...(acceptance
-			? [{ id: 'services', label: labels.services, content: later(({ Acceptance }) => <Acceptance acceptance={acceptance} />) }]
-			: []),
-		...(issuer ? [{ id: 'issuer', label: labels.issuer, content: later(({ Issuer }) => <Issuer issuer={issuer} />) }] : []),
-		...(compare ? [{ id: 'compare', label: labels.compare, content: later(({ Compare }) => <Compare {...compare} />) }] : []),
-		...(flow ? [{ id: 'flow', label: labels.flow, content: later(({ Flow }) => <Flow {...flow} />) }] : []),
+		...tab('claims', payload.length > 0 && <Claims groups={payload} />, count(present, language)),
+		...tab('nested', nested.length > 0 && <Nested nested={nested} />, count(nested.length, language)),
+		...tab('services', acceptance && <Acceptance acceptance={acceptance} />),
+		...tab('issuer', issuer && <Issuer issuer={issuer} />),
+		...tab('compare', compare && <Compare {...compare} />),
+		...tab('flow', flow && <Flow {...flow} />),
 	];
 }
 
 /** What stands beside that all the time where there is room: whether it can be believed, and the token itself. */
 function sideTabs(view: InspectorView): Tab[] {
-	const { checks, recheck, labels } = view;
+	const { checks, recheck } = view;
 	return [
-		...(checks.length > 0
-			? [{ id: 'checks', label: labels.checks, badge: checksBadge(view), content: <Checks checks={checks} recheck={recheck} /> }]
-			: []),
-		{ id: 'token', label: labels.token, content: <Token {...view} /> },
+		...tab('checks', checks.length > 0 && <Checks checks={checks} recheck={recheck} />, checksBadge(checks)),
+		...tab('token', <Token {...view} />),
 	];
 }
 
-function Region({ tab }: { readonly tab: Tab }): JSX.Element {
+function Region(props: Tab): JSX.Element {
 	return (
-		<section class="region" aria-labelledby={`region-${tab.id}`}>
-			<h2 id={`region-${tab.id}`}>
-				{tab.label}
-				{tab.badge !== undefined && <span class="badge">{tab.badge}</span>}
-			</h2>
-			{tab.content}
-		</section>
+		<Section class="region" id={`region-${props.id}`} level="h2" heading={<TabWords {...props} />}>
+			{props.content}
+		</Section>
 	);
 }
 
-function checksBadge({ checks, labels, language }: InspectorView): string | undefined {
+function checksBadge(checks: readonly CheckView[]): string | undefined {
 	const number = (mark: CheckMark): number => checks.filter((check) => check.mark === mark).length;
-	if (number('fail') > 0) return fill(labels.failedChecks, count(number('fail'), language));
-	if (number('open') > 0) return fill(labels.openChecks, count(number('open'), language));
-	return undefined;
+	const [failed, open] = [number('fail'), number('open')];
+	if (failed > 0) return fill(labels.failedChecks, count(failed, language));
+	return open > 0 ? fill(labels.openChecks, count(open, language)) : undefined;
 }

@@ -1,15 +1,18 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { IssuerPartView, IssuerView, MemberView } from '../protocol/issuer.ts';
 import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
 import { KeyCard } from './KeyCard.tsx';
 import { Phrases } from './Phrases.tsx';
+import { Quiet } from './Quiet.tsx';
 import { Remarks } from './Remarks.tsx';
+import { Section } from './Section.tsx';
 import { Value } from './Value.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { fill, useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** What the issuer says about itself and the keys that its tokens are verified with; before that, what would be asked. */
 export function Issuer({ issuer }: { readonly issuer: IssuerView }): JSX.Element {
@@ -23,10 +26,10 @@ export function Issuer({ issuer }: { readonly issuer: IssuerView }): JSX.Element
 							<Phrases phrases={sentence} />
 						</p>
 					))}
-					{action !== undefined && <Actions actions={[action]} />}
+					{action && <Actions actions={[action]} />}
 				</div>
 			)}
-			{keys !== undefined && (
+			{keys && (
 				<Part part={keys} name="keys">
 					<ul class="keys">
 						{keys.items.map((key, index) => (
@@ -35,10 +38,10 @@ export function Issuer({ issuer }: { readonly issuer: IssuerView }): JSX.Element
 					</ul>
 				</Part>
 			)}
-			{document !== undefined && (
+			{document && (
 				<Part part={document} name="document">
 					<Members members={document.items} first={0} />
-					{others !== undefined && (
+					{others && (
 						<details>
 							<summary>
 								<h4>{others.heading}</h4>
@@ -56,36 +59,33 @@ export function Issuer({ issuer }: { readonly issuer: IssuerView }): JSX.Element
 interface PartProps {
 	readonly part: IssuerPartView<unknown>;
 	readonly name: 'document' | 'keys';
-	readonly children: JSX.Element | readonly (JSX.Element | false)[];
+	readonly children: ComponentChildren;
 }
 
 /** A document of the issuer: what it is, where it is from, what there is to know about it, and what is in it. */
 function Part({ part, name, children }: PartProps): JSX.Element {
-	const { labels } = useWords();
 	const { heading, from, opens, remarks, left } = part;
 	return (
-		<section aria-labelledby={`issuer-${name}`}>
-			<h3 id={`issuer-${name}`}>{heading}</h3>
-			{from !== undefined && (
-				<p class="quiet">
+		<Section id={`issuer-${name}`} heading={heading}>
+			{from && (
+				<Quiet>
 					<Phrases phrases={from} />{' '}
 					{opens && (
-						<button type="button" class="link" onClick={() => post({ type: 'openIssuer', part: name })}>
+						<Button class="link" onClick={() => post({ type: 'openIssuer', part: name })}>
 							{labels.openInBrowser}
-						</button>
+						</Button>
 					)}
-				</p>
+				</Quiet>
 			)}
 			<Remarks remarks={remarks} />
 			{children}
-			{left !== undefined && <p class="quiet">{left}</p>}
-		</section>
+			{left && <Quiet>{left}</Quiet>}
+		</Section>
 	);
 }
 
 /** `first` is the place of the first of them in the whole document. */
 function Members({ members, first }: { readonly members: readonly MemberView[]; readonly first: number }): JSX.Element {
-	const { labels } = useWords();
 	return (
 		<dl>
 			{members.map(({ name, title, value, meaning, remarks }, index) => (
@@ -96,10 +96,10 @@ function Members({ members, first }: { readonly members: readonly MemberView[]; 
 					<dd>
 						<Value value={value} />
 						<span class="meaning">
-							{title !== undefined && <b>{title}</b>} {withNames(meaning)}
+							{title && <b>{title}</b>} {withNames(meaning)}
 						</span>
 						<Remarks remarks={remarks} />
-						<CopyButton label={fill(labels.copyValue, withNames(name))} onCopy={() => post({ type: 'copyMember', index: first + index })} />
+						<CopyButton name={withNames(name)} onCopy={() => post({ type: 'copyMember', index: first + index })} />
 					</dd>
 				</div>
 			))}

@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from './Button.tsx';
 import { LongText } from './LongText.tsx';
 import { count } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { language } from './words.ts';
 
 /** A member of the JSON that something else on the page points at: it begins in the line with this UTF-16 offset. */
 export interface JsonSpan {
@@ -20,7 +21,9 @@ interface JsonProps {
 
 /** Beyond so many UTF-16 units, colours and folds cost more than they help. */
 const mostUnits = 200_000;
-/** Members of a list or object that are drawn before somebody asks for more. */
+/** Members of a list or object that are drawn at once. */
+const atOnce = 40;
+/** Those that are drawn before somebody asks for more. */
 const firstMembers = 200;
 /** A list or object with more lines inside can be folded, and one with more than the second number is at first. */
 const foldable = 4;
@@ -37,7 +40,7 @@ interface Line {
 /** JSON with a colour for each kind of value; what is long can be folded. Text of a token, so it is drawn as text only. */
 export function Json({ text, spans }: JsonProps): JSX.Element {
 	const lines = useMemo(() => (text.length > mostUnits ? undefined : linesOf(text, spans)), [text, spans]);
-	return <div class="json">{lines ? <Lines lines={lines} start={0} end={lines.length} /> : <LongText text={text} />}</div>;
+	return <div class="json">{lines ? <Lines key={text} lines={lines} start={0} end={lines.length} /> : <LongText text={text} />}</div>;
 }
 
 function linesOf(text: string, spans: readonly JsonSpan[] = []): readonly Line[] {
@@ -66,16 +69,24 @@ interface LinesProps {
 
 /** The lines from one up to another. */
 function Lines({ lines, start, end }: LinesProps): JSX.Element {
-	const { language } = useWords();
-	const [most, setMost] = useState(firstMembers);
+	const [most, setMost] = useState(end - start > atOnce ? atOnce : firstMembers);
+	const waits = most < firstMembers;
+	// An effect runs once what was drawn is seen.
+	useEffect(() => {
+		if (waits) setMost(firstMembers);
+	}, []);
 	const { content, number } = members(lines, start, end, most);
 	return (
 		<>
 			{content}
-			{number < end && (
-				<button type="button" class="link" onClick={() => setMost(most + 5 * firstMembers)}>
-					+{count(end - number, language)}
-				</button>
+			{waits ? (
+				<span aria-busy="true" />
+			) : (
+				number < end && (
+					<Button class="link" onClick={() => setMost(most + 5 * firstMembers)}>
+						+{count(end - number, language)}
+					</Button>
+				)
 			)}
 		</>
 	);
@@ -96,9 +107,9 @@ function members(lines: readonly Line[], start: number, end: number, most: numbe
 }
 
 function plain(lines: readonly Line[], start: number, last: number): ComponentChildren[] {
-	const first = coloured(lines[start]?.text ?? '');
+	const first = coloured(lines[start]?.text);
 	if (last === start) return first;
-	return [first, members(lines, start + 1, last, last).content, coloured(lines[last]?.text ?? '')];
+	return [first, members(lines, start + 1, last, last).content, coloured(lines[last]?.text)];
 }
 
 interface FoldProps {
@@ -114,7 +125,7 @@ function Fold({ lines, start, close }: FoldProps): JSX.Element {
 	return (
 		<details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>
-				{coloured(lines[start]?.text.trimEnd() ?? '')}
+				{coloured(lines[start]?.text.trimEnd())}
 				{!open && ` … ${end.trim()}`}
 			</summary>
 			{open && <Lines lines={lines} start={start + 1} end={close} />}
@@ -126,7 +137,7 @@ function Fold({ lines, start, close }: FoldProps): JSX.Element {
 /** Names, texts, numbers and words. */
 const token = /("[^"\\]*(?:\\.[^"\\]*)*")(?=(\s*:)?)|-?\d[\d.eE+-]*|\b(?:true|false|null)\b/g;
 
-function coloured(text: string): ComponentChildren[] {
+function coloured(text = ''): ComponentChildren[] {
 	const content: ComponentChildren[] = [];
 	let end = 0;
 	for (const { 0: found, 1: quoted, 2: colon, index } of text.matchAll(token)) {

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { count } from './time.ts';
+import { ShowAll } from './ShowAll.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { fill, useWords } from './words.ts';
 
-const shortened = 2000;
+/** Characters that are drawn before somebody asks for all. */
+export const shortened = 2000;
+
+/** The first half of a character, cut from its second. */
+const halved = /[\uD800-\uDBFF]$/;
 
 /** Is the text one of which only the beginning is shown at first? */
 export function isLong(text: string): boolean {
@@ -13,21 +16,11 @@ export function isLong(text: string): boolean {
 
 /** Text of a token of any length: the first 2,000 UTF-16 units, and the rest when asked. */
 export function LongText({ text }: { readonly text: string }): JSX.Element {
-	const { labels, language } = useWords();
 	const [whole, setWhole] = useState<string>();
 	if (!isLong(text) || whole === text) return <VisibleText text={text} />;
 	return (
 		<>
-			<VisibleText text={`${text.slice(0, cut(text))}…`} />{' '}
-			<button type="button" class="link" onClick={() => setWhole(text)}>
-				{fill(labels.showAll, count(text.length, language))}
-			</button>
+			<VisibleText text={`${text.slice(0, shortened).replace(halved, '')}…`} /> <ShowAll text={text} onShow={setWhole} />
 		</>
 	);
-}
-
-/** Never between the halves of one character. */
-function cut(text: string): number {
-	const last = text.charCodeAt(shortened - 1);
-	return last >= 0xd800 && last <= 0xdbff ? shortened - 1 : shortened;
 }

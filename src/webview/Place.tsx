@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { PartView } from '../protocol/tokenPart.ts';
+import { type PartView, partNames } from '../protocol/tokenPart.ts';
 import { withNames } from './characters.ts';
 import { useLit } from './light.ts';
 import { count } from './time.ts';
-import { fill, useWords, type Words } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** Says of a part and member (`payload/sub`) which characters of the token carry it; undefined for anything else. */
-export function placeOf(span: string, parts: readonly PartView[], { labels, language }: Words): string | undefined {
+export function placeOf(span: string, parts: readonly PartView[]): string | undefined {
 	for (const { part, members } of parts) {
 		const member = members.find(({ name }) => span === `${part}/${name}`);
 		if (member) {
@@ -18,9 +18,7 @@ export function placeOf(span: string, parts: readonly PartView[], { labels, lang
 
 /** Where what is lit up stands in the token, in a line that is always there. */
 export function Place({ parts }: { readonly parts: readonly PartView[] }): JSX.Element {
-	const words = useWords();
-	const { labels } = words;
 	const span = useLit() ?? '';
-	const part = span === 'header' || span === 'payload' || span === 'signature' ? labels[span] : undefined;
-	return <p class="quiet place">{placeOf(span, parts, words) ?? part ?? labels.pointAt}</p>;
+	const part = partNames.find((name) => name === span);
+	return <p class="quiet place">{placeOf(span, parts) ?? labels[part ?? 'pointAt']}</p>;
 }

@@ -2,34 +2,38 @@ import type { JSX } from 'preact';
 import type { ProblemView } from '../protocol/inspector.ts';
 import { withNames } from './characters.ts';
 import { Icon } from './Icon.tsx';
+import { MarkWord } from './MarkWord.tsx';
+import { Section } from './Section.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 /** What is wrong with the token as written, part by part. */
 export function Problems({ problems }: { readonly problems: readonly ProblemView[] }): JSX.Element {
-	const { labels } = useWords();
 	return (
-		<section class="problems" aria-labelledby="problems-title">
-			<h2 id="problems-title">{labels.problems}</h2>
+		<Section class="problems" id="problems-title" level="h2" heading={labels.problems}>
 			<ProblemList problems={problems} />
-		</section>
+		</Section>
 	);
 }
 
+const tones = { fail: 'bad', note: 'note', warn: 'doubt' } as const;
+
 /** The problems alone. */
 export function ProblemList({ problems }: { readonly problems: readonly ProblemView[] }): JSX.Element {
-	const { labels } = useWords();
 	return (
 		<ul>
-			{problems.map(({ part, message, serious, note = false }) => (
-				<li class={serious ? 'bad' : note ? 'note' : 'doubt'}>
-					<Icon name={serious ? 'fail' : note ? 'note' : 'warn'} />
-					<p>
-						<span class="unseen-words">{serious ? labels.markFail : note ? labels.markNote : labels.markWarn}: </span>
-						<b>{withNames(part)}</b> <VisibleText text={message} />
-					</p>
-				</li>
-			))}
+			{problems.map(({ part, message, serious, note = false }) => {
+				const mark = serious ? 'fail' : note ? 'note' : 'warn';
+				return (
+					<li class={tones[mark]}>
+						<Icon name={mark} />
+						<p>
+							<MarkWord mark={mark} />
+							<b>{withNames(part)}</b> <VisibleText text={message} />
+						</p>
+					</li>
+				);
+			})}
 		</ul>
 	);
 }

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import type { RemarkView } from '../protocol/issuer.ts';
 import { Icon } from './Icon.tsx';
+import { markWord } from './MarkWord.tsx';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
 
 /** What there is to know: the word and the shape say how serious it is. */
 export function Remarks({ remarks }: { readonly remarks: readonly RemarkView[] }): JSX.Element | null {
-	const { labels } = useWords();
 	if (remarks.length === 0) return null;
 	return (
 		<ul class="remarks">
@@ -14,7 +13,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly RemarkView[] }
 				<li class={level}>
 					<Icon name={level} />
 					<span>
-						<b>{level === 'warn' ? labels.markWarn : labels.markNote}</b>: <VisibleText text={text} />
+						<b>{markWord(level)}</b>: <VisibleText text={text} />
 					</span>
 				</li>
 			))}

@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ResultColumnView, ResultRowView, ResultsView } from '../protocol/results.ts';
+import { Button } from './Button.tsx';
 import { withNames } from './characters.ts';
 import { post } from './host.ts';
-import { Icon } from './Icon.tsx';
+import { Icon, Shape } from './Icon.tsx';
 import { Phrases } from './Phrases.tsx';
 import { count } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
@@ -25,9 +26,9 @@ export function Results({ view }: { readonly view: ResultsView }): JSX.Element {
 				</div>
 				<div class="actions">
 					{actions.map(({ action, label, primary }) => (
-						<button key={action} type="button" class={primary ? 'primary' : ''} onClick={() => post({ type: 'runForAll', action })}>
+						<Button key={action} class={primary ? 'primary' : ''} onClick={() => post({ type: 'runForAll', action })}>
 							{label}
-						</button>
+						</Button>
 					))}
 				</div>
 			</header>
@@ -62,10 +63,10 @@ function Filters({ view: { filters, labels, language } }: { readonly view: Resul
 		// biome-ignore lint/a11y/useSemanticElements: buttons that filter are no form
 		<div class="filters" role="group" aria-label={labels.filter}>
 			{filters.map(({ filter, title, count: number, chosen }) => (
-				<button key={filter} type="button" aria-pressed={chosen} onClick={() => post({ type: 'filter', filter })}>
+				<Button key={filter} aria-pressed={chosen} onClick={() => post({ type: 'filter', filter })}>
 					{filter !== 'all' && <Verdict verdict={filter} />}
 					{title} <span class="badge">{count(number, language)}</span>
-				</button>
+				</Button>
 			))}
 		</div>
 	);
@@ -80,13 +81,15 @@ function Verdict({ verdict }: { readonly verdict: ResultRowView['verdict'] }): J
 	);
 }
 
+const arrows = { ascending: 'M5 14l6-6 6 6', descending: 'M5 8l6 6 6-6' };
+
 function Heading({ column: { column, title, sorted } }: { readonly column: ResultColumnView }): JSX.Element {
 	return (
 		<th aria-sort={sorted}>
-			<button type="button" onClick={() => post({ type: 'sort', column })}>
+			<Button onClick={() => post({ type: 'sort', column })}>
 				{title}
-				{sorted !== 'none' && <Icon name={sorted} />}
-			</button>
+				{sorted !== 'none' && <Shape path={arrows[sorted]} />}
+			</Button>
 		</th>
 	);
 }
@@ -99,9 +102,9 @@ function Row({ row, view: { labels, columns } }: { readonly row: ResultRowView; 
 	return (
 		<tr>
 			<Cell title={titles[0]}>
-				<button type="button" class="link" aria-label={fill(labels.goTo, named)} onClick={() => post({ type: 'goTo', number })}>
+				<Button class="link" aria-label={fill(labels.goTo, named)} onClick={() => post({ type: 'goTo', number })}>
 					<VisibleText text={place} />
-				</button>
+				</Button>
 			</Cell>
 			<Cell title={titles[1]}>{withNames(kind)}</Cell>
 			<Cell title={titles[2]}>
@@ -124,9 +127,9 @@ function Row({ row, view: { labels, columns } }: { readonly row: ResultRowView; 
 				<VisibleText text={reason} />
 			</Cell>
 			<td class="inspect">
-				<button type="button" aria-label={fill(labels.inspect, named)} onClick={() => post({ type: 'inspect', number })}>
+				<Button aria-label={fill(labels.inspect, named)} onClick={() => post({ type: 'inspect', number })}>
 					{labels.inspectShort}
-				</button>
+				</Button>
 			</td>
 		</tr>
 	);
@@ -157,17 +160,17 @@ function Pages({ view: { pages, labels } }: { readonly view: ResultsView }): JSX
 	return (
 		<nav ref={nav} class="pages" aria-label={labels.pages}>
 			{previous !== undefined && (
-				<button key="previous" type="button" onClick={() => post({ type: 'turnTo', page: previous })}>
+				<Button key="previous" onClick={() => post({ type: 'turnTo', page: previous })}>
 					{labels.previous}
-				</button>
+				</Button>
 			)}
 			<span ref={words} key="shown" tabIndex={-1} aria-live="polite">
 				{shown}
 			</span>
 			{next !== undefined && (
-				<button key="next" type="button" onClick={() => post({ type: 'turnTo', page: next })}>
+				<Button key="next" onClick={() => post({ type: 'turnTo', page: next })}>
 					{labels.next}
-				</button>
+				</Button>
 			)}
 		</nav>
 	);

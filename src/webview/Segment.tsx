@@ -2,12 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SegmentView } from '../protocol/inspector.ts';
 import type { MemberView } from '../protocol/tokenPart.ts';
-import { LongText } from './LongText.tsx';
-import { count } from './time.ts';
-import { fill, useWords } from './words.ts';
-
-/** Characters that are drawn before somebody asks for all. */
-const shortened = 2000;
+import { LongText, shortened } from './LongText.tsx';
+import { ShowAll } from './ShowAll.tsx';
+import { labels } from './words.ts';
 
 interface SegmentProps {
 	readonly segment: SegmentView;
@@ -17,7 +14,6 @@ interface SegmentProps {
 
 /** A part of the token as written; what carries a member lights up with it. */
 export function Segment({ segment, members = [] }: SegmentProps): JSX.Element {
-	const { labels } = useWords();
 	const { part, text, hidden } = segment;
 	return (
 		<span class={`segment ${part}`} data-span={part === 'other' ? undefined : part}>
@@ -35,7 +31,6 @@ interface StretchesProps {
 }
 
 function Stretches({ part, text, members }: StretchesProps): JSX.Element {
-	const { labels, language } = useWords();
 	const [whole, setWhole] = useState<string>();
 	const end = whole === text ? text.length : Math.min(text.length, shortened);
 	const pieces: ComponentChildren[] = [];
@@ -51,10 +46,7 @@ function Stretches({ part, text, members }: StretchesProps): JSX.Element {
 			{pieces}
 			{end < text.length && (
 				<>
-					…{' '}
-					<button type="button" class="link" onClick={() => setWhole(text)}>
-						{fill(labels.showAll, count(text.length, language))}
-					</button>
+					… <ShowAll text={text} onShow={setWhole} />
 				</>
 			)}
 		</>

@@ -3,6 +3,7 @@ import { type InksView, inkNames, type SharingView } from '../protocol/tokenPart
 import { Actions } from './Actions.tsx';
 import { withNames } from './characters.ts';
 import { Icon } from './Icon.tsx';
+import { root } from './root.ts';
 
 /** What can be done for those who look on or read a report; while the token is redacted, that stays in sight. */
 export function Share({ sharing }: { readonly sharing: SharingView }): JSX.Element {
@@ -18,5 +19,5 @@ export function Share({ sharing }: { readonly sharing: SharingView }): JSX.Eleme
 
 /** Takes the editor's colours for JSON; those that it does not know stay what the page makes them. */
 export function setJsonInks(inks: InksView = {}): void {
-	for (const name of inkNames) document.documentElement.style.setProperty(`--ink-${name}`, inks[name] ?? '');
+	for (const name of inkNames) root.style.setProperty(`--ink-${name}`, inks[name] ?? '');
 }

@@ -1,35 +1,36 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestText, mostUris, type SampleId, type StartView } from '../protocol/start.ts';
+import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
 import { withNames } from './characters.ts';
-import { post } from './host.ts';
+import { asks, post } from './host.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { Quiet } from './Quiet.tsx';
+import { Section } from './Section.tsx';
 import { Share } from './Share.tsx';
 
 /** The page without a token: it can be pasted anywhere, dropped anywhere, typed into the box, or taken from the clipboard; and there are samples. */
 export function Start({ view }: { readonly view: StartView }): JSX.Element {
 	const box = useRef<HTMLTextAreaElement>(null);
-	const over = useDrop();
 	const hidden = view.sharing !== undefined;
-	usePaste(hidden);
+	const over = useGiven(hidden);
 	useEffect(() => box.current?.focus(), []);
 	const inspect = (): void => inspectText(box.current?.value ?? '');
 	return (
 		<main class={over ? 'start over' : 'start'}>
 			{view.sharing && <Share sharing={view.sharing} />}
-			{view.back !== undefined && (
-				<div class="actions">
-					<button type="button" onClick={() => post({ type: 'run', action: 'backToToken' })}>
-						{view.back}
-					</button>
-				</div>
+			{view.back && (
+				<Actions>
+					<Button onClick={asks('backToToken')}>{view.back}</Button>
+				</Actions>
 			)}
 			<header>
 				<h1>{view.title}</h1>
-				<p class="quiet">{view.about}</p>
+				<Quiet>{view.about}</Quiet>
 			</header>
 			<p class="note" role="status">
-				{view.note !== undefined && (
+				{view.note && (
 					<>
 						<Icon name="note" />
 						{withNames(view.note)}
@@ -61,32 +62,29 @@ export function Start({ view }: { readonly view: StartView }): JSX.Element {
 				<p id="drop-hint" class="quiet">
 					{view.drop}
 				</p>
-				<div class="actions">
-					<button type="button" class="primary" onClick={inspect}>
+				<Actions>
+					<Button class="primary" onClick={inspect}>
 						{view.inspect}
-					</button>
-					<button type="button" onClick={() => post({ type: 'run', action: 'inspectClipboard' })}>
-						{view.clipboard}
-					</button>
-				</div>
+					</Button>
+					<Button onClick={asks('inspectClipboard')}>{view.clipboard}</Button>
+				</Actions>
 			</div>
-			<section class="samples" aria-labelledby="samples-title">
-				<h2 id="samples-title">{view.samplesTitle}</h2>
-				<p class="quiet">{view.samplesAbout}</p>
+			<Section class="samples" id="samples-title" level="h2" heading={view.samplesTitle}>
+				<Quiet>{view.samplesAbout}</Quiet>
 				<ul>
 					{view.samples.map(({ id, label, about }) => (
 						<li key={id}>
-							<button type="button" onClick={() => post({ type: 'trySample', id })}>
+							<Button onClick={() => post({ type: 'trySample', id })}>
 								<span class={id === 'accepted' ? 'good' : 'bad'}>
 									<Icon name={sampleIcons[id]} />
 								</span>
 								<b>{label}</b>
 								<span class="quiet">{about}</span>
-							</button>
+							</Button>
 						</li>
 					))}
 				</ul>
-			</section>
+			</Section>
 		</main>
 	);
 }
@@ -97,44 +95,36 @@ function inspectText(text: string): void {
 	if (text.trim() !== '') post({ type: 'inspectText', text: text.slice(0, longestText) });
 }
 
-/** What is pasted is inspected at once, wherever the focus is; into the box it is pasted too, unless it is to be hidden. */
-function usePaste(hidden: boolean): void {
-	useEffect(() => {
-		const paste = (event: ClipboardEvent): void => {
+/**
+ * What is pasted or dropped anywhere on the page is inspected at once; into the box it is pasted too, unless it is to be hidden. Tells whether something is
+ * held over the page.
+ */
+function useGiven(hidden: boolean): boolean {
+	const [over, setOver] = useState(false);
+	// Before the page is seen: whoever sees that the text is hidden may paste at once.
+	useLayoutEffect(() => {
+		const ended = new AbortController();
+		const listen = <T extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(type: T, listener: (event: DocumentEventMap[T]) => void): void =>
+			document.addEventListener(type, listener, ended);
+		listen('paste', (event) => {
 			if (hidden) event.preventDefault();
 			inspectText(event.clipboardData?.getData('text/plain') ?? '');
-		};
-		document.addEventListener('paste', paste);
-		return () => document.removeEventListener('paste', paste);
-	}, [hidden]);
-}
-
-/** Takes what is dropped anywhere on the page, and tells whether something is held over it. */
-function useDrop(): boolean {
-	const [over, setOver] = useState(false);
-	useEffect(() => {
-		const hold = (event: DragEvent): void => {
+		});
+		listen('dragover', (event) => {
 			event.preventDefault();
 			if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
 			setOver(true);
-		};
-		const leave = (event: DragEvent): void => {
-			if (event.relatedTarget === null) setOver(false);
-		};
-		const drop = (event: DragEvent): void => {
+		});
+		listen('dragleave', ({ relatedTarget }) => {
+			if (relatedTarget === null) setOver(false);
+		});
+		listen('drop', (event) => {
 			event.preventDefault();
 			setOver(false);
 			if (event.dataTransfer) void take(event.dataTransfer);
-		};
-		document.addEventListener('dragover', hold);
-		document.addEventListener('dragleave', leave);
-		document.addEventListener('drop', drop);
-		return () => {
-			document.removeEventListener('dragover', hold);
-			document.removeEventListener('dragleave', leave);
-			document.removeEventListener('drop', drop);
-		};
-	}, []);
+		});
+		return () => ended.abort();
+	}, [hidden]);
 	return over;
 }
 

@@ -1,10 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { InspectorLabels } from '../protocol/labels.ts';
+import { stepOf } from './arrowKeys.ts';
+import { Button } from './Button.tsx';
+import { labels } from './words.ts';
 
-/** One tab: its words, a short count beside them and what it opens. */
+/** One tab: the name of its words, a short count beside them and what it opens. */
 export interface Tab {
-	readonly id: string;
-	readonly label: string;
+	readonly id: keyof InspectorLabels;
 	readonly badge?: string | undefined;
 	readonly content: ComponentChildren;
 }
@@ -28,9 +31,8 @@ export function Tabs({ tabs, chosen, label, onChoose }: TabsProps): JSX.Element 
 	opened.add(tabs[current]?.id ?? '');
 
 	const move = (event: KeyboardEvent): void => {
-		const steps: Readonly<Record<string, number>> = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: tabs.length - 1 };
-		const target = steps[event.key];
-		if (target === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		const target = stepOf(event, current, tabs.length, 'ArrowLeft', 'ArrowRight');
+		if (target === undefined) return;
 		event.preventDefault();
 		const index = (target + tabs.length) % tabs.length;
 		const tab = tabs[index];
@@ -42,21 +44,22 @@ export function Tabs({ tabs, chosen, label, onChoose }: TabsProps): JSX.Element 
 	return (
 		<>
 			<div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
-				{tabs.map(({ id, label: words, badge }, index) => (
-					<button
-						key={id}
-						type="button"
-						role="tab"
-						id={`tab-${id}`}
-						aria-controls={`panel-${id}`}
-						aria-selected={index === current}
-						tabIndex={index === current ? 0 : -1}
-						onClick={() => onChoose(id)}
-					>
-						{words}
-						{badge !== undefined && <span class="badge">{badge}</span>}
-					</button>
-				))}
+				{tabs.map((tab, index) => {
+					const { id } = tab;
+					return (
+						<Button
+							key={id}
+							role="tab"
+							id={`tab-${id}`}
+							aria-controls={`panel-${id}`}
+							aria-selected={index === current}
+							tabIndex={index === current ? 0 : -1}
+							onClick={() => onChoose(id)}
+						>
+							<TabWords {...tab} />
+						</Button>
+					);
+				})}
 			</div>
 			{tabs.map(({ id, content }, index) => (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must be reachable, to be read and scrolled by keyboard
@@ -64,6 +67,16 @@ export function Tabs({ tabs, chosen, label, onChoose }: TabsProps): JSX.Element 
 					{opened.has(id) && content}
 				</div>
 			))}
+		</>
+	);
+}
+
+/** What a tab is called. */
+export function TabWords({ id, badge }: Tab): JSX.Element {
+	return (
+		<>
+			{labels[id]}
+			{badge && <span class="badge">{badge}</span>}
 		</>
 	);
 }

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { TimesView } from '../protocol/inspector.ts';
-import { textWidth, useSize } from './drawing.ts';
+import { Drawing, type Size } from './Drawing.tsx';
 import { useLive } from './now.ts';
 import { Phrases } from './Phrases.tsx';
 import type { Label, Scale, Stop } from './scale.ts';
 import { laneAmong, lanes, scaleOf } from './scale.ts';
+import { textWidth } from './textWidth.ts';
 import { dayAndMinute, duration, isSameDay, localInstant, timeOfDay } from './time.ts';
-import type { Words } from './words.ts';
-import { fill, useWords } from './words.ts';
+import { fill, labels, language } from './words.ts';
 
 /** Heights in em of the drawing's own text. */
 const laneHeight = 1.35;
@@ -18,32 +17,31 @@ const barHeight = 1.7;
 export function TimeLine({ times }: { readonly times: TimesView }): JSX.Element | null {
 	const now = useLive(Math.floor);
 	const scale = scaleOf(times, now);
-	return scale === undefined ? null : <Drawing scale={scale} now={now} times={times} />;
-}
-
-interface DrawingProps {
-	readonly scale: Scale;
-	readonly now: number;
-	readonly times: TimesView;
+	if (scale === undefined) return null;
+	return (
+		<Drawing kind="time-line" draw={(size) => marks(scale, now, times, size)}>
+			{times.refresh && scale.refreshEnd !== undefined && (
+				<figcaption class="quiet">
+					<Phrases phrases={times.refresh.note} />
+				</figcaption>
+			)}
+		</Drawing>
+	);
 }
 
 /** Names above the bar, times below it. Now has the lane that is free, of one more than the others need: the drawing keeps its height as it moves. */
-function Drawing({ scale, now, times }: DrawingProps): JSX.Element {
-	const words = useWords();
-	const { labels, language } = words;
-	const figure = useRef<HTMLElement>(null);
-	const { width, em } = useSize(figure);
+function marks(scale: Scale, now: number, times: TimesView, { width, em }: Size): JSX.Element {
 	const late = now - (times.expiresAt ?? now);
-	const age = scale.age < 0 ? timeOfDay(now, language) : fill(labels.age, duration(scale.age, language, false));
-	const ages = { name: labels.now, time: scale.expired ? `+${duration(late, language, false)}` : age };
+	const age = scale.age < 0 ? timeOfDay(now, language) : fill(labels.age, duration(scale.age, language));
+	const ages = { name: labels.now, time: scale.expired ? `+${duration(late, language)}` : age };
 	const nowMark = { at: scale.now, ends: false, kind: scale.expired ? 'at-now late' : 'at-now', ...ages };
 	const stops = scale.stops.map((stop) => ({
 		at: stop.at,
 		ends: stop.names.includes('expires'),
 		kind: '',
-		...textsOf(stop, scale, now, words),
+		...textsOf(stop, scale, now),
 	}));
-	const marks = [...stops, nowMark];
+	const all = [...stops, nowMark];
 	const label = ({ at, name, time }: typeof nowMark): Label => ({ at: at * width, width: em * Math.max(textWidth(name), textWidth(time)) });
 	const labelled = stops.map(label);
 	const lanesOfStops = lanes(labelled, width, em);
@@ -52,69 +50,59 @@ function Drawing({ scale, now, times }: DrawingProps): JSX.Element {
 	const middle = depth + barHeight / 2;
 
 	return (
-		<figure ref={figure} class="time-line">
-			<svg role="img" aria-label={inWords(scale, now, words)} width="100%" height={`${2 * depth + barHeight}em`}>
-				{marks.map(({ at }, index) => {
-					const away = laneHeight * (placed[index]?.lane ?? 0);
-					const line = { x1: percent(at), x2: percent(at), y1: `${depth - away}em`, y2: `${depth + barHeight + away}em` };
-					return away > 0 && <line class="leader" {...line} />;
-				})}
-				<Bar scale={scale} middle={middle} />
-				{marks.map((mark, index) => {
-					const { at, name, time, ends, kind } = mark;
-					const { lane, left } = placed[index] ?? { lane: 0, left: 0 };
-					const own = label(mark).width;
-					const anchor = left <= 0 ? 'start' : left + own >= width ? 'end' : 'middle';
-					const x = anchor === 'start' ? '0' : percent(anchor === 'end' ? 1 : at);
-					const away = laneHeight * lane;
-					const place = percent(at);
-					return (
-						<g class={kind}>
-							<text x={x} y={`${depth - away - 0.25}em`} text-anchor={anchor}>
-								{name}
-							</text>
-							<text class="when" x={x} y={`${depth + barHeight + away + 0.95}em`} text-anchor={anchor}>
-								{time}
-							</text>
-							{kind !== '' ? null : ends ? (
-								<line class="end" x1={place} x2={place} y1={`${middle - 0.85}em`} y2={`${middle + 0.85}em`} />
-							) : (
-								<circle class="stop" cx={place} cy={`${middle}em`} r=".5em" />
-							)}
-						</g>
-					);
-				})}
-				<circle class={scale.expired ? 'now bad' : 'now'} cx={percent(scale.now)} cy={`${middle}em`} r=".58em" />
-			</svg>
-			{times.refresh !== undefined && scale.refreshEnd !== undefined && (
-				<figcaption class="quiet">
-					<Phrases phrases={times.refresh.note} />
-				</figcaption>
-			)}
-		</figure>
+		<svg role="img" aria-label={inWords(scale, now)} width="100%" height={`${2 * depth + barHeight}em`}>
+			{all.map(({ at }, index) => {
+				const away = laneHeight * (placed[index]?.lane ?? 0);
+				const line = { x1: percent(at), x2: percent(at), y1: `${depth - away}em`, y2: `${depth + barHeight + away}em` };
+				return away > 0 && <line class="leader" {...line} />;
+			})}
+			<Bar scale={scale} middle={middle} />
+			{all.map((mark, index) => {
+				const { at, name, time, ends, kind } = mark;
+				const { lane, left } = placed[index] ?? { lane: 0, left: 0 };
+				const own = label(mark).width;
+				const anchor = left <= 0 ? 'start' : left + own >= width ? 'end' : 'middle';
+				const x = anchor === 'start' ? '0' : percent(anchor === 'end' ? 1 : at);
+				const away = laneHeight * lane;
+				const place = percent(at);
+				return (
+					<g class={kind}>
+						<text x={x} y={`${depth - away - 0.25}em`} text-anchor={anchor}>
+							{name}
+						</text>
+						<text class="when" x={x} y={`${depth + barHeight + away + 0.95}em`} text-anchor={anchor}>
+							{time}
+						</text>
+						{kind !== '' ? null : ends ? (
+							<line class="end" x1={place} x2={place} y1={`${middle - 0.85}em`} y2={`${middle + 0.85}em`} />
+						) : (
+							<circle class="stop" cx={place} cy={`${middle}em`} r=".5em" />
+						)}
+					</g>
+				);
+			})}
+			<circle class={scale.expired ? 'now bad' : 'now'} cx={percent(scale.now)} cy={`${middle}em`} r=".58em" />
+		</svg>
 	);
 }
 
 function Bar({ scale, middle }: { readonly scale: Scale; readonly middle: number }): JSX.Element {
 	const { start, end, now, ends, expired, refreshEnd = 0 } = scale;
-	const y = `${middle - 0.25}em`;
 	const lived = Math.max(start, Math.min(now, end));
-	const line = { y1: `${middle}em`, y2: `${middle}em` };
+	const line = (kind: string, from: number, to: number): JSX.Element => (
+		<line class={kind} x1={percent(from)} x2={percent(to)} y1={`${middle}em`} y2={`${middle}em`} />
+	);
+	const bar = (kind: string, to: number): JSX.Element => (
+		<rect class={kind} x={percent(start)} y={`${middle - 0.25}em`} width={percent(to - start)} height=".5em" rx=".25em" />
+	);
 	return (
 		<g>
-			{start > 0 && <line class="before" x1="0" x2={percent(start)} {...line} />}
-			{refreshEnd > end && <line class="refresh" x1={percent(end)} x2={percent(refreshEnd)} {...line} />}
-			<rect
-				class={expired ? 'life over' : 'life'}
-				x={percent(start)}
-				y={y}
-				width={percent((ends ? end : lived) - start)}
-				height=".5em"
-				rx=".25em"
-			/>
-			{!expired && <rect class="lived" x={percent(start)} y={y} width={percent(lived - start)} height=".5em" rx=".25em" />}
-			{!ends && <line class="before" x1={percent(lived)} x2="100%" {...line} />}
-			{expired && <line class="after" x1={percent(end)} x2={percent(now)} {...line} />}
+			{start > 0 && line('before', 0, start)}
+			{refreshEnd > end && line('refresh', end, refreshEnd)}
+			{bar(expired ? 'life over' : 'life', ends ? end : lived)}
+			{!expired && bar('lived', lived)}
+			{!ends && line('before', lived, 1)}
+			{expired && line('after', end, now)}
 		</g>
 	);
 }
@@ -123,24 +111,24 @@ function percent(place: number): string {
 	return `${Math.round(place * 1e4) / 100}%`;
 }
 
-function namesOf({ names }: Stop, { labels }: Words): string {
+function namesOf({ names }: Stop): string {
 	return names.map((name) => labels[name]).join(' · ');
 }
 
 /** Its names, and its time: only that when every instant is of this day, else the day with it. */
-function textsOf(stop: Stop, { stops }: Scale, now: number, words: Words): { readonly name: string; readonly time: string } {
+function textsOf(stop: Stop, { stops }: Scale, now: number): { readonly name: string; readonly time: string } {
 	const sameDay = stops.every(({ seconds }) => isSameDay(seconds, now));
-	const time = sameDay ? timeOfDay(stop.seconds, words.language) : dayAndMinute(stop.seconds, now, words.language);
-	return { name: namesOf(stop, words), time };
+	const time = sameDay ? timeOfDay(stop.seconds, language) : dayAndMinute(stop.seconds, now, language);
+	return { name: namesOf(stop), time };
 }
 
-function inWords(scale: Scale, now: number, words: Words): string {
+function inWords(scale: Scale, now: number): string {
 	const parts = [
-		...scale.stops.map((stop) => ({ name: namesOf(stop, words), seconds: stop.seconds })),
-		{ name: words.labels.now, seconds: now - (now % 60) },
+		...scale.stops.map((stop) => ({ name: namesOf(stop), seconds: stop.seconds })),
+		{ name: labels.now, seconds: now - (now % 60) },
 	];
 	const told = parts
 		.toSorted((one, other) => one.seconds - other.seconds)
-		.map(({ name, seconds }) => `${name} ${localInstant(seconds, words.language)}`);
-	return `${words.labels.timeLine}: ${told.join(', ')}`;
+		.map(({ name, seconds }) => `${name} ${localInstant(seconds, language)}`);
+	return `${labels.timeLine}: ${told.join(', ')}`;
 }

@@ -1,37 +1,39 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { InspectorView } from '../protocol/inspector.ts';
+import { type PartView, partNames } from '../protocol/tokenPart.ts';
 import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { JsonPart } from './JsonPart.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Place } from './Place.tsx';
 import { Segment } from './Segment.tsx';
-import { useWords } from './words.ts';
+import { labels } from './words.ts';
 
 type TokenProps = Pick<InspectorView, 'segments' | 'parts' | 'header' | 'signature' | 'tokenActions'>;
-type PartName = 'header' | 'payload' | 'signature';
+type PartName = (typeof partNames)[number];
 
 /** The token as written, in its coloured parts, with what each decodes to; the one lights up with the other. */
 export function Token({ segments, parts = [], header, signature, tokenActions }: TokenProps): JSX.Element {
-	const { labels } = useWords();
+	const viewOf = (name: string): PartView | undefined => parts.find(({ part }) => part === name);
 	const json = (part: PartName): ComponentChildren => {
-		const view = parts.find((each) => each.part === part);
+		const view = viewOf(part);
 		return view && <JsonPart view={view} />;
 	};
 	const shown = {
-		header: header.length > 0 || json('header') !== undefined,
-		payload: json('payload') !== undefined,
+		header: header.length > 0 || viewOf('header') !== undefined,
+		payload: viewOf('payload') !== undefined,
 		signature: signature.length > 0,
 	};
-	const names = (['header', 'payload', 'signature'] as const).filter((name) => shown[name]);
+	const names = partNames.filter((name) => shown[name]);
 	return (
 		<>
 			{names.length > 1 && (
 				<nav class="legend" aria-label={labels.parts}>
 					{names.map((name) => (
-						<button type="button" class={`link ${name}`} data-span={name} onClick={() => document.getElementById(`${name}-title`)?.focus()}>
+						<Button class={`link ${name}`} data-span={name} onClick={() => document.getElementById(`${name}-title`)?.focus()}>
 							{labels[name]}
-						</button>
+						</Button>
 					))}
 				</nav>
 			)}
@@ -39,7 +41,7 @@ export function Token({ segments, parts = [], header, signature, tokenActions }:
 				{segments.map((segment, index) => (
 					<>
 						{index > 0 && <span class="dot">.</span>}
-						<Segment segment={segment} members={parts.find(({ part }) => part === segment.part)?.members} />
+						<Segment segment={segment} members={viewOf(segment.part)?.members} />
 					</>
 				))}
 			</div>

@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ValueView } from '../protocol/inspector.ts';
+import { Button } from './Button.tsx';
 import { Json } from './Json.tsx';
 import { isLong, LongText } from './LongText.tsx';
 import { useLive } from './now.ts';
 import { count, isShowable, localInstant, relativeTo, utcInstant } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
-import { useWords } from './words.ts';
+import { labels, language } from './words.ts';
 
 /** A claim's value, drawn as what it is. */
 export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 	switch (value.type) {
 		case 'text':
-			return Text({ text: value.text, mono: value.mono });
+			return Text(value);
 		case 'chips':
 			return <Chips items={value.items} />;
 		case 'time':
@@ -21,7 +22,7 @@ export function Value({ value }: { readonly value: ValueView }): JSX.Element {
 			return (
 				<>
 					<Json text={value.text} />
-					{value.unfolded === true && <Unfolded />}
+					{value.unfolded === true && <span class="quiet unfolded">{labels.unfolded}</span>}
 				</>
 			);
 	}
@@ -38,16 +39,10 @@ function Text({ text, mono }: { readonly text: string; readonly mono: boolean })
 	);
 }
 
-function Unfolded(): JSX.Element {
-	const { labels } = useWords();
-	return <span class="quiet unfolded">{labels.unfolded}</span>;
-}
-
 const fewChips = 100;
 const moreChips = 1000;
 
 function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
-	const { language } = useWords();
 	const [shown, setShown] = useState(fewChips);
 	if (items.length === 0) return <code class="quiet">[]</code>;
 	return (
@@ -60,9 +55,9 @@ function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
 				))}
 			</ul>
 			{items.length > shown && (
-				<button type="button" class="link" onClick={() => setShown(shown + moreChips)}>
+				<Button class="link" onClick={() => setShown(shown + moreChips)}>
 					+{count(items.length - shown, language)}
-				</button>
+				</Button>
 			)}
 		</>
 	);
@@ -70,7 +65,6 @@ function Chips({ items }: { readonly items: readonly string[] }): JSX.Element {
 
 /** In the form that is chosen for all times (TimesSwitch.tsx); the others for screen readers and as the tooltip. Then the number as the token has it. */
 function Instant({ seconds, raw }: { readonly seconds: number; readonly raw: string }): JSX.Element {
-	const { labels, language } = useWords();
 	const distance = useLive((now) => relativeTo(now, seconds, language));
 	const local = localInstant(seconds, language);
 	const utc = `${utcInstant(seconds)} ${labels.utc}`;

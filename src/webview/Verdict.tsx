@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { VerdictView } from '../protocol/inspector.ts';
 import { Actions } from './Actions.tsx';
 import { withNames } from './characters.ts';
 import { Icon } from './Icon.tsx';
+import { useHeldFocus } from './useHeldFocus.ts';
 import { verdictLooks } from './verdictLooks.ts';
 
 /** One sentence of verdict and what to do next. A new verdict is announced; the buttons are not part of the announcement. */
@@ -12,12 +13,8 @@ export function Verdict({ verdict }: { readonly verdict: VerdictView }): JSX.Ele
 	const title = useRef<HTMLHeadingElement>(null);
 	const [tone, icon] = verdictLooks[verdict.state];
 
-	// The button that was pressed goes away with the old verdict: the focus stays here rather than falling to the page's start.
-	const heldFocus = section.current?.contains(document.activeElement) === true;
-	useLayoutEffect(() => {
-		if (heldFocus && section.current?.contains(document.activeElement) !== true) title.current?.focus();
-	});
-
+	// The button that was pressed goes away with the old verdict.
+	useHeldFocus(section, title);
 	return (
 		<section ref={section} class={`verdict ${tone}`} aria-labelledby="verdict-title">
 			<Icon name={icon} />

@@ -42,7 +42,7 @@ export function withNames(text: string): string {
 }
 
 function names(characters: string): string {
-	const points = Array.from(characters.slice(0, 2 * mostNames), (character) => codePoint(character)).slice(0, mostNames);
+	const points = Array.from(characters.slice(0, 2 * mostNames), codePoint).slice(0, mostNames);
 	return `‹${points.join(' ')}${characters.length > 2 * mostNames ? ` … ×${characters.length}` : ''}›`;
 }
 

@@ -1,4 +1,6 @@
-import { textWidth } from './drawing.ts';
+import { textWidth } from './textWidth.ts';
+
+const narrowestLetter = 0.6;
 
 /** Breaks a text into lines that are at most `width` em wide, at blanks where there are some; of more lines than `most`, the last one ends in an ellipsis. */
 export function wrap(text: string, width: number, most: number): readonly string[] {
@@ -6,14 +8,9 @@ export function wrap(text: string, width: number, most: number): readonly string
 	let rest = text.trim();
 	while (rest !== '' && lines.length < most) {
 		const letters = [...rest];
-		let fits = letters.length;
-		for (let at = 0, used = 0; at < letters.length; at++) {
-			used += textWidth(letters[at] ?? '') - textWidth('');
-			if (used > width - textWidth('')) {
-				fits = Math.max(1, at);
-				break;
-			}
-		}
+		// No letter is narrower: more of them are not worth measuring.
+		let fits = Math.min(letters.length, Math.max(1, Math.ceil(width / narrowestLetter)));
+		while (fits > 1 && textWidth(letters.slice(0, fits).join('')) > width) fits--;
 		const line = letters.slice(0, fits).join('');
 		const blank = fits < letters.length ? line.lastIndexOf(' ') : -1;
 		const end = blank > 0 ? blank : line.length;

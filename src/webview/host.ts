@@ -1,5 +1,5 @@
 import { type Guard, isObject } from '../protocol/guards.ts';
-import type { PageMessage, SourceView } from '../protocol/inspector.ts';
+import type { PageAction, PageMessage, SourceView } from '../protocol/inspector.ts';
 import type { ResultsPageMessage } from '../protocol/results.ts';
 
 /** What the page may keep over a reload: the chosen tab, how times are written, and where the token stands. VS Code writes it to disk, so nothing of the token goes in. */
@@ -22,6 +22,11 @@ const host = acquireVsCodeApi();
 /** Sends an intent to the extension. */
 export function post(message: PageMessage | ResultsPageMessage): void {
 	host.postMessage(message);
+}
+
+/** What asks the extension to do something, for a button. */
+export function asks(action: PageAction): () => void {
+	return () => post({ type: 'run', action });
 }
 
 /** Calls `listener` with every message of the extension that has the form; others are dropped unread. */

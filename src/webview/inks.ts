@@ -1,3 +1,4 @@
+import { root } from './root.ts';
 /** Red, green and blue, from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
@@ -8,22 +9,8 @@ const steps = 10;
 /** How much of muted text is the theme's text; the rest is its ground. */
 const quiet = 0.76;
 
-/** The page's inks, each made of a colour of the theme: its variable, and what counts where there is none. */
-const inks = {
-	'--good': '--vscode-charts-green',
-	'--bad': '--vscode-charts-red',
-	'--doubt': '--vscode-charts-yellow',
-	'--name': '--vscode-charts-purple',
-	'--second': '--vscode-charts-purple',
-	'--first': '--vscode-charts-orange',
-	'--third': '--vscode-charts-blue',
-	'--link': '--vscode-textLink-foreground',
-	// Of JSON: what the editor has where that is known, else what the debugger has.
-	'--json-name': '--ink-name, var(--vscode-charts-purple)',
-	'--json-string': '--ink-string, var(--vscode-debugTokenExpression-string, var(--vscode-charts-orange))',
-	'--json-number': '--ink-number, var(--vscode-debugTokenExpression-number, var(--vscode-charts-green))',
-	'--json-word': '--ink-word, var(--vscode-debugTokenExpression-boolean, var(--vscode-charts-blue))',
-} as const;
+/** The page's inks. Each is made of a colour of the theme, which the style sheet has in a variable of its own: `--good` of `--theme-good`. */
+const inks = 'good bad doubt name second first third link json-name json-string json-number json-word'.split(' ');
 
 /** An ink that leans towards the theme's text only as far as it takes to be read on every one of the grounds. */
 export function legible(ink: Colour, text: Colour, grounds: readonly Colour[]): Colour {
@@ -36,8 +23,8 @@ export function legible(ink: Colour, text: Colour, grounds: readonly Colour[]): 
 
 /** Contrast of two colours (WCAG 2.2, contrast ratio), from 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
-	const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((left, right) => right - left);
-	return (lighter + 0.05) / (darker + 0.05);
+	const lights = [luminance(one), luminance(other)];
+	return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
 }
 
 function luminance(colour: Colour): number {
@@ -57,7 +44,7 @@ function mix(over: Colour, under: Colour, share: number): Colour {
 export function keepInksLegible(): void {
 	const forced = matchMedia('(forced-colors: active)');
 	const apply = (): void => setInks(forced.matches);
-	new MutationObserver(apply).observe(document.documentElement, { attributeFilter: ['style'] });
+	new MutationObserver(apply).observe(root, { attributeFilter: ['style'] });
 	new MutationObserver(apply).observe(document.body, { attributeFilter: ['class'] });
 	forced.addEventListener('change', apply);
 	apply();
@@ -65,27 +52,41 @@ export function keepInksLegible(): void {
 
 function setInks(forced: boolean): void {
 	const { style } = document.body;
-	for (const name of [...Object.keys(inks), '--quiet']) style.removeProperty(name);
+	for (const name of [...inks, 'quiet']) style.removeProperty(`--${name}`);
 	if (forced) return;
-	const probe = document.createElement('i');
-	document.body.append(probe);
-	const ground = colourOf(probe, 'var(--ground)') ?? [[0, 0, 0], 1];
-	const over = (value: string): Colour => {
-		const [colour, alpha] = colourOf(probe, value) ?? ground;
-		return mix(colour, ground[0], alpha);
-	};
-	const text = over('var(--text)');
-	const grounds = [ground[0], over('var(--block)')];
-	const set = (name: string, ink: Colour): void => style.setProperty(name, `rgb(${legible(ink, text, grounds).join(' ')})`);
-	for (const [name, source] of Object.entries(inks)) if (colourOf(probe, `var(${source})`)) set(name, over(`var(${source})`));
-	set('--quiet', mix(text, ground[0], quiet));
-	probe.remove();
+	const [ground = noColour, block = noColour, ink = noColour, ...sources] = coloursOf([
+		'ground',
+		'block',
+		'text',
+		...inks.map((name) => `theme-${name}`),
+	]);
+	const over = ([colour, alpha]: Translucent): Colour => mix(colour, ground[0], alpha);
+	const text = over(ink);
+	const grounds = [ground[0], over(block)];
+	const set = (name: string, source: Colour): void => style.setProperty(`--${name}`, `rgb(${legible(source, text, grounds).join(' ')})`);
+	for (const [index, source] of sources.entries()) set(inks[index] ?? '', over(source));
+	set('quiet', mix(text, ground[0], quiet));
 }
 
-/** A colour of the style sheet with its opacity; undefined where it has none. */
-function colourOf(probe: HTMLElement, value: string): [Colour, number] | undefined {
-	probe.style.backgroundColor = '';
-	probe.style.backgroundColor = value;
-	const [red, green, blue, alpha = 1] = (getComputedStyle(probe).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-	return red === undefined || green === undefined || blue === undefined ? undefined : [[red, green, blue], alpha];
+/** A colour and its opacity. */
+type Translucent = readonly [Colour, number];
+
+const noColour: Translucent = [[0, 0, 0], 0];
+
+/** Colours that variables of the style sheet have now. All are set before the first is read, so that the browser works them out only once. */
+function coloursOf(variables: readonly string[]): readonly Translucent[] {
+	const probe = document.createElement('i');
+	const samples = variables.map((name) => {
+		const sample = document.createElement('b');
+		sample.style.backgroundColor = `var(--${name})`;
+		probe.append(sample);
+		return sample;
+	});
+	document.body.append(probe);
+	const colours = samples.map((sample): Translucent => {
+		const [red = 0, green = 0, blue = 0, alpha = 1] = (getComputedStyle(sample).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+		return [[red, green, blue], alpha];
+	});
+	probe.remove();
+	return colours;
 }

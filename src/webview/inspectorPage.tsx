@@ -16,11 +16,13 @@ import type { HostMessage } from '../protocol/inspector.ts';
 import { isHostMessage } from '../protocol/validate.ts';
 import { drawEach } from './drawEach.ts';
 import { Boundary, Failure } from './Failure.tsx';
-import { post, remember } from './host.ts';
+import { asks, remember } from './host.ts';
 import { Inspector } from './Inspector.tsx';
-import { later } from './Later.tsx';
+import { Start } from './Start.tsx';
+import { speak } from './words.ts';
 
 drawEach(isHostMessage, (message) => {
+	if (message.type === 'show') speak(message.view);
 	remember({ source: message.type === 'show' ? message.view.source : undefined });
 	return <Page message={message} />;
 });
@@ -29,9 +31,9 @@ function Page({ message }: { readonly message: HostMessage }): JSX.Element {
 	const { failure, pageFailure } = message.view;
 	return (
 		<>
-			{failure && <Failure failure={failure} onRetry={() => post({ type: 'run', action: 'retry' })} />}
+			{failure && <Failure failure={failure} onRetry={asks('retry')} />}
 			<Boundary failure={pageFailure}>
-				{message.type === 'show' ? <Inspector view={message.view} /> : later(({ Start }) => <Start view={message.view} />)}
+				{message.type === 'show' ? <Inspector view={message.view} /> : <Start view={message.view} />}
 			</Boundary>
 		</>
 	);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { root } from './root.ts';
 
 /**
  * What stands for the same part of the token or the same member of one lights up together: everything with one `data-span`, which is the name of
@@ -10,7 +11,7 @@ let lit: readonly Element[] = [];
 const listeners = new Set<(span: string | undefined) => void>();
 
 document.addEventListener('pointerover', ({ target }) => light(spanAt(target), focused));
-document.documentElement.addEventListener('pointerleave', () => light(undefined, focused));
+root.addEventListener('pointerleave', () => light(undefined, focused));
 document.addEventListener('focusin', ({ target }) => light(pointed, spanAt(target)));
 document.addEventListener('focusout', () => light(pointed, undefined));
 
@@ -30,7 +31,11 @@ export function useLit(): string | undefined {
 }
 
 function spanAt(target: EventTarget | null): string | undefined {
-	return (target instanceof Element && target.closest('[data-span]')?.getAttribute('data-span')) || undefined;
+	return target instanceof Element ? spanOf(target.closest('[data-span]')) : undefined;
+}
+
+function spanOf(element: Element | null): string | undefined {
+	return element?.getAttribute('data-span') ?? undefined;
 }
 
 function light(underPointer: string | undefined, withFocus: string | undefined): void {
@@ -40,7 +45,7 @@ function light(underPointer: string | undefined, withFocus: string | undefined):
 	if (span === before) return;
 	for (const element of lit) element.removeAttribute('data-lit');
 	const part = span?.replace(/\/.*/s, '');
-	lit = [...document.querySelectorAll('[data-span]')].filter((element) => [span, part].includes(element.getAttribute('data-span') ?? ''));
+	lit = [...document.querySelectorAll('[data-span]')].filter((element) => [span, part].includes(spanOf(element)));
 	for (const element of lit) element.setAttribute('data-lit', '');
 	for (const listener of listeners) listener(span);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 type Primitive = string | number | boolean;
 
@@ -35,13 +35,13 @@ document.addEventListener('visibilitychange', () => {
  * has passed and the answer is another one.
  */
 export function useLive<T extends Primitive>(read: (now: number) => T): T {
-	const [, redraw] = useReducer<number, void>((drawn) => drawn + 1, 0);
+	const [, redraw] = useState({});
 	const value = read(Date.now() / 1000);
-	const shown = useRef({ read, value });
+	const shown = useRef<{ readonly read: typeof read; readonly value: T }>(undefined);
 	shown.current = { read, value };
 	useEffect(() => {
 		return subscribe(() => {
-			if (shown.current.read(Date.now() / 1000) !== shown.current.value) redraw();
+			if (shown.current?.read(Date.now() / 1000) !== shown.current?.value) redraw({});
 		});
 	}, []);
 	return value;

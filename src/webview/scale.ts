@@ -43,12 +43,9 @@ export function scaleOf(times: TimesView, now: number): Scale | undefined {
 			['refreshEnd', times.refresh?.until],
 		] as const
 	).flatMap(([name, seconds]) => (isShowable(seconds) ? [{ name, seconds }] : []));
-	const expires = instants.find(({ name }) => name === 'expires')?.seconds;
-	const born = (
-		instants.find(({ name }) => name === 'issued') ??
-		instants.find(({ name }) => name === 'notBefore') ??
-		instants.find(({ name }) => name === 'signedIn')
-	)?.seconds;
+	const secondsOf = (wanted: InstantName): number | undefined => instants.find(({ name }) => name === wanted)?.seconds;
+	const expires = secondsOf('expires');
+	const born = secondsOf('issued') ?? secondsOf('notBefore') ?? secondsOf('signedIn');
 	if (born === undefined) return undefined;
 
 	const start = expires === undefined ? born : Math.min(born, expires);
@@ -104,29 +101,26 @@ export interface Placed {
  * the line's `width`.
  */
 export function lanes(labels: readonly Label[], width: number, gap: number): readonly Placed[] {
-	const ends: number[] = [];
-	return labels.map((label) => {
-		const left = leftOf(label, width);
-		const free = ends.findIndex((end) => left >= end + gap);
-		const lane = free === -1 ? ends.length : free;
-		ends[lane] = left + label.width;
-		return { lane, left };
-	});
+	const placed: Placed[] = [];
+	for (const label of labels) placed.push(laneAmong(label, labels, placed, width, gap));
+	return placed;
 }
 
 /** Gives a label among others the lowest lane in which it touches none of them. */
-export function laneAmong(label: Label, labels: readonly Label[], placed: readonly Placed[], width: number, gap: number): Placed {
-	const left = leftOf(label, width);
+export function laneAmong(
+	{ at, width: own }: Label,
+	labels: readonly Label[],
+	placed: readonly Placed[],
+	width: number,
+	gap: number,
+): Placed {
+	const left = Math.max(0, Math.min(at - own / 2, width - own));
 	const taken = new Set(
 		placed
-			.filter((other, index) => left < other.left + (labels[index]?.width ?? 0) + gap && other.left < left + label.width + gap)
+			.filter((other, index) => left < other.left + (labels[index]?.width ?? 0) + gap && other.left < left + own + gap)
 			.map(({ lane }) => lane),
 	);
 	let lane = 0;
 	while (taken.has(lane)) lane++;
 	return { lane, left };
-}
-
-function leftOf(label: Label, width: number): number {
-	return Math.max(0, Math.min(label.at - label.width / 2, width - label.width));
 }

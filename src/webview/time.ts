@@ -14,43 +14,44 @@ export function isShowable(seconds: number | null | undefined): seconds is numbe
 	return typeof seconds === 'number' && seconds >= firstSecond && seconds <= lastSecond;
 }
 
+type Maker<Format, Options> = new (locales: readonly string[], options: Options) => Format;
+
 const formats = new Map<string, unknown>();
 
-/** Making an Intl object costs more than using it, and a page of claims uses the same few. */
-function cached<T>(language: string, name: string, make: (locale: string) => T): T {
-	const key = `${language} ${name}`;
-	if (!formats.has(key)) formats.set(key, make(supported(language)));
-	return formats.get(key) as T;
+/** Making an Intl object costs more than using it, and a page of claims uses the same few. English stands in for a language that is not known. */
+function formatOf<Format, Options>(make: Maker<Format, Options>, language: string, options: Options): Format {
+	const key = [make.name, language, JSON.stringify(options)].join();
+	if (!formats.has(key)) formats.set(key, made(make, language, options));
+	return formats.get(key) as Format;
 }
 
-function supported(language: string): string {
+function made<Format, Options>(Make: Maker<Format, Options>, language: string, options: Options): Format {
 	try {
-		return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
+		return new Make([language, 'en'], options);
 	} catch {
-		return 'en';
+		return new Make(['en'], options);
 	}
 }
 
-function dateFormat(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	return cached(language, name, (locale) => new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23' }));
+function dateText(seconds: number, language: string, options: Intl.DateTimeFormatOptions): string {
+	return formatOf(Intl.DateTimeFormat, language, { ...options, hourCycle: 'h23' }).format(seconds * 1000);
 }
 
 /** The time of the day in the local zone, such as 18:24:05. */
 export function timeOfDay(seconds: number, language: string): string {
-	return dateFormat(language, 'time', { timeStyle: 'medium' }).format(seconds * 1000);
+	return dateText(seconds, language, { timeStyle: 'medium' });
 }
 
 /** The local day and minute without the year, such as Nov 23, 18:24; with the year when it is not that of `now`. */
 export function dayAndMinute(seconds: number, now: number, language: string): string {
 	const sameYear = new Date(seconds * 1000).getFullYear() === new Date(now * 1000).getFullYear();
-	const clock = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-	const format = sameYear ? dateFormat(language, 'minute', clock) : dateFormat(language, 'minute-year', { ...clock, year: 'numeric' });
-	return format.format(seconds * 1000);
+	const year = sameYear ? undefined : 'numeric';
+	return dateText(seconds, language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', year });
 }
 
 /** Local day, time and zone in full, such as Nov 23, 2026, 18:24:05 GMT+9. */
 export function localInstant(seconds: number, language: string): string {
-	return dateFormat(language, 'full', { dateStyle: 'medium', timeStyle: 'long' }).format(seconds * 1000);
+	return dateText(seconds, language, { dateStyle: 'medium', timeStyle: 'long' });
 }
 
 /** Local day and time, the day as today, yesterday or tomorrow where it is one of them. */
@@ -58,8 +59,8 @@ export function nearInstant(seconds: number, now: number, language: string): str
 	const days = localDay(seconds) - localDay(now);
 	const date =
 		Math.abs(days) <= 1
-			? cached(language, 'near', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(days, 'day')
-			: dateFormat(language, 'date', { dateStyle: 'medium' }).format(seconds * 1000);
+			? formatOf(Intl.RelativeTimeFormat, language, { numeric: 'auto' }).format(days, 'day')
+			: dateText(seconds, language, { dateStyle: 'medium' });
 	return `${date} ${timeOfDay(seconds, language)}`;
 }
 
@@ -98,7 +99,7 @@ const units: readonly (readonly [Unit, number])[] = [
  * Writes a duration in its largest unit and, when `precise`, the next one too: 41 min 12 sec. The second unit always has two digits,
  * so that a ticking clock keeps its width.
  */
-export function duration(seconds: number, language: string, precise: boolean): string {
+export function duration(seconds: number, language: string, precise = false): string {
 	const whole = Math.max(0, Math.floor(seconds));
 	const largest = Math.max(
 		0,
@@ -109,12 +110,8 @@ export function duration(seconds: number, language: string, precise: boolean): s
 	const written = parts.map(([unit, size], place) => {
 		const count = Math.floor(rest / size);
 		rest -= count * size;
-		const digits = place === 0 ? 1 : 2;
-		return cached(
-			language,
-			`${unit} ${digits}`,
-			(locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', minimumIntegerDigits: digits }),
-		).format(count);
+		const options = { style: 'unit', unit, unitDisplay: 'short', minimumIntegerDigits: place === 0 ? 1 : 2 } as const;
+		return formatOf(Intl.NumberFormat, language, options).format(count);
 	});
 	return written.join(' ');
 }
@@ -123,11 +120,10 @@ export function duration(seconds: number, language: string, precise: boolean): s
 export function relativeTo(now: number, seconds: number, language: string): string {
 	const difference = seconds - now;
 	const [unit, size] = units.find(([, length]) => Math.abs(difference) >= length) ?? ['second', 1];
-	const format = cached(language, 'relative', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
-	return format.format(Math.trunc(difference / size), unit);
+	return formatOf(Intl.RelativeTimeFormat, language, { numeric: 'always' }).format(Math.trunc(difference / size), unit);
 }
 
 /** Writes a number with the separators of the language. */
 export function count(value: number, language: string): string {
-	return cached(language, 'count', (locale) => new Intl.NumberFormat(locale)).format(value);
+	return formatOf(Intl.NumberFormat, language, {}).format(value);
 }

@@ -1,22 +1,15 @@
-import type { Context } from 'preact';
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import type { InspectorLabels } from '../protocol/labels.ts';
+import type { InspectorView } from '../protocol/inspector.ts';
 
-/** The page's fixed words and the language that times and numbers are written in. */
-export interface Words {
-	readonly labels: InspectorLabels;
-	readonly language: string;
-}
+type Words = Pick<InspectorView, 'labels' | 'language'>;
 
-/** Hands the words down to every part of the page; `Inspector` provides them. */
-export const WordsContext: Context<Words | undefined> = createContext<Words | undefined>(undefined);
+/** The page's fixed words, of the view that is shown. */
+export let labels: Words['labels'];
+/** The language that times and numbers are written in. */
+export let language: string;
 
-/** Gives the words of the view that is shown. */
-export function useWords(): Words {
-	const words = useContext(WordsContext);
-	if (words === undefined) throw new Error('This part of the page stands outside the inspector.');
-	return words;
+/** Takes the words of the view that is drawn next. */
+export function speak(words: Words): void {
+	({ labels, language } = words);
 }
 
 /** Puts each value where a template says `{0}`, `{1}` and so on. */

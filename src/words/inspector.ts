@@ -32,7 +32,6 @@ export const inspectorSentences = {
 	notBefore: 'not before',
 	expires: 'expires',
 	timeLine: 'Time line',
-	localTime: 'local time',
 	utc: 'UTC',
 	showAll: 'Show all {0} characters',
 	showMore: 'Show {0} more',

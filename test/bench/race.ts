@@ -18,6 +18,13 @@ export function median(values: readonly number[]): number {
 	return values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
 }
 
+/** Times as a multiple of the peer's in the same round: the middle one, with the least and the greatest. */
+export function multiple(own: readonly number[], peer: readonly number[]): string {
+	const ratios = own.map((value, round) => value / (peer[round] ?? Number.NaN));
+	const [ratio, least, greatest] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map((value) => value.toFixed(2));
+	return `×${ratio} (×${least} to ×${greatest})`;
+}
+
 /**
  * Lets all run in turn, since machines are noisy, and prints a line for each: what it did, the time, the speed, and the time as a multiple of the
  * first one's in the same round, with the least and the greatest of all rounds.
@@ -37,10 +44,8 @@ export async function race({ title, amount, unit, counted, rounds }: RaceJob, ra
 	for (const [index, [name]] of racers.entries()) {
 		const own = times[index] ?? [];
 		const time = median(own);
-		const ratios = own.map((value, round) => value / (base[round] ?? Number.NaN));
-		const [ratio, least, greatest] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map((value) => value.toFixed(2));
 		const speed = ((amount / time) * 1000).toFixed(0).padStart(7);
 		const line = `${String(done[index]).padStart(7)} ${counted} ${time.toFixed(0).padStart(7)} ms ${speed} ${unit}/s`;
-		console.log(`  ${name.padEnd(50)} ${line}  time ×${ratio}${index === 0 ? '' : ` (×${least} to ×${greatest})`}`);
+		console.log(`  ${name.padEnd(50)} ${line}  time ${index === 0 ? '×1.00' : multiple(own, base)}`);
 	}
 }

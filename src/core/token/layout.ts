@@ -1,3 +1,4 @@
+import { closingQuote } from './closingQuote.ts';
 import { readJson } from './json.ts';
 
 /** How a JSON text is laid out. */
@@ -21,7 +22,7 @@ const unseen = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060
  */
 export function layOut(text: string, { level = 0, sorted = false }: LayoutOptions = {}): string {
 	const unfit = readJson(text).remarks.some(({ code }) => code === 'json-syntax' || code === 'json-too-deep');
-	return unfit ? jsonString(text) : new Layout(text, sorted).value(level);
+	return unfit ? jsonString(text) : visible(new Layout(text, sorted).value(level));
 }
 
 /** A text as a JSON string in which everything can be seen. */
@@ -44,7 +45,7 @@ class Layout {
 		const first = this.#next();
 		if (first === '{') return block('{', this.#members(level + 1), '}', level);
 		if (first === '[') return block('[', this.#items(level + 1), ']', level);
-		return visible(first);
+		return first;
 	}
 
 	#members(level: number): readonly string[] {
@@ -52,7 +53,7 @@ class Layout {
 		for (let quoted = this.#next(); quoted !== '}'; quoted = this.#next()) {
 			if (quoted === ',') continue;
 			this.#next();
-			members.push({ name: this.#sorted ? (JSON.parse(quoted) as string) : '', line: `${visible(quoted)}: ${this.value(level)}` });
+			members.push({ name: this.#sorted ? (JSON.parse(quoted) as string) : '', line: `${quoted}: ${this.value(level)}` });
 		}
 		if (this.#sorted) members.sort((left, right) => Number(left.name > right.name) - Number(left.name < right.name));
 		return members.map(({ line }) => line);
@@ -73,7 +74,7 @@ class Layout {
 		this.#skip(whitespace);
 		const start = this.#at;
 		const character = this.#text.charAt(start);
-		if (character === '"') this.#skipString();
+		if (character === '"') this.#at = closingQuote(this.#text, start) + 1;
 		else if ('{}[],:'.includes(character)) this.#at++;
 		else this.#skip(numberOrWord);
 		return this.#text.slice(start, this.#at);
@@ -82,12 +83,6 @@ class Layout {
 	#skip(pattern: RegExp): void {
 		pattern.lastIndex = this.#at;
 		if (pattern.test(this.#text)) this.#at = pattern.lastIndex;
-	}
-
-	/** A hand-written loop: a regular expression would need stack for every escape of a megabyte. */
-	#skipString(): void {
-		for (this.#at++; this.#text.charCodeAt(this.#at) !== 34; this.#at++) if (this.#text.charCodeAt(this.#at) === 92) this.#at++;
-		this.#at++;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { closingQuote } from './closingQuote.ts';
 import type { JsonPart } from './part.ts';
 
 /** Where a member of a header or payload stands in the encoded text of its part: characters, `to` exclusive. */
@@ -17,9 +18,12 @@ const encoder = new TextEncoder();
 export function memberRanges({ text, json }: JsonPart, most = Number.POSITIVE_INFINITY): MemberRange[] {
 	if (text === undefined || json === undefined) return [];
 	const ranges: MemberRange[] = [];
+	// In a text of ASCII, as almost all are, a character is a byte.
+	const isAscii = /^[\0-\x7f]*$/.test(text);
 	let bytes = 0;
 	let counted = 0;
 	const bytesBefore = (unit: number): number => {
+		if (isAscii) return unit;
 		bytes += encoder.encode(text.slice(counted, unit)).length;
 		counted = unit;
 		return bytes;
@@ -48,11 +52,4 @@ export function memberRanges({ text, json }: JsonPart, most = Number.POSITIVE_IN
 		end = at + 1;
 	}
 	return ranges;
-}
-
-/** A hand-written loop: a regular expression would need stack for every escape of a megabyte. */
-function closingQuote(text: string, open: number): number {
-	let at = open + 1;
-	for (; text.charCodeAt(at) !== 34; at++) if (text.charCodeAt(at) === 92) at++;
-	return at;
 }

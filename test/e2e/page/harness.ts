@@ -4,10 +4,11 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { withStaticImports } from '../../../build/staticImports.mjs';
+import { pageBundle } from '../../../build/pageBundle.mjs';
 import type { HostMessage, InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
 import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../../src/protocol/results.ts';
 import type { StartView } from '../../../src/protocol/start.ts';
+import { pageDocument } from '../../../src/vscode/pageDocument.ts';
 import type { Theme } from './themes.ts';
 import { sampleNow } from './views.ts';
 
@@ -16,9 +17,8 @@ export interface BuiltPage {
 	readonly name: PageName;
 	/** Texts by the names of their files. */
 	readonly files: ReadonlyMap<string, string>;
-	/** Bytes of script before anything is drawn, and in all. */
-	readonly firstBytes: number;
-	readonly allBytes: number;
+	/** Bytes of script. */
+	readonly bytes: number;
 }
 
 /** The pages of the extension. */
@@ -27,28 +27,16 @@ export type PageName = 'inspector' | 'results';
 /** Builds a page into memory. */
 export async function buildPage(name: PageName): Promise<BuiltPage> {
 	const { outputFiles, metafile } = await build({
-		entryPoints: { [name]: fileURLToPath(new URL(`../../../src/webview/${name}Page.tsx`, import.meta.url)) },
-		outdir: 'memory',
-		bundle: true,
+		...pageBundle(name, 'memory'),
+		absWorkingDir: fileURLToPath(new URL('../../..', import.meta.url)),
 		write: false,
 		metafile: true,
 		minify: true,
-		platform: 'browser',
-		format: 'esm',
-		splitting: true,
-		target: 'es2022',
-		jsx: 'automatic',
-		jsxImportSource: 'preact',
-		legalComments: 'none',
 	});
-	const bytes = (paths: Iterable<string>): number =>
-		[...paths].filter((path) => path.endsWith('.js')).reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
-	const entry = Object.keys(metafile.outputs).find((path) => path.endsWith(`/${name}.js`)) ?? '';
 	return {
 		name,
 		files: new Map(outputFiles.map(({ path, text }) => [basename(path), text])),
-		firstBytes: bytes(withStaticImports(metafile.outputs, entry)),
-		allBytes: bytes(Object.keys(metafile.outputs)),
+		bytes: Object.entries(metafile.outputs).reduce((sum, [path, output]) => sum + (path.endsWith('.js') ? output.bytes : 0), 0),
 	};
 }
 
@@ -86,7 +74,7 @@ export interface PageServer {
 	close(): Promise<void>;
 }
 
-/** Serves the page with its content security policy. */
+/** Serves the page's own document, with what VS Code puts into it before. */
 export async function servePage({ name, files }: BuiltPage): Promise<PageServer> {
 	const nonce = 'harness';
 	const strays: string[] = [];
@@ -97,17 +85,15 @@ export async function servePage({ name, files }: BuiltPage): Promise<PageServer>
 		};
 		switch (request.url ?? '') {
 			case '/':
-				response.setHeader('Content-Security-Policy', `default-src 'none'; style-src ${url}; script-src 'nonce-${nonce}'`);
 				return send(
 					'text/html',
-					`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>ClaimLens</title>
-<link rel="stylesheet" href="/editor.css"><link rel="stylesheet" href="/${name}.css"></head>
-<body><script nonce="${nonce}" src="/editor.js"></script><script type="module" nonce="${nonce}" src="/${name}.js"></script></body></html>`,
+					pageDocument({ language: 'en', script: `/${name}.js`, style: `/${name}.css`, styleSource: url, nonce }).replace(
+						'<head>',
+						`<head><script nonce="${nonce}">${editorScript}</script><link rel="stylesheet" href="/editor.css">`,
+					),
 				);
 			case '/editor.css':
 				return send('text/css', editorStyle);
-			case '/editor.js':
-				return send('text/javascript', editorScript);
 			case '/favicon.ico':
 				return send('text/plain', '');
 			default: {
@@ -180,8 +166,8 @@ export class InspectorPage {
 				window.addEventListener('message', resolve, { once: true });
 			});
 		}, JSON.stringify(message));
-		// Parts that are loaded after the first ones may still be on their way.
-		await this.page.locator('div[aria-busy="true"]').first().waitFor({ state: 'detached' });
+		// Drawings wait for their width, and what begins out of sight until the rest is seen.
+		await this.page.locator('[aria-busy="true"]:not(table)').first().waitFor({ state: 'detached' });
 	}
 
 	/** Has rows out of sight laid out too, or only on demand again: axe and others must not depend on what was last in sight. */

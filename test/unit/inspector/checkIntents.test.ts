@@ -5,7 +5,7 @@ import type { ProfileChange, ProfileMembers } from '../../../src/core/verify/pro
 import { expectationsTriedHere } from '../../../src/core/verify/profileExpectations.ts';
 import { verify } from '../../../src/core/verify/verify.ts';
 import type { ChecksMessage } from '../../../src/protocol/checks.ts';
-import { isPageMessage } from '../../../src/protocol/validate.ts';
+import { isPageMessage } from '../../../src/protocol/pageMessages.ts';
 import { answerChecksIntent, type Expecting } from '../../../src/vscode/inspector/checkIntents.ts';
 import { inspectorView } from '../../../src/vscode/inspector/view.ts';
 import type { Inspected } from '../../../src/vscode/session.ts';

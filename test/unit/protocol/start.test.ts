@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isPageMessage } from '../../../src/protocol/pageMessages.ts';
 import { longestText, mostUris } from '../../../src/protocol/start.ts';
-import { isHostMessage, isPageMessage } from '../../../src/protocol/validate.ts';
+import { isHostMessage } from '../../../src/protocol/validate.ts';
 import { everyStart, failed, offline, start } from '../../e2e/page/startViews.ts';
 
 describe('what the page asks for without a token', () => {

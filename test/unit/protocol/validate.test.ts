@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareIntents } from '../../../src/protocol/compare.ts';
 import { pageActions } from '../../../src/protocol/inspector.ts';
-import { isHostMessage, isPageMessage } from '../../../src/protocol/validate.ts';
+import { isPageMessage } from '../../../src/protocol/pageMessages.ts';
+import { isHostMessage } from '../../../src/protocol/validate.ts';
 import * as views from '../../e2e/page/views.ts';
 
 const follow = { type: 'follow', to: 'keys', part: 'payload', claim: 'iss', index: 0 };

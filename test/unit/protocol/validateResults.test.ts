@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isPageMessage } from '../../../src/protocol/pageMessages.ts';
 import { resultActions, resultColumns, resultFilters } from '../../../src/protocol/results.ts';
-import { isHostMessage, isPageMessage } from '../../../src/protocol/validate.ts';
+import { isHostMessage } from '../../../src/protocol/validate.ts';
 import { isResultsHostMessage, isResultsPageMessage } from '../../../src/protocol/validateResults.ts';
 import { everyResultsView } from '../../e2e/page/resultsViews.ts';
 

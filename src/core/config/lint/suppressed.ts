@@ -6,7 +6,7 @@ import type { Rule } from '../rules/rule.ts';
 
 /**
  * Comments that keep findings away: ours, with the ids of rules behind it or none for all of them, on the line or the line before; and those of peers
- * with the id of one of theirs, inside the resource (checkov), on the line (kics, tflint) or before it (trivy).
+ * with the id of one of theirs, inside the resource (checkov) or on the line before (trivy, tflint).
  */
 const comments: readonly { readonly form: RegExp; readonly reach: 'line' | 'next-line' | 'resource' }[] = [
 	{ form: /(?:^|[^\w-])claimlens-ignore-line(?![\w-])([ \t]+[\w ,\t-]+)?/g, reach: 'line' },
@@ -54,7 +54,9 @@ export class Suppressions {
 	}
 }
 
-function idsIn(text: string | undefined): readonly string[] | undefined {
-	const ids = text?.split(/[\s,]+/).filter((id) => id !== '');
-	return ids === undefined || ids.length === 0 ? undefined : ids;
+/** Behind our own words a reason may stand, too: an id has a hyphen inside, and one word alone is taken for one. */
+function idsIn(text = ''): readonly string[] | undefined {
+	const words = text.split(/[\s,]+/).filter((word) => word !== '');
+	const ids = words.length === 1 ? words : words.filter((word) => /\w-\w/.test(word));
+	return ids.length === 0 ? undefined : ids;
 }

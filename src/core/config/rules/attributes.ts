@@ -1,9 +1,9 @@
-import { standardAttributes } from '../../cognito/standardAttributes.ts';
 import type { ConfigGraph } from '../graph/graph.ts';
 import { valuesAt } from '../model/lookUp.ts';
 import type { AppClient, UserPool } from '../model/resource.ts';
-import { booleanOf, itemsOf, memberValues, textOf } from '../model/settle.ts';
-import type { ConfigValue, SettledValue } from '../model/value.ts';
+import { itemsOf, memberValues, textOf } from '../model/settle.ts';
+import type { SettledValue } from '../model/value.ts';
+import { schemaAttribute } from './schema.ts';
 
 /** A custom attribute as its pool declares it. */
 export interface CustomAttribute {
@@ -24,18 +24,14 @@ export function customAttributes({ properties }: UserPool): {
 		const items = itemsOf(schema);
 		if (!items.complete || schema.type === 'unknown') complete = false;
 		return items.items.flatMap((item): readonly CustomAttribute[] => {
-			const name = textOf(memberValues(item, 'Name')[0] ?? item);
-			if (name === undefined) complete = false;
-			if (name === undefined || standardAttributes.has(name) || isTrue(item, 'DeveloperOnlyAttribute')) return [];
-			const mutable = booleanOf(memberValues(item, 'Mutable')[0] ?? item);
-			return [{ claim: name.startsWith('custom:') ? name : `custom:${name}`, ...(mutable !== undefined && { mutable }), at: item }];
+			const attribute = schemaAttribute(item);
+			if (attribute === undefined) complete = false;
+			if (!attribute?.isCustom || attribute.name.startsWith('dev:')) return [];
+			const { name, isMutable } = attribute;
+			return [{ claim: name, ...(isMutable !== undefined && { mutable: isMutable }), at: item }];
 		});
 	});
 	return { attributes, complete };
-}
-
-function isTrue(holder: ConfigValue, name: string): boolean {
-	return memberValues(holder, name).some((value) => booleanOf(value) === true);
 }
 
 /** Standard attributes that users write of themselves, unless a client says otherwise; addresses that are verified are another matter. */

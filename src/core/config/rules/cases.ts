@@ -23,8 +23,8 @@ export class Case {
 
 	/** What a resource has in this case. */
 	properties({ properties }: Resource): MapValue {
-		const known = this.#settled.get(properties);
-		if (known !== undefined) return known;
+		const before = this.#settled.get(properties);
+		if (before !== undefined) return before;
 		const settled = this.#map(properties, properties.condition);
 		this.#settled.set(properties, settled);
 		return settled;
@@ -53,12 +53,27 @@ export class Case {
 	}
 }
 
-/** The cases that make a difference to resources: one alone where no condition does. */
-function casesOf(resources: readonly Resource[]): readonly Case[] {
+/** The cases of each resource, as long as the graph is looked at: every rule asks for the same ones. */
+const known = new WeakMap<ConfigGraph, Map<Resource, readonly Case[]>>();
+
+/** The cases that make a difference to a resource or to the user pool that it names: one alone where no condition does. */
+function casesOf(graph: ConfigGraph, resource: Resource): readonly Case[] {
+	const ofGraph = known.get(graph) ?? new Map<Resource, readonly Case[]>();
+	known.set(graph, ofGraph);
+	const cases = ofGraph.get(resource) ?? decide(conditionsOf([resource, ...graph.namedBy(resource, 'user-pool', 'user-pool')]));
+	ofGraph.set(resource, cases);
+	return cases;
+}
+
+function decide(conditions: ReadonlySet<string>): readonly Case[] {
+	if (conditions.size === 0) return [new Case()];
+	return [...conditions].flatMap((condition) => [new Case({ condition, holds: true }), new Case({ condition, holds: false })]);
+}
+
+function conditionsOf(resources: readonly Resource[]): ReadonlySet<string> {
 	const names = new Set<string>();
 	for (const { properties } of resources) collectConditions(properties, names);
-	if (names.size === 0) return [new Case()];
-	return [...names].flatMap((condition) => [new Case({ condition, holds: true }), new Case({ condition, holds: false })]);
+	return names;
 }
 
 function collectConditions(value: ConfigValue, names: Set<string>): void {
@@ -95,13 +110,13 @@ export function inEachCase<Kind extends ResourceKind>(
 	return function* check(graph) {
 		for (const resource of graph.resources(kind)) {
 			const found = new Map<string, { readonly finding: CaseFinding; readonly conditions: (string | undefined)[] }>();
-			for (const one of casesOf([resource, ...graph.namedBy(resource, 'user-pool', 'user-pool')])) {
+			for (const one of casesOf(graph, resource)) {
 				const of = (other: Resource): MapValue => one.properties(other);
 				for (const finding of find({ resource, properties: of(resource), of, graph })) {
 					const key = JSON.stringify([rangeOf(finding.at), finding.message, finding.values]);
-					const known = found.get(key);
-					if (known === undefined) found.set(key, { finding, conditions: [one.condition] });
-					else known.conditions.push(one.condition);
+					const before = found.get(key);
+					if (before === undefined) found.set(key, { finding, conditions: [one.condition] });
+					else before.conditions.push(one.condition);
 				}
 			}
 			for (const { finding, conditions } of found.values()) yield { resource, ...finding, at: placed(finding.at, conditions) };

@@ -1,5 +1,7 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
+import type { ConfigGraph } from '../../graph/graph.ts';
 import { managedPolicyArns, policiesOf } from '../../graph/rolePolicies.ts';
+import type { IdentityPool } from '../../model/resource.ts';
 import { booleanOf, memberValues, textOf } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
 import type { PolicyStatement } from '../../policy/policy.ts';
@@ -26,11 +28,39 @@ export const identityPoolGuest: Rule = {
 			for (const at of memberValues(pool.properties, 'AllowUnauthenticatedIdentities')) {
 				if (booleanOf(at) !== true) continue;
 				const edits = replaceValue(graph.documentOf(pool), at, false);
-				yield { resource: pool, at, message: guestMessages.on, values: { pool: pool.name }, fixes: [{ title: guestFixes.off, edits }] };
+				yield {
+					resource: pool,
+					at,
+					...(onlyTelemetry(graph, pool) && { severity: 'info' as const }),
+					message: guestMessages.on,
+					values: { pool: pool.name },
+					fixes: [{ title: guestFixes.off, edits }],
+				};
 			}
 		}
 	},
 };
+
+/** Services that apps call before anybody signs in: figures about visits, and maps. */
+const telemetry = new Set('evidently geo geo-maps geo-places geo-routes mobileanalytics mobiletargeting rum'.split(' '));
+
+/** Do guests get a role that allows nothing but what apps usually need of them, as far as everything is known? */
+function onlyTelemetry(graph: ConfigGraph, pool: IdentityPool): boolean {
+	const roles = guestRoles(graph, pool);
+	return (
+		roles.length > 0 &&
+		roles.every((role) => {
+			if (!role.permissionsComplete || role.properties.members.has('ManagedPolicyArns')) return false;
+			return policiesOf(graph, role).every(([{ statements, complete }]) => complete && statements.every(isTelemetry));
+		})
+	);
+}
+
+function isTelemetry({ effect, actions, notActions }: PolicyStatement): boolean {
+	if (effect === 'Deny') return true;
+	const services = actions.items.map((action) => textOf(action)?.split(':')[0]?.toLowerCase());
+	return actions.complete && notActions.items.length === 0 && services.every((service) => service !== undefined && telemetry.has(service));
+}
 
 const broadMessages = {
 	everything: 'Guests may do everything in the account that the services open to guests allow: {action} on {resource}.',
