@@ -2,7 +2,9 @@ import type { ConfigGraph } from '../graph/graph.ts';
 import { valuesAt } from '../model/lookUp.ts';
 import type { AppClient, UserPool } from '../model/resource.ts';
 import { itemsOf, memberValues, textOf } from '../model/settle.ts';
-import type { SettledValue } from '../model/value.ts';
+import type { MapValue, SettledValue } from '../model/value.ts';
+import { excludesLocalUsers, hasNoApiSignIn, signInOf } from './client/signIn.ts';
+import { isEmpty, lacks } from './known.ts';
 import { schemaAttribute } from './schema.ts';
 
 /** A custom attribute as its pool declares it. */
@@ -55,7 +57,7 @@ export interface WritableAttribute {
 export function writableThrough(graph: ConfigGraph, pool: UserPool, claim: string): readonly WritableAttribute[] {
 	if (!isWritableByNature(pool, claim)) return [];
 	return graph.naming(pool, 'app-client', 'user-pool').flatMap((client): readonly WritableAttribute[] => {
-		if (!letsUsersWrite(client)) return [];
+		if (!letsUsersWrite(client.properties)) return [];
 		const lists = memberValues(client.properties, 'WriteAttributes');
 		const isOpen = lists.some((list) => list.type === 'absent' || (list.type === 'list' && !list.open && list.items.length === 0));
 		if (isOpen) return [{ client }];
@@ -76,17 +78,10 @@ const selfService = 'aws.cognito.signin.user.admin';
  * Do users write attributes through the client? Not so where only users of other providers sign in, whose tokens lack the scope for it: they cannot
  * call the API of user pools.
  */
-export function letsUsersWrite({ properties }: AppClient): boolean {
-	const known = (path: string): readonly string[] | undefined => {
-		const values = memberValues(properties, path);
-		const lists = values.map(itemsOf);
-		if (values.some(({ type }) => type === 'absent' || type === 'unknown') || !lists.every(({ complete }) => complete)) return undefined;
-		return lists.flatMap(({ items }) => items.map((item) => textOf(item) ?? ''));
-	};
-	const [providers, scopes, flows] = [known('SupportedIdentityProviders'), known('AllowedOAuthScopes'), known('ExplicitAuthFlows')];
-	if (providers === undefined || scopes === undefined || flows === undefined) return true;
-	const onlyFederated = !providers.includes('COGNITO') && flows.every((flow) => flow === 'ALLOW_REFRESH_TOKEN_AUTH');
-	return !onlyFederated || scopes.includes(selfService);
+export function letsUsersWrite(properties: MapValue): boolean {
+	const signIn = signInOf(properties);
+	const { scopes } = signIn;
+	return !excludesLocalUsers(signIn) || !hasNoApiSignIn(signIn) || isEmpty(scopes) || !lacks(scopes, selfService);
 }
 
 /** Does a trigger of the pool change claims, or may it: then nobody can say which claims there are? */

@@ -1,5 +1,5 @@
-import { valuesAt } from '../model/lookUp.ts';
-import { booleanOf, itemsOf, textOf } from '../model/settle.ts';
+import { itemsAt, valuesAt } from '../model/lookUp.ts';
+import { booleanOf, textOf } from '../model/settle.ts';
 import type { MapValue, SettledValue } from '../model/value.ts';
 
 /** The value at a path of properties without alternatives (`Case`); a path through a list has none of its own. */
@@ -35,13 +35,12 @@ export interface Texts {
 	readonly complete: boolean;
 }
 
-/** The list of texts at a path. */
+/** The list of texts at a path; the items of all its alternatives where the properties have any. */
 export function textsAt(properties: MapValue, path: string): Texts {
-	const value = valueAt(properties, path);
-	const { items, complete } = itemsOf(value);
+	const { items, complete } = itemsAt(properties, path);
 	const texts = items.map((item) => textOf(item));
 	return {
-		value,
+		value: valueAt(properties, path),
 		items,
 		texts: new Set(texts.filter((text) => text !== undefined)),
 		complete: complete && !texts.includes(undefined),

@@ -43,7 +43,7 @@ export const clientWriteAttributesOmitted: Rule = {
 	source: writeDefault,
 	peers: [],
 	check: inEachCase('app-client', function* ({ resource, properties, of, graph }) {
-		if (isStated(properties, 'WriteAttributes') || !letsUsersWrite(resource)) return;
+		if (isStated(properties, 'WriteAttributes') || !letsUsersWrite(properties)) return;
 		const attributes = mutableCustom(graph, resource, of);
 		if (attributes.length > 0)
 			yield { at: resource.nameRange, message: omittedMessages.all, values: { client: resource.name, attributes: attributes.join(', ') } };

@@ -1,8 +1,8 @@
 import { booleanOf, itemsOf, memberValues, textOf } from '../../model/settle.ts';
 import { propertyRow } from '../../properties/allProperties.ts';
-import { oauthSettings } from '../oauth/settings.ts';
 import { setProperty } from '../quickFix.ts';
 import type { Rule } from '../rule.ts';
+import { signInOf } from './signIn.ts';
 
 const secretMessages = { none: 'The app client {client} has no secret, which client_credentials needs.' };
 const secretFixes = { add: 'Add GenerateSecret: true' };
@@ -21,7 +21,7 @@ export const machineWithoutSecret: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			const at = oauthSettings(client).flows.items.find((flow) => textOf(flow) === 'client_credentials');
+			const at = signInOf(client.properties).grants.items.find((flow) => textOf(flow) === 'client_credentials');
 			const secrets = memberValues(client.properties, 'GenerateSecret');
 			const [secret] = secrets;
 			if (at === undefined || secret === undefined || !secrets.every((one) => one.type === 'absent' || booleanOf(one) === false)) continue;

@@ -15,7 +15,7 @@ export interface SignIn {
 	readonly hasSecret: boolean | undefined;
 }
 
-/** What the properties of a client say about sign-in. */
+/** What the properties of a client say about sign-in; where they have alternatives, each list has the items of all of them. */
 export function signInOf(properties: MapValue): SignIn {
 	return {
 		oauth: flagAt(properties, 'AllowedOAuthFlowsUserPoolClient', false),

@@ -3,8 +3,8 @@ import { itemsAt } from '../../model/lookUp.ts';
 import type { AppClient, ResourceServer } from '../../model/resource.ts';
 import { memberValues, textOf } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
+import { signInOf } from '../client/signIn.ts';
 import type { Rule } from '../rule.ts';
-import { oauthSettings } from './settings.ts';
 
 const messages = {
 	scope: 'The resource server {server} has no scope {scope}.',
@@ -24,7 +24,7 @@ export const scopeUndeclared: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			for (const at of oauthSettings(client).scopes.items) {
+			for (const at of signInOf(client.properties).scopes.items) {
 				const problem = problemOf(graph, client, at);
 				if (problem !== undefined) yield { resource: client, at, ...problem };
 			}
