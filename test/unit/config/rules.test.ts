@@ -62,6 +62,8 @@ describe.each(examples.map((example) => [example.rule, example] as const))('%s',
 			for (const { problems } of documents) expect(problems).toEqual([]);
 			const findings = lintDocuments(documents, { profile });
 			expect(findings.map(({ rule: { id: found }, message, range }) => ({ found, message, range }))).toEqual([]);
+			const own = lintDocuments(documents, { profile: 'strict' }).filter((finding) => finding.rule.id === id);
+			expect(own.map(({ message, range }) => ({ message, range }))).toEqual([]);
 		},
 	);
 });

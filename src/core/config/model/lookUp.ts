@@ -1,4 +1,4 @@
-import { itemsOf, membersOf, memberValues, possible } from './settle.ts';
+import { type Items, itemsOf, membersOf, memberValues, possible } from './settle.ts';
 import type { ConfigValue, SettledValue } from './value.ts';
 
 /**
@@ -9,6 +9,12 @@ export function valuesAt(value: ConfigValue, path: string): readonly SettledValu
 	let values: readonly SettledValue[] = possible(value);
 	for (const step of path.split('.')) values = values.flatMap((holder) => stepInto(holder, step));
 	return values;
+}
+
+/** The items of all lists that may stand at a path. */
+export function itemsAt(value: ConfigValue, path: string): Items {
+	const lists = valuesAt(value, path).map(itemsOf);
+	return { items: lists.flatMap(({ items }) => items), complete: lists.every(({ complete }) => complete) };
 }
 
 function stepInto(holder: SettledValue, step: string): readonly SettledValue[] {

@@ -1,6 +1,8 @@
 import { apiRules } from './api/apiRules.ts';
 import { clientRules } from './client/clientRules.ts';
 import { discoveryRules } from './discovery/discoveryRules.ts';
+import { domainRules } from './domain/domainRules.ts';
+import { federationRules } from './federation/federationRules.ts';
 import { frontEndRules } from './frontend/frontEndRules.ts';
 import { identityPoolRules } from './identityPool/identityPoolRules.ts';
 import { keySetRules } from './keySets/keySetRules.ts';
@@ -10,20 +12,24 @@ import { type Rule, ruleSentences } from './rule.ts';
 import { secretRules } from './secrets/secretRules.ts';
 import { tagRules } from './tags/tagRules.ts';
 import { trustRules } from './trust/trustRules.ts';
+import { clientEnumInvalid } from './values/enumInvalid.ts';
 
 /** Every rule, by family. */
 export const allRules: readonly Rule[] = [
+	...trustRules,
+	...tagRules,
+	...identityPoolRules,
 	...poolRules,
 	...clientRules,
 	...oauthRules,
-	...identityPoolRules,
-	...trustRules,
-	...tagRules,
+	...domainRules,
+	...federationRules,
 	...apiRules,
 	...frontEndRules,
 	...secretRules,
 	...keySetRules,
 	...discoveryRules,
+	clientEnumInvalid,
 ];
 
 /** Every English sentence of every rule: the keys of every translation. */

@@ -1,9 +1,11 @@
-import { standardAttributes } from '../../cognito/standardAttributes.ts';
 import type { ConfigGraph } from '../graph/graph.ts';
 import { valuesAt } from '../model/lookUp.ts';
 import type { AppClient, UserPool } from '../model/resource.ts';
-import { booleanOf, itemsOf, memberValues, textOf } from '../model/settle.ts';
-import type { ConfigValue, SettledValue } from '../model/value.ts';
+import { itemsOf, memberValues, textOf } from '../model/settle.ts';
+import type { MapValue, SettledValue } from '../model/value.ts';
+import { excludesLocalUsers, hasNoApiSignIn, signInOf } from './client/signIn.ts';
+import { isEmpty, lacks } from './known.ts';
+import { schemaAttribute } from './schema.ts';
 
 /** A custom attribute as its pool declares it. */
 export interface CustomAttribute {
@@ -24,18 +26,14 @@ export function customAttributes({ properties }: UserPool): {
 		const items = itemsOf(schema);
 		if (!items.complete || schema.type === 'unknown') complete = false;
 		return items.items.flatMap((item): readonly CustomAttribute[] => {
-			const name = textOf(memberValues(item, 'Name')[0] ?? item);
-			if (name === undefined) complete = false;
-			if (name === undefined || standardAttributes.has(name) || isTrue(item, 'DeveloperOnlyAttribute')) return [];
-			const mutable = booleanOf(memberValues(item, 'Mutable')[0] ?? item);
-			return [{ claim: name.startsWith('custom:') ? name : `custom:${name}`, ...(mutable !== undefined && { mutable }), at: item }];
+			const attribute = schemaAttribute(item);
+			if (attribute === undefined) complete = false;
+			if (!attribute?.isCustom || attribute.name.startsWith('dev:')) return [];
+			const { name, isMutable } = attribute;
+			return [{ claim: name, ...(isMutable !== undefined && { mutable: isMutable }), at: item }];
 		});
 	});
 	return { attributes, complete };
-}
-
-function isTrue(holder: ConfigValue, name: string): boolean {
-	return memberValues(holder, name).some((value) => booleanOf(value) === true);
 }
 
 /** Standard attributes that users write of themselves, unless a client says otherwise; addresses that are verified are another matter. */
@@ -59,7 +57,7 @@ export interface WritableAttribute {
 export function writableThrough(graph: ConfigGraph, pool: UserPool, claim: string): readonly WritableAttribute[] {
 	if (!isWritableByNature(pool, claim)) return [];
 	return graph.naming(pool, 'app-client', 'user-pool').flatMap((client): readonly WritableAttribute[] => {
-		if (!letsUsersWrite(client)) return [];
+		if (!letsUsersWrite(client.properties)) return [];
 		const lists = memberValues(client.properties, 'WriteAttributes');
 		const isOpen = lists.some((list) => list.type === 'absent' || (list.type === 'list' && !list.open && list.items.length === 0));
 		if (isOpen) return [{ client }];
@@ -77,20 +75,13 @@ function isWritableByNature(pool: UserPool, claim: string): boolean {
 const selfService = 'aws.cognito.signin.user.admin';
 
 /**
- * Not so for a client that only users of other providers sign in at, and whose tokens lack the scope for it: such users cannot call the API of user
- * pools.
+ * Do users write attributes through the client? Not so where only users of other providers sign in, whose tokens lack the scope for it: they cannot
+ * call the API of user pools.
  */
-function letsUsersWrite({ properties }: AppClient): boolean {
-	const known = (path: string): readonly string[] | undefined => {
-		const values = memberValues(properties, path);
-		const lists = values.map(itemsOf);
-		if (values.some(({ type }) => type === 'absent' || type === 'unknown') || !lists.every(({ complete }) => complete)) return undefined;
-		return lists.flatMap(({ items }) => items.map((item) => textOf(item) ?? ''));
-	};
-	const [providers, scopes, flows] = [known('SupportedIdentityProviders'), known('AllowedOAuthScopes'), known('ExplicitAuthFlows')];
-	if (providers === undefined || scopes === undefined || flows === undefined) return true;
-	const onlyFederated = !providers.includes('COGNITO') && flows.every((flow) => flow === 'ALLOW_REFRESH_TOKEN_AUTH');
-	return !onlyFederated || scopes.includes(selfService);
+export function letsUsersWrite(properties: MapValue): boolean {
+	const signIn = signInOf(properties);
+	const { scopes } = signIn;
+	return !excludesLocalUsers(signIn) || !hasNoApiSignIn(signIn) || isEmpty(scopes) || !lacks(scopes, selfService);
 }
 
 /** Does a trigger of the pool change claims, or may it: then nobody can say which claims there are? */

@@ -52,6 +52,9 @@ Resources:
     Properties:
       UserPoolId: !Ref Users
       ${client}
+  Domain:
+    Type: AWS::Cognito::UserPoolDomain
+    Properties: { UserPoolId: !Ref Users, Domain: shop }
   IdentityPool:
     Type: AWS::Cognito::IdentityPool
     Properties:

@@ -32,4 +32,5 @@ export const resourceTypes: ReadonlyMap<string, ResourceKind> = new Map<string, 
 	['AWS::AppSync::GraphQLApi', 'supporting'],
 	['AWS::VerifiedPermissions::IdentitySource', 'supporting'],
 	['AWS::BedrockAgentCore::Gateway', 'supporting'],
+	['AWS::BedrockAgentCore::Runtime', 'supporting'],
 ]);

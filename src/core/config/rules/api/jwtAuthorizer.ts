@@ -1,8 +1,8 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
 import type { ConfigGraph } from '../../graph/graph.ts';
-import { valuesAt } from '../../model/lookUp.ts';
+import { itemsAt, valuesAt } from '../../model/lookUp.ts';
 import type { Authorizer } from '../../model/resource.ts';
-import { itemsOf, memberValues, textOf } from '../../model/settle.ts';
+import { memberValues, textOf } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
 import type { Rule } from '../rule.ts';
 
@@ -99,9 +99,8 @@ export const jwtNoAudience: Rule = {
 			for (const jwt of memberValues(authorizer.properties, 'JwtConfiguration')) {
 				const issuers = memberValues(jwt, 'Issuer').map((value) => graph.link(value, 'user-pool', authorizer));
 				if (jwt.type !== 'map' || !issuers.some(({ target, id }) => target !== undefined || id !== undefined)) continue;
-				const audiences = memberValues(jwt, 'Audience').map(itemsOf);
-				const items = audiences.flatMap((list) => list.items);
-				if (items.length === 0 && audiences.every(({ complete }) => complete)) {
+				const { items, complete } = itemsAt(jwt, 'Audience');
+				if (items.length === 0 && complete) {
 					yield { resource: authorizer, at: authorizer.nameRange, message: audienceMessages.none, values: { authorizer: authorizer.name } };
 				}
 				for (const at of items) {

@@ -5,7 +5,7 @@ const server =
 	'  Api: { Type: AWS::Cognito::UserPoolResourceServer, Properties: { UserPoolId: !Ref Users, Identifier: api, Name: api, Scopes: [{ ScopeName: read, ScopeDescription: r }] } }';
 const machine = (properties: string): string =>
 	template({
-		more: `${server}\n  Machine:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      UserPoolId: !Ref Users\n      WriteAttributes: [email]\n      AllowedOAuthFlowsUserPoolClient: true\n      AllowedOAuthScopes: [api/read]\n      ${properties}`,
+		more: `${server}\n  Machine:\n    Type: AWS::Cognito::UserPoolClient\n    DependsOn: Api\n    Properties:\n      UserPoolId: !Ref Users\n      WriteAttributes: [email]\n      AllowedOAuthFlowsUserPoolClient: true\n      AllowedOAuthScopes: [api/read]\n      ${properties}`,
 	});
 
 /** Examples of client-m2m-no-secret. */
@@ -16,8 +16,8 @@ export const secretExamples: RuleExamples = {
 			files: machine('AllowedOAuthFlows: [client_credentials]'),
 			at: ['client_credentials'],
 			fixed: machine('AllowedOAuthFlows: [client_credentials]').replace(
-				'Machine:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      UserPoolId',
-				'Machine:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      GenerateSecret: true\n      UserPoolId',
+				'Machine:\n    Type: AWS::Cognito::UserPoolClient\n    DependsOn: Api\n    Properties:\n      UserPoolId',
+				'Machine:\n    Type: AWS::Cognito::UserPoolClient\n    DependsOn: Api\n    Properties:\n      GenerateSecret: true\n      UserPoolId',
 			),
 		},
 		{
@@ -35,7 +35,7 @@ export const secretExamples: RuleExamples = {
 	],
 };
 
-const urls = '\n      GenerateSecret: true\n      CallbackURLs: [https://app.example.net]';
+const urls = '\n      GenerateSecret: true\n      CallbackURLs: [https://app.example.jp]';
 
 /** Examples of client-m2m-mixed. */
 export const mixedExamples: RuleExamples = {

@@ -1,9 +1,8 @@
-import { insertMember } from '../../edits/insertMember.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import { booleanOf, itemsOf, memberValues, textOf } from '../../model/settle.ts';
 import { propertyRow } from '../../properties/allProperties.ts';
-import { oauthSettings } from '../oauth/settings.ts';
+import { setProperty } from '../quickFix.ts';
 import type { Rule } from '../rule.ts';
+import { signInOf } from './signIn.ts';
 
 const secretMessages = { none: 'The app client {client} has no secret, which client_credentials needs.' };
 const secretFixes = { add: 'Add GenerateSecret: true' };
@@ -22,21 +21,16 @@ export const machineWithoutSecret: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			const at = oauthSettings(client).flows.items.find((flow) => textOf(flow) === 'client_credentials');
+			const at = signInOf(client.properties).grants.items.find((flow) => textOf(flow) === 'client_credentials');
 			const secrets = memberValues(client.properties, 'GenerateSecret');
-			if (at === undefined || !secrets.every((secret) => secret.type === 'absent' || booleanOf(secret) === false)) continue;
 			const [secret] = secrets;
-			const document = graph.documentOf(client);
-			const edits =
-				secret === undefined || secret.type === 'absent'
-					? insertMember(document, client.properties, 'GenerateSecret', true)
-					: replaceValue(document, secret, true);
+			if (at === undefined || secret === undefined || !secrets.every((one) => one.type === 'absent' || booleanOf(one) === false)) continue;
 			yield {
 				resource: client,
 				at,
 				message: secretMessages.none,
 				values: { client: client.name },
-				fixes: [{ title: secretFixes.add, edits }],
+				fixes: setProperty(secretFixes.add, graph.documentOf(client), client.properties, 'GenerateSecret', secret, true),
 			};
 		}
 	},

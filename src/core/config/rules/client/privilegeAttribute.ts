@@ -1,4 +1,5 @@
 import { customAttributes, writableThrough } from '../attributes.ts';
+import { isPrivilege } from '../privilege.ts';
 import type { Rule } from '../rule.ts';
 import { tagEntries } from '../tags/tagMaps.ts';
 
@@ -6,13 +7,6 @@ const messages = {
 	listed: 'Users can write {claim} themselves through the app client {client}; its name says that it decides what they may do.',
 	open: 'Users can write {claim} themselves: the app client {client} has no WriteAttributes. Its name says that it decides what they may do.',
 };
-
-/** Words that a permission is called by. */
-const privileges = new Set(
-	'admin department dept group groups isadmin org organisation organization perm permission permissions perms privilege privileges role roles scope scopes tenant tier userrole'.split(
-		' ',
-	),
-);
 
 /** An attribute that sounds like a permission, and that users write themselves. */
 export const selfWritablePrivilege: Rule = {
@@ -30,7 +24,7 @@ export const selfWritablePrivilege: Rule = {
 		for (const pool of graph.resources('user-pool')) {
 			for (const { claim } of customAttributes(pool).attributes) {
 				// As a tag it is an error, which another rule tells.
-				if (tagged.has(claim) || !wordsOf(claim).some((word) => privileges.has(word))) continue;
+				if (tagged.has(claim) || !isPrivilege(claim)) continue;
 				for (const { client, item } of writableThrough(graph, pool, claim)) {
 					yield {
 						resource: client,
@@ -44,11 +38,3 @@ export const selfWritablePrivilege: Rule = {
 		}
 	},
 };
-
-/** `custom:tenantId` → custom, tenant, id. */
-function wordsOf(name: string): readonly string[] {
-	return name
-		.replace(/([a-z])([A-Z])/g, '$1_$2')
-		.toLowerCase()
-		.split(/[^a-z]+/);
-}

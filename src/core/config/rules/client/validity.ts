@@ -1,45 +1,8 @@
-import { tokenLifetimes, validitySeconds } from '../../../cognito/tokenLifetimes.ts';
-import { valuesAt } from '../../model/lookUp.ts';
-import type { AppClient } from '../../model/resource.ts';
-import { numberOf, textOf } from '../../model/settle.ts';
-import type { SettledValue } from '../../model/value.ts';
+import { tokenLifetimes } from '../../../cognito/tokenLifetimes.ts';
 import type { Rule } from '../rule.ts';
+import { isTaken, validities } from './statedValidity.ts';
 
 const tokens = ['AccessToken', 'IdToken', 'RefreshToken'] as const;
-type Token = (typeof tokens)[number];
-
-/** A lifetime as a client states it. */
-interface StatedValidity {
-	readonly token: Token;
-	readonly property: string;
-	readonly at: SettledValue;
-	readonly amount: number;
-	readonly unit: string;
-	/** No unit is stated, so the usual one counts. */
-	readonly unitLeftOut: boolean;
-	readonly seconds: number;
-}
-
-/** The lifetimes of one kind of token that a client states, as far as amount and unit are known. */
-function validities({ properties }: AppClient, token: Token): readonly StatedValidity[] {
-	const property = `${token}Validity`;
-	return valuesAt(properties, property).flatMap((at) => {
-		const amount = numberOf(at);
-		return valuesAt(properties, `TokenValidityUnits.${token}`).flatMap((stated) => {
-			const unitLeftOut = stated.type === 'absent';
-			const unit = unitLeftOut ? tokenLifetimes[token].standardUnit : textOf(stated);
-			// Each arm of a condition goes with its own unit, not with those of the other arm.
-			if (amount === undefined || unit === undefined || excludes(at, stated)) return [];
-			const seconds = validitySeconds(amount, unit, tokenLifetimes[token]);
-			return seconds === undefined ? [] : [{ token, property, at, amount, unit, unitLeftOut, seconds }];
-		});
-	});
-}
-
-/** Do two values hold under opposite conditions? */
-function excludes({ condition: left }: SettledValue, { condition: right }: SettledValue): boolean {
-	return left !== undefined && right !== undefined && (left === `!${right}` || right === `!${left}`);
-}
 
 const rangeMessages = {
 	AccessToken: '{property} {amount} stands for {amount} {unit}; access tokens live 5 minutes to 24 hours.',
@@ -61,9 +24,9 @@ export const validityRange: Rule = {
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
 			for (const token of tokens) {
-				const { shortest, longest } = tokenLifetimes[token];
-				for (const { property, at, amount, unit, seconds } of validities(client, token)) {
-					if (seconds >= shortest && seconds <= longest) continue;
+				for (const validity of validities(client.properties, token)) {
+					const { property, at, amount, unit } = validity;
+					if (isTaken(validity, token)) continue;
 					yield { resource: client, at, message: rangeMessages[token], values: { property, amount, unit } };
 				}
 			}
@@ -89,7 +52,7 @@ export const validityUnitSuspicious: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			for (const { property, at, amount, unitLeftOut, seconds } of validities(client, 'RefreshToken')) {
+			for (const { property, at, amount, unitLeftOut, seconds } of validities(client.properties, 'RefreshToken')) {
 				if (!unitLeftOut || amount < suspiciousDays || seconds > tokenLifetimes.RefreshToken.longest) continue;
 				yield { resource: client, at, message: suspiciousMessages.days, values: { property, amount } };
 			}
@@ -112,10 +75,10 @@ export const accessExceedsRefresh: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			const refresh = validities(client, 'RefreshToken');
+			const refresh = validities(client.properties, 'RefreshToken');
 			const longest = Math.max(...refresh.map(({ seconds }) => seconds));
 			for (const token of ['AccessToken', 'IdToken'] as const) {
-				for (const { property, at, seconds } of validities(client, token)) {
+				for (const { property, at, seconds } of validities(client.properties, token)) {
 					if (refresh.length === 0 || seconds <= longest || seconds > tokenLifetimes[token].longest) continue;
 					yield { resource: client, at, message: exceedsMessages.longer, values: { property } };
 				}

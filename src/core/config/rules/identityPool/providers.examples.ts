@@ -59,6 +59,7 @@ export const regionExamples: RuleExamples = {
 			about: 'A replica is in another Region.',
 			files: template({
 				provider: provider('cognito-idp.us-east-1.amazonaws.com/eu-west-1_AbCdEf123'),
+				pool: 'KeyConfiguration: { KmsKeyArn: !ImportValue Key }',
 				more: '  Replica: { Type: AWS::Cognito::UserPoolReplica, Properties: { UserPoolId: !Ref Users } }',
 			}),
 		},

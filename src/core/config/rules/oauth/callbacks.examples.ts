@@ -11,8 +11,8 @@ export const examples: RuleExamples = {
 	rule: 'oauth-http-callback',
 	bad: [
 		{
-			files: callback('https://app.example.net', 'http://app.example.net', '"http://localhost.example.net/"'),
-			at: ['http://app.example.net', '"http://localhost.example.net/"'],
+			files: callback('https://app.example.jp', 'http://app.example.jp', '"http://localhost.example.jp/"'),
+			at: ['http://app.example.jp', '"http://localhost.example.jp/"'],
 		},
 	],
 	good: [

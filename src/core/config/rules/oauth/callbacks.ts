@@ -1,6 +1,6 @@
 import { textOf } from '../../model/settle.ts';
+import { signInOf } from '../client/signIn.ts';
 import type { Rule } from '../rule.ts';
-import { oauthSettings } from './settings.ts';
 
 const messages = { http: '{url} is not https. Cognito takes http for this machine only: localhost, 127.0.0.1 and [::1].' };
 
@@ -17,7 +17,7 @@ export const oauthHttpCallback: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			for (const at of oauthSettings(client).callbacks.items) {
+			for (const at of signInOf(client.properties).callbacks.items) {
 				const url = textOf(at);
 				if (url === undefined || !/^http:\/\//i.test(url) || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(url)) continue;
 				yield { resource: client, at, message: messages.http, values: { url } };

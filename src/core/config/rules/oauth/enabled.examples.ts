@@ -2,7 +2,7 @@ import type { RuleExamples } from '../example.ts';
 import { template } from '../exampleTemplate.ts';
 
 const client = (properties: string): string => template({ client: `WriteAttributes: [email]\n      ${properties}` });
-const code = 'AllowedOAuthFlows: [code]\n      AllowedOAuthScopes: [openid]\n      CallbackURLs: [https://app.example.net]';
+const code = 'AllowedOAuthFlows: [code]\n      AllowedOAuthScopes: [openid]\n      CallbackURLs: [https://app.example.jp]';
 const on = '\n      AllowedOAuthFlowsUserPoolClient: true';
 
 /** Examples of oauth-flows-inert. */
@@ -30,7 +30,7 @@ export const emptyExamples: RuleExamples = {
 	rule: 'oauth-flag-no-flow',
 	bad: [
 		{ files: client('AllowedOAuthFlowsUserPoolClient: true'), at: ['true'] },
-		{ files: client(`AllowedOAuthFlows: [code]\n      CallbackURLs: [https://app.example.net]${on}`), at: ['true'] },
+		{ files: client(`AllowedOAuthFlows: [code]\n      CallbackURLs: [https://app.example.jp]${on}`), at: ['true'] },
 	],
 	good: [{ files: client(code + on) }, { files: client('AllowedOAuthFlowsUserPoolClient: false') }],
 };

@@ -1,8 +1,16 @@
-import { insertMember } from '../../edits/insertMember.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
+import { valuesAt } from '../../model/lookUp.ts';
+import type { AppClient } from '../../model/resource.ts';
 import { booleanOf, memberOf, textOf } from '../../model/settle.ts';
+import type { SettledValue } from '../../model/value.ts';
+import { signInOf } from '../client/signIn.ts';
+import { isEmpty } from '../known.ts';
+import { setProperty } from '../quickFix.ts';
 import type { Rule } from '../rule.ts';
-import { oauthSettings } from './settings.ts';
+
+/** Whether a client may use OAuth, over all arms of conditions: without it the rest has no effect. */
+function enabledOf({ properties }: AppClient): readonly SettledValue[] {
+	return valuesAt(properties, 'AllowedOAuthFlowsUserPoolClient');
+}
 
 const inertMessages = { inert: '{property} has no effect: AllowedOAuthFlowsUserPoolClient of the app client {client} is not true.' };
 const inertFixes = { on: 'Set AllowedOAuthFlowsUserPoolClient to true' };
@@ -21,23 +29,18 @@ export const oauthInert: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			const { enabled, flows } = oauthSettings(client);
+			const enabled = enabledOf(client);
 			const [first] = enabled;
-			if (first === undefined || flows.items.length === 0) continue;
+			if (first === undefined || signInOf(client.properties).grants.items.length === 0) continue;
 			if (!enabled.every((value) => value.type === 'absent' || booleanOf(value) === false)) continue;
 			const property = memberOf(client.properties, 'AllowedOAuthFlows');
 			if (property === undefined) continue;
-			const document = graph.documentOf(client);
-			const edits =
-				first.type === 'absent'
-					? insertMember(document, client.properties, 'AllowedOAuthFlowsUserPoolClient', true)
-					: replaceValue(document, first, true);
 			yield {
 				resource: client,
 				at: property.nameRange,
 				message: inertMessages.inert,
 				values: { property: property.name, client: client.name },
-				fixes: [{ title: inertFixes.on, edits }],
+				fixes: setProperty(inertFixes.on, graph.documentOf(client), client.properties, 'AllowedOAuthFlowsUserPoolClient', first, true),
 			};
 		}
 	},
@@ -61,11 +64,11 @@ export const oauthFlagWithoutFlow: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			const { enabled, flows, scopes } = oauthSettings(client);
+			const { grants, scopes } = signInOf(client.properties);
+			const enabled = enabledOf(client);
 			const [at] = enabled;
 			if (at === undefined || !enabled.every((value) => booleanOf(value) === true)) continue;
-			const lacking =
-				flows.complete && flows.items.length === 0 ? 'flows' : scopes.complete && scopes.items.length === 0 ? 'scopes' : undefined;
+			const lacking = isEmpty(grants) ? 'flows' : isEmpty(scopes) ? 'scopes' : undefined;
 			if (lacking === undefined) continue;
 			yield { resource: client, at, message: emptyMessages[lacking], values: { client: client.name } };
 		}
@@ -87,9 +90,9 @@ export const oauthNoCallback: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			const { enabled, flows, callbacks } = oauthSettings(client);
-			if (!enabled.some((value) => booleanOf(value) === true) || !callbacks.complete || callbacks.items.length > 0) continue;
-			const at = flows.items.find((flow) => ['code', 'implicit'].includes(textOf(flow) ?? ''));
+			const { grants, callbacks } = signInOf(client.properties);
+			if (!enabledOf(client).some((value) => booleanOf(value) === true) || !isEmpty(callbacks)) continue;
+			const at = grants.items.find((flow) => ['code', 'implicit'].includes(textOf(flow) ?? ''));
 			const flow = at && textOf(at);
 			if (at === undefined || flow === undefined) continue;
 			yield { resource: client, at, message: callbackMessages.none, values: { client: client.name, flow } };
@@ -112,7 +115,7 @@ export const oauthImplicit: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			for (const at of oauthSettings(client).flows.items) {
+			for (const at of signInOf(client.properties).grants.items) {
 				if (textOf(at) === 'implicit') yield { resource: client, at, message: implicitMessages.implicit };
 			}
 		}

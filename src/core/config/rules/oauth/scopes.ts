@@ -1,9 +1,10 @@
 import type { ConfigGraph } from '../../graph/graph.ts';
+import { itemsAt } from '../../model/lookUp.ts';
 import type { AppClient, ResourceServer } from '../../model/resource.ts';
-import { itemsOf, memberValues, textOf } from '../../model/settle.ts';
+import { memberValues, textOf } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
+import { signInOf } from '../client/signIn.ts';
 import type { Rule } from '../rule.ts';
-import { oauthSettings } from './settings.ts';
 
 const messages = {
 	scope: 'The resource server {server} has no scope {scope}.',
@@ -23,7 +24,7 @@ export const scopeUndeclared: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			for (const at of oauthSettings(client).scopes.items) {
+			for (const at of signInOf(client.properties).scopes.items) {
 				const problem = problemOf(graph, client, at);
 				if (problem !== undefined) yield { resource: client, at, ...problem };
 			}
@@ -63,8 +64,8 @@ function problemOf(
 
 /** Undefined where its scopes are not all known. */
 function declares({ properties }: ResourceServer, scope: string): boolean | undefined {
-	const lists = memberValues(properties, 'Scopes').map(itemsOf);
-	const names = lists.flatMap(({ items }) => items).flatMap((item) => memberValues(item, 'ScopeName'));
+	const { items, complete } = itemsAt(properties, 'Scopes');
+	const names = items.flatMap((item) => memberValues(item, 'ScopeName'));
 	if (names.some((name) => textOf(name) === scope)) return true;
-	return lists.every(({ complete }) => complete) && names.every((name) => textOf(name) !== undefined) ? false : undefined;
+	return complete && names.every((name) => textOf(name) !== undefined) ? false : undefined;
 }

@@ -16,7 +16,7 @@ export const issuedExamples: RuleExamples = {
 		{ files: template({}) },
 		{
 			about: 'A trigger may add any claim.',
-			files: template({ tags: '{ tenant: "custom:tennant" }', pool: 'LambdaConfig: { PreTokenGeneration: !GetAtt Trigger.Arn }' }),
+			files: template({ tags: '{ tenant: "custom:tennant" }', pool: 'LambdaConfig: { PreTokenGeneration: !ImportValue Trigger }' }),
 		},
 		{
 			about: 'A schema that is not known may have it.',

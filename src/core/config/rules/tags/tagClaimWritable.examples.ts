@@ -1,8 +1,10 @@
 import type { RuleExamples } from '../example.ts';
 import { template } from '../exampleTemplate.ts';
 
+const corp =
+	'  Corp: { Type: AWS::Cognito::UserPoolIdentityProvider, Properties: { UserPoolId: !Ref Users, ProviderName: Corp, ProviderType: SAML, ProviderDetails: { MetadataURL: "https://idp.example.jp/metadata" } } }';
 const federated =
-	'SupportedIdentityProviders: [Corp]\n      ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]\n      AllowedOAuthFlowsUserPoolClient: true\n      AllowedOAuthFlows: [code]\n      CallbackURLs: [https://app.example.net]\n      AllowedOAuthScopes: ';
+	'SupportedIdentityProviders: [!Ref Corp]\n      ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]\n      AllowedOAuthFlowsUserPoolClient: true\n      AllowedOAuthFlows: [code]\n      CallbackURLs: [https://app.example.jp]\n      AllowedOAuthScopes: ';
 
 /** Examples of tag-claim-writable. */
 export const examples: RuleExamples = {
@@ -22,7 +24,7 @@ export const examples: RuleExamples = {
 		},
 		{
 			about: 'Federated users can, with the scope for it.',
-			files: template({ client: `${federated}[openid, aws.cognito.signin.user.admin]` }),
+			files: template({ client: `${federated}[openid, aws.cognito.signin.user.admin]`, more: corp }),
 			at: ['"custom:tenant"'],
 		},
 		{
@@ -37,7 +39,7 @@ export const examples: RuleExamples = {
 			about: 'What cannot be changed is not written later.',
 			files: template({ client: 'ClientName: app', schema: '[{ Name: tenant, AttributeDataType: String, Mutable: false }]' }),
 		},
-		{ about: 'Federated users without the scope for it cannot write.', files: template({ client: `${federated}[openid]` }) },
+		{ about: 'Federated users without the scope for it cannot write.', files: template({ client: `${federated}[openid]`, more: corp }) },
 		{
 			about: 'What a parameter lists is not known.',
 			files: template({ client: 'WriteAttributes: !Split [",", !ImportValue Attributes]' }),

@@ -1,0 +1,48 @@
+import { inEachCase } from '../cases.ts';
+import { valueAt } from '../known.ts';
+import type { Rule } from '../rule.ts';
+import { isForOthers, referred, supportingOf, triggersOf } from './surroundings.ts';
+
+const messages = {
+	none: 'The trigger {trigger} calls {function}, but no AWS::Lambda::Permission lets Cognito call it.',
+	anyPool: 'The permission does not say which user pool may call the function: it has no SourceArn.',
+};
+
+/** In SAM, an event of a function makes the permission. */
+const samEvent = /\bType["']?\s*:\s*["']?Cognito\b/;
+
+/** A trigger that Cognito may not call. */
+export const poolTriggerNoPermission: Rule = {
+	id: 'pool-trigger-no-permission',
+	severity: 'warning',
+	profile: 'recommended',
+	title: 'Trigger without a permission',
+	messages,
+	why: 'Without the permission the sign-in fails with an error of the trigger; without SourceArn a user pool of another account may call the function.',
+	fix: 'Add an AWS::Lambda::Permission with the principal cognito-idp.amazonaws.com and the ARN of the user pool as SourceArn.',
+	source: 'Cognito Developer Guide: Customizing user pool workflows with Lambda triggers',
+	peers: [],
+	check: inEachCase('user-pool', function* ({ resource, properties, of, graph }) {
+		const document = graph.documentOf(resource);
+		if (document.format === 'serverless' || samEvent.test(document.text)) return;
+		const triggers = triggersOf(properties);
+		const called = triggers.map(({ lambda }) => referred(lambda));
+		const permissions = supportingOf(graph, 'AWS::Lambda::Permission').filter(
+			(permission) => graph.documentOf(permission) === document && !isForOthers(valueAt(of(permission), 'Principal')),
+		);
+		const allowed = permissions.map((permission) => referred(valueAt(of(permission), 'FunctionName')));
+		// A permission of something else may be for a trigger by another way, such as an alias of its function.
+		const areAllKnown = allowed.every((address) => address !== undefined && called.includes(address));
+		for (const { name, lambda } of areAllKnown ? triggers : []) {
+			const address = referred(lambda);
+			if (address !== undefined && !allowed.includes(address))
+				yield { at: lambda, message: messages.none, values: { trigger: name, function: address } };
+		}
+		for (const permission of permissions) {
+			const address = referred(valueAt(of(permission), 'FunctionName'));
+			const isOpen = ['SourceArn', 'SourceAccount'].every((path) => valueAt(of(permission), path).type === 'absent');
+			if (isOpen && address !== undefined && called.includes(address))
+				yield { resource: permission, at: permission.nameRange, message: messages.anyPool, severity: 'info' };
+		}
+	}),
+};
