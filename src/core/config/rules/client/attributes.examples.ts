@@ -108,9 +108,9 @@ export const unknownAttribute: RuleExamples = {
 /** Examples of client-scope-attr-unreadable. */
 export const unreadable: RuleExamples = {
 	rule: 'client-scope-attr-unreadable',
-	bad: [{ files: stack(pool(), domain, client(`${codeGrant}\nReadAttributes: [email]`)), at: ['email'] }],
+	bad: [{ files: stack(pool(), domain, client(`${codeGrant}\nReadAttributes: [name]`)), at: ['email'] }],
 	good: [
-		{ files: stack(pool(), domain, client(`${codeGrant}\nReadAttributes: [email, email_verified]`)) },
+		{ files: stack(pool(), domain, client(`${codeGrant}\nReadAttributes: [email]`)) },
 		{ about: 'By default all standard attributes are readable.', files: stack(pool(), domain, client(codeGrant)) },
 		{ files: stack(pool(), domain, client(`${codeGrant}\nReadAttributes: !ImportValue Attributes`)) },
 	],

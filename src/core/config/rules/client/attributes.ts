@@ -187,10 +187,10 @@ export const clientAttrUnknown: Rule = {
 	}),
 };
 
-/** What a scope gives, and so what the client has to be able to read. */
-const scopeAttributes: readonly (readonly [scope: string, attributes: readonly string[]])[] = [
-	['email', ['email', 'email_verified']],
-	['phone', ['phone_number', 'phone_number_verified']],
+/** What a scope gives, and so what the client has to be able to read. That an address was verified is said where that can be read too. */
+const scopeAttributes: readonly (readonly [scope: string, attribute: string])[] = [
+	['email', 'email'],
+	['phone', 'phone_number'],
 ];
 
 const unreadableMessages = { missing: 'The scope {scope} is allowed, but ReadAttributes lacks {attribute}.' };
@@ -210,10 +210,9 @@ export const clientScopeAttrUnreadable: Rule = {
 		const readable = textsAt(properties, 'ReadAttributes');
 		const { scopes, oauth } = signInOf(properties);
 		if (oauth !== true || isEmpty(readable)) return;
-		for (const [scope, attributes] of scopeAttributes) {
+		for (const [scope, attribute] of scopeAttributes) {
 			const item = itemWith(scopes, scope);
-			const attribute = attributes.find((name) => lacks(readable, name));
-			if (item && attribute !== undefined) yield { at: item, message: unreadableMessages.missing, values: { scope, attribute } };
+			if (item && lacks(readable, attribute)) yield { at: item, message: unreadableMessages.missing, values: { scope, attribute } };
 		}
 	}),
 };

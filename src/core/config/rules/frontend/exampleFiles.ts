@@ -9,8 +9,8 @@ const app = `{
     "oauth": {
       "domain": "shop.auth.eu-west-1.amazoncognito.com",
       "scopes": ["openid", "email"],
-      "redirect_sign_in_uri": ["https://shop.example.net/"],
-      "redirect_sign_out_uri": ["https://shop.example.net/bye"],
+      "redirect_sign_in_uri": ["https://shop.example.jp/"],
+      "redirect_sign_out_uri": ["https://shop.example.jp/bye"],
       "response_type": "code"
     }
   }
@@ -25,8 +25,8 @@ const client = `{
     "ReadAttributes": ["email", "email_verified"],
     "WriteAttributes": ["email"],
     "SupportedIdentityProviders": ["COGNITO"],
-    "CallbackURLs": ["https://shop.example.net/"],
-    "LogoutURLs": ["https://shop.example.net/bye"],
+    "CallbackURLs": ["https://shop.example.jp/"],
+    "LogoutURLs": ["https://shop.example.jp/bye"],
     "AllowedOAuthFlows": ["code"],
     "AllowedOAuthScopes": ["openid", "email"],
     "AllowedOAuthFlowsUserPoolClient": true,

@@ -6,13 +6,13 @@ export const examples: RuleExamples = {
 	rule: 'fe-redirect-not-registered',
 	bad: [
 		{
-			files: appAndClient((app) => app.replace('["https://shop.example.net/"]', '["https://shop.example.net/", "http://localhost:5173/"]')),
+			files: appAndClient((app) => app.replace('["https://shop.example.jp/"]', '["https://shop.example.jp/", "http://localhost:5173/"]')),
 			at: ['"http://localhost:5173/"'],
 		},
 		{
 			about: 'After sign-out.',
-			files: appAndClient((app) => app.replace('https://shop.example.net/bye', 'https://shop.example.net/goodbye')),
-			at: ['"https://shop.example.net/goodbye"'],
+			files: appAndClient((app) => app.replace('https://shop.example.jp/bye', 'https://shop.example.jp/goodbye')),
+			at: ['"https://shop.example.jp/goodbye"'],
 		},
 	],
 	good: [{ files: appAndClient() }],

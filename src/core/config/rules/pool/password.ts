@@ -98,9 +98,10 @@ export const poolUnusedValidityLegacy: Rule = {
 	fix: 'Write the days into Policies.PasswordPolicy.TemporaryPasswordValidityDays.',
 	source: 'Cognito User Pools API Reference: AdminCreateUserConfigType',
 	peers: [],
-	check: inEachCase('user-pool', function* ({ properties }) {
+	check: inEachCase('user-pool', function* ({ resource, properties, graph }) {
 		const at = valueAt(properties, 'AdminCreateUserConfig.UnusedAccountValidityDays');
-		if (at.type === 'absent' || at.type === 'unknown') return;
+		// An answer of AWS names it for every user pool.
+		if (at.type === 'absent' || at.type === 'unknown' || graph.documentOf(resource).format === 'cli-output') return;
 		const both = isStated(properties, 'Policies.PasswordPolicy.TemporaryPasswordValidityDays');
 		yield { at, message: both ? legacyMessages.both : legacyMessages.old };
 	}),

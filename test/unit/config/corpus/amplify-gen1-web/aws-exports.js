@@ -10,8 +10,8 @@ const awsmobile = {
     "oauth": {
         "domain": "recipes-dev.auth.us-west-2.amazoncognito.com",
         "scope": ["phone", "email", "openid", "profile", "aws.cognito.signin.user.admin"],
-        "redirectSignIn": "http://localhost:3000/,https://recipes.example.net/",
-        "redirectSignOut": "http://localhost:3000/,https://recipes.example.net/",
+        "redirectSignIn": "http://localhost:3000/,https://recipes.example.jp/",
+        "redirectSignOut": "http://localhost:3000/,https://recipes.example.jp/",
         "responseType": "code"
     },
     "federationTarget": "COGNITO_USER_POOLS",
