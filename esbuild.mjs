@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { commandBundles } from './build/commandBundles.mjs';
 import { alias, mainFields } from './build/mainFields.mjs';
 import { pageBundle } from './build/pageBundle.mjs';
+import { writeRulePages } from './build/rulePages.mjs';
 import { withStaticImports } from './build/staticImports.mjs';
 import { writeWebHost } from './build/webHost.mjs';
 
@@ -220,6 +221,7 @@ async function writePackageReadme() {
 await rm('dist', { recursive: true, force: true });
 await mkdir('.artifacts', { recursive: true });
 await writeEnglishBundle();
+await writeRulePages();
 await writePassOver();
 
 let withinBudget = true;

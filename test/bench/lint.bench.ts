@@ -1,0 +1,73 @@
+// How long it takes to read and check a template of 3,000 lines as an editor does after each pause, beside reading its YAML alone; and what a run
+// over 500 templates keeps in memory.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { lintDocuments } from '../../src/core/config/lint/lintDocuments.ts';
+import { readDocument } from '../../src/core/config/lint/readDocument.ts';
+import { root } from '../harness/run.mjs';
+import { race } from './race.ts';
+
+const lines = 3_000;
+const rounds = 9;
+const cognito = readFileSync(join(root, 'test/fixtures/config/good/tenants.yaml'), 'utf8').replace(/^[\s\S]*?^Resources:\n/m, '');
+const names = [...cognito.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name);
+
+/** The resources of a tenant's stack once more, under names of their own. */
+function renamed(copy: number): string {
+	return cognito.replaceAll(new RegExp(`\\b(?:${names.join('|')})\\b(?!:[\\w:])`, 'g'), (name) => `${name}${copy}`);
+}
+
+/** What the other resources of a stack look like. */
+function lambda(copy: number): string {
+	return `  Orders${copy}:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      MemorySize: 256
+      Code:
+        S3Bucket: !Ref Artifacts
+        S3Key: !Sub 'orders/\${Version}/${copy}.zip'
+      Environment:
+        Variables:
+          TABLE: !ImportValue orders-table
+          STAGE: !Ref Stage
+      Role: !ImportValue orders-role
+`;
+}
+
+function template(...parts: readonly ((copy: number) => string)[]): string {
+	let text = 'Resources:\n';
+	for (let copy = 0, count = 1; count < lines; copy++) {
+		const part = (parts[Math.min(copy, parts.length - 1)] ?? renamed)(copy);
+		text += part;
+		count += part.split('\n').length - 1;
+	}
+	return text;
+}
+
+async function check(text: string): Promise<number> {
+	const document = await readDocument(text, 'template.yaml');
+	if (document === undefined) throw new Error('no template');
+	lintDocuments([document], { profile: 'strict' });
+	return document.resources.length;
+}
+
+for (const [title, text] of [
+	['A template with one user pool and what belongs to it, the rest functions', template(renamed, lambda)],
+	['A template of user pools and what belongs to them alone', template(renamed)],
+] as const) {
+	const amount = text.split('\n').length;
+	await race({ title: `${title}, ${amount} lines`, amount, unit: 'lines', counted: 'resources', rounds }, [
+		['the YAML alone, read by its library', () => parseDocument(text, { logLevel: 'silent' }).errors.length],
+		['read and checked by every rule', () => check(text)],
+	]);
+}
+
+const one = template(renamed, lambda);
+console.log('\nMegabytes of memory that are in use after so many templates');
+for (let count = 1; count <= 500; count++) {
+	await check(one);
+	if (count === 50 || count === 500) console.log(`  ${String(count).padStart(4)}  ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)}`);
+}
