@@ -10,5 +10,5 @@ export const findingActions = {
 	index: '{count} rules about Cognito configuration',
 	source: 'Source',
 	peers: 'What other tools call it',
-	level: 'Severity: {severity}. Profile: {profile}.',
+	level: 'Severity: {severity}, profile: {profile}',
 } as const;

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import { type Finding, lintDocuments } from '../../core/config/lint/lintDocuments.ts';
-import { commandIds } from '../ids.ts';
-import type { Log } from '../log.ts';
 import { groupOf } from './documentGroup.ts';
 import { type FoundIn, findingDiagnostic } from './findingDiagnostic.ts';
 import { FindingFixes } from './findingFixes.ts';
 import { FolderDocuments, type PlacedDocument } from './folderDocuments.ts';
 import { lintOptions } from './lintOptions.ts';
-import { turnRuleOff } from './turnRuleOff.ts';
 
 /** Keeps what the rules find in the configuration of open files, and of the files beside them. */
 export class ConfigLint implements vscode.Disposable {
@@ -22,12 +19,11 @@ export class ConfigLint implements vscode.Disposable {
 	readonly #looks = new Map<string, symbol>();
 	readonly #registered: vscode.Disposable;
 
-	constructor(log: Log) {
+	constructor() {
 		const fixes = new FindingFixes(this);
 		this.#registered = vscode.Disposable.from(
 			this.#shown,
 			vscode.languages.registerCodeActionsProvider('*', fixes, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
-			vscode.commands.registerCommand(commandIds.turnRuleOff, (...given: readonly unknown[]) => log.guard(() => turnRuleOff(given))),
 		);
 	}
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ruleScheme, section } from '../ids.ts';
+import { commandIds, ruleScheme, section } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { OnFirstUse } from '../onFirstUse.ts';
 import { lintsConfiguration } from '../settings.ts';
@@ -10,7 +10,7 @@ const pause = 200;
 
 /** Reports what is wrong in the configuration of open files. What it takes is loaded when the first of them is seen. */
 export function registerConfigLint(log: Log): readonly vscode.Disposable[] {
-	const lint = new OnFirstUse(async () => new (await import('./configLint.ts')).ConfigLint(log));
+	const lint = new OnFirstUse(async () => new (await import('./configLint.ts')).ConfigLint());
 	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	const look = async (document: vscode.TextDocument): Promise<void> => {
 		const wanted = mayHoldConfiguration(document) && lintsConfiguration(document.uri);
@@ -33,6 +33,9 @@ export function registerConfigLint(log: Log): readonly vscode.Disposable[] {
 		vscode.workspace.onDidCloseTextDocument((document) => soon(document)),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document, pause)),
 		vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.lint`) && all()),
+		vscode.commands.registerCommand(commandIds.turnRuleOff, (...given: readonly unknown[]) =>
+			log.guard(async () => (await import('./turnRuleOff.ts')).turnRuleOff(given)),
+		),
 		vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
 			provideTextDocumentContent: async (uri) => (await import('./rulePages.ts')).rulePageAt(uri),
 		}),
