@@ -48,6 +48,7 @@ export async function runWithSelection<Answer>(
 	// The document may stand in another column too, which is the active one until the window has told of the change.
 	await untilActive(document, editor.viewColumn);
 	await select(editor, new vscode.Selection(document.positionAt(start), document.positionAt(end)));
+	await untilActive(document, editor.viewColumn);
 	return vscode.commands.executeCommand<Answer | undefined>(command);
 }
 

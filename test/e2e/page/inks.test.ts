@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Colour, contrast, legible } from '../../../src/webview/inks.ts';
+import { type Colour, contrast, legible } from '../../../src/webview/contrast.ts';
 
 const white: Colour = [255, 255, 255];
 const black: Colour = [0, 0, 0];
