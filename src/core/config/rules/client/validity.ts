@@ -5,9 +5,9 @@ import { isTaken, validities } from './statedValidity.ts';
 const tokens = ['AccessToken', 'IdToken', 'RefreshToken'] as const;
 
 const rangeMessages = {
-	AccessToken: '{property} {amount} stands for {amount} {unit}; access tokens live 5 minutes to 24 hours.',
-	IdToken: '{property} {amount} stands for {amount} {unit}; ID tokens live 5 minutes to 24 hours.',
-	RefreshToken: '{property} {amount} stands for {amount} {unit}; refresh tokens live 60 minutes to 10 years.',
+	AccessToken: '{property} {amount} counts {unit}; access tokens live 5 minutes to 24 hours.',
+	IdToken: '{property} {amount} counts {unit}; ID tokens live 5 minutes to 24 hours.',
+	RefreshToken: '{property} {amount} counts {unit}; refresh tokens live 60 minutes to 10 years.',
 };
 
 /** A lifetime that Cognito does not take. */
