@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browser.ts';
 import { mintSamples, type SampleTokens } from '../harness/samples.ts';
 import { startVSCode, type VSCode } from '../harness/vscode.ts';
 import { startUserPool, type UserPool } from '../servers/userPool.ts';
+import { keepFailurePictures } from './failurePicture.ts';
 import { packagedExtension } from './packagedExtension.ts';
 import { Workbench } from './workbench.ts';
 
@@ -35,12 +36,7 @@ beforeAll(async () => {
 	await rm(profiles());
 });
 
-// What a person would have seen when a test failed.
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	const pages = browser.contexts().flatMap((context) => context.pages());
-	await pages[0]?.screenshot({ path: `.artifacts/failures/${task.name.replace(/\W+/g, '-')}.png` });
-});
+keepFailurePictures(() => browser.contexts()[0]?.pages()[0]);
 
 afterAll(async () => {
 	await browser?.close();

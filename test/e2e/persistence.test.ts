@@ -2,11 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchProfile } from '../harness/browser.ts';
 import { artifacts } from '../harness/run.mjs';
 import { startVSCode, type VSCode } from '../harness/vscode.ts';
 import { startUserPool, type UserPool } from '../servers/userPool.ts';
+import { keepFailurePictures } from './failurePicture.ts';
 import { packagedExtension } from './packagedExtension.ts';
 import { Workbench } from './workbench.ts';
 
@@ -35,10 +36,7 @@ beforeAll(async () => {
 	// Each step here opens the page anew, which takes its time on a busy machine.
 	context.setDefaultTimeout(30_000);
 });
-// What a person would have seen when a test failed.
-afterEach(async ({ task }) => {
-	if (task.result?.state === 'fail') await workbench.page.screenshot({ path: `.artifacts/failures/${task.name.replace(/\W+/g, '-')}.png` });
-});
+keepFailurePictures(() => workbench?.page);
 
 afterAll(async () => {
 	await context?.close();

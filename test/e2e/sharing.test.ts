@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browser.ts';
 import { startVSCode, type VSCode } from '../harness/vscode.ts';
 import { compact } from '../unit/token/compact.ts';
+import { keepFailurePictures } from './failurePicture.ts';
 import { packagedExtension } from './packagedExtension.ts';
 import { Workbench } from './workbench.ts';
 
@@ -45,10 +46,10 @@ beforeAll(async () => {
 	[browser, vscode] = await Promise.all([launchBrowser(), startVSCode({ name: 'sharing', vsix })]);
 	await vscode.writeSettings({ 'workbench.colorTheme': 'Default Dark Modern' });
 	workbench = await Workbench.open(browser, vscode.url(folder));
-	await workbench.selectFile('person.txt');
-	await workbench.contextMenu('Decode Token');
-	await workbench.inspector.getByRole('heading', { name: 'ID token' }).waitFor();
 });
+
+keepFailurePictures(() => workbench?.page);
+
 afterAll(async () => {
 	await workbench?.close();
 	await browser?.close();
@@ -60,6 +61,12 @@ describe('the inspector in VS Code', () => {
 	/** What the editor writes JSON in, as the page has it. */
 	const ink = (name: string): Promise<string> =>
 		workbench.inspector.locator('body').evaluate((body, variable) => getComputedStyle(body).getPropertyValue(variable), `--json-${name}`);
+
+	it('decodes what is selected, from the menu of the editor', async () => {
+		await workbench.selectFile('person.txt');
+		await workbench.contextMenu('Decode Token');
+		await workbench.inspector.getByRole('heading', { name: 'ID token' }).waitFor();
+	});
 
 	it('writes JSON in the colours of the editor’s theme, also of the next one', async () => {
 		await expect.poll(() => ink('string'), { timeout: 15_000 }).toBe('rgb(206 145 120)');

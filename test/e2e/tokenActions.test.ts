@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browser.ts';
 import { mintSamples, type SampleTokens } from '../harness/samples.ts';
 import { startVSCode, type VSCode } from '../harness/vscode.ts';
 import { startUserPool, type UserPool } from '../servers/userPool.ts';
+import { keepFailurePictures } from './failurePicture.ts';
 import { packagedExtension } from './packagedExtension.ts';
 import { Workbench } from './workbench.ts';
 
@@ -46,11 +47,7 @@ beforeAll(async () => {
 	workbench = await Workbench.open(browser, vscode.url(folder));
 });
 
-// What a person would have seen when a test failed.
-afterEach(async ({ task }) => {
-	if (task.result?.state !== 'fail') return;
-	await workbench.page.screenshot({ path: `.artifacts/failures/${task.name.replace(/\W+/g, '-')}.png` });
-});
+keepFailurePictures(() => workbench?.page);
 
 afterAll(async () => {
 	await workbench?.close();

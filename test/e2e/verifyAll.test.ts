@@ -7,6 +7,7 @@ import { launchBrowser } from '../harness/browser.ts';
 import { mintSamples } from '../harness/samples.ts';
 import { startVSCode, type VSCode } from '../harness/vscode.ts';
 import { startUserPool, type UserPool } from '../servers/userPool.ts';
+import { keepFailurePictures } from './failurePicture.ts';
 import { packagedExtension } from './packagedExtension.ts';
 import { Workbench } from './workbench.ts';
 
@@ -26,6 +27,9 @@ beforeAll(async () => {
 	await vscode.writeSettings({ 'claimlens.allowLoopbackHttp': true });
 	workbench = await Workbench.open(browser, vscode.url(folder));
 });
+
+keepFailurePictures(() => workbench?.page);
+
 afterAll(async () => {
 	await workbench?.close();
 	await Promise.all([browser?.close(), vscode?.close(), pool?.close()]);

@@ -45,8 +45,10 @@ export class Workbench {
 		await this.#ready();
 	}
 
+	/** Files can be in sight before menus and commands of an extension are there: its icon comes with them. */
 	async #ready(): Promise<void> {
 		await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+		await this.page.locator('.activitybar .action-label[aria-label*="ClaimLens"]').waitFor({ timeout: 60_000 });
 	}
 
 	async close(): Promise<void> {
@@ -58,10 +60,10 @@ export class Workbench {
 		return this.page.locator('.editor-group-container .monaco-editor').first();
 	}
 
-	/** Opens a file of the folder in the first group, as Quick Open does. */
+	/** Opens a file of the folder in the first group, as Quick Open does; not a diff whose title only holds that name. */
 	async openFile(name: string): Promise<void> {
-		await this.quickInput('Control+P', name, name);
-		await this.page.locator('.tab.active', { hasText: name }).waitFor();
+		await this.quickInput('Control+P', name, this.page.locator('.label-name').getByText(name, { exact: true }));
+		await this.page.locator(`.tab.active[aria-label^="${name}"]`).waitFor();
 		await this.editor.locator('.view-line').first().waitFor();
 	}
 
@@ -87,11 +89,17 @@ export class Workbench {
 		await this.takeFromMenu(() => line.click({ button: 'right', position: { x: 60, y: 8 } }), entry);
 	}
 
-	/** Opens a menu, which stands in a shadow root, and takes an entry of it; when it gives back, no menu is open. */
+	/**
+	 * Opens a menu, which stands in a shadow root, and takes an entry of it; when it gives back, no menu is open. What is in a menu is decided when it
+	 * opens, by what VS Code has heard of the selection until then: one without the entry is opened again.
+	 */
 	async takeFromMenu(open: () => Promise<void>, entry: string | RegExp): Promise<void> {
-		await open();
 		const menu = this.page.locator('.monaco-menu');
 		const item = menu.getByRole('menuitem', { name: entry });
+		await this.until(item, async () => {
+			if (await menu.first().isVisible()) await this.page.keyboard.press('Escape');
+			await open();
+		});
 		// A menu takes no click in its first moments, so that the one that opened it does nothing.
 		for (let tries = 1; ; tries++) {
 			await item.click();
@@ -182,7 +190,7 @@ export class Workbench {
 	}
 
 	/** Opens the box at the top and takes the first entry for a text; a box that loses the keyboard closes, and is opened again. */
-	async quickInput(shortcut: string, text: string, entry: string): Promise<void> {
+	async quickInput(shortcut: string, text: string, entry: string | Locator): Promise<void> {
 		for (let tries = 1; ; tries++) {
 			if (await this.page.locator('.quick-input-widget:visible').isVisible()) await this.page.keyboard.press('Escape');
 			// A click there takes the keyboard out of the inspector's page.
@@ -199,13 +207,26 @@ export class Workbench {
 		}
 	}
 
-	/** Filters the list that is open by a text, and takes the first entry by keyboard: a list that still moves takes no click. */
-	async pick(text: string, entry = text, timeout = 15_000): Promise<void> {
+	/**
+	 * Filters the list that is open by a text, and takes an entry by keyboard, for a list that still moves takes no click: the first one, which must hold
+	 * the text `entry`; or the first that has such an element in it.
+	 */
+	async pick(text: string, entry: string | Locator = text, timeout = 15_000): Promise<void> {
 		const box = this.page.locator('.quick-input-widget:visible');
 		const input = box.locator('input').first();
 		await input.fill(text, { timeout });
+		const rows = box.locator('.monaco-list-row');
 		// The entry that Enter takes, not one of a list that is not filtered yet.
-		await box.locator('.monaco-list-row.focused').filter({ hasText: entry }).first().waitFor({ timeout });
+		const focused = box.locator('.monaco-list-row.focused');
+		if (typeof entry === 'string') await focused.filter({ hasText: entry }).first().waitFor({ timeout });
+		else {
+			const wanted = { has: entry };
+			await rows.filter(wanted).first().waitFor({ timeout });
+			for (let steps = await rows.count(); steps > 0 && !(await focused.filter(wanted).isVisible()); steps--) {
+				await input.press('ArrowDown', { timeout });
+			}
+			await focused.filter(wanted).waitFor({ timeout });
+		}
 		await input.press('Enter', { timeout });
 	}
 }
