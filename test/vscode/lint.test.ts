@@ -122,6 +122,24 @@ describe('Configuration in an open file', () => {
 		expect(untitled.getText().split('"sts:TagSession"')).to.have.length(3);
 	});
 
+	it('is checked in Terraform, with what the other files of the module declare', async () => {
+		await write('stack/main.tf', 'resource "aws_cognito_identity_pool" "shop" {\n  allow_unauthenticated_identities = local.guests\n}\n');
+		await write('stack/locals.tf', 'locals {\n  guests = true\n}\n');
+		const document = await open(workspaceFile('stack/main.tf'));
+		const [finding] = await warnings(document, has('idpool-guest'));
+		expect(document.getText(finding?.range)).to.equal('local.guests');
+		await replaceAll(document, 'resource "aws_cognito_identity_pool" "shop" {\n  allow_unauthenticated_identities = true\n}\n');
+		const offered = async (): Promise<vscode.CodeAction | undefined> => {
+			const [now] = await warnings(document, some);
+			return now && (await actionsFor(document, now)).find(({ title }) => title === 'Turn guest access off');
+		};
+		const fix = await until(offered, (action) => action !== undefined);
+		if (fix?.edit === undefined) throw new Error('no fix in HCL');
+		expect(await vscode.workspace.applyEdit(fix.edit)).to.equal(true);
+		expect(document.getText()).to.include('allow_unauthenticated_identities = false');
+		await warnings(document, none);
+	});
+
 	it('is left alone where a comment or a setting says so', async () => {
 		const [finding] = await warnings(untitled, some);
 		const offered = finding === undefined ? [] : await actionsFor(untitled, finding);

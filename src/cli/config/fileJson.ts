@@ -1,4 +1,4 @@
-import type { ConfigGraph } from '../../core/config/graph/graph.ts';
+import type { ConfigGraph, Edge } from '../../core/config/graph/graph.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { type Resource, resourceKinds, type ShownKind } from '../../core/config/model/resource.ts';
 import { textOf } from '../../core/config/model/settle.ts';
@@ -12,11 +12,22 @@ export interface FileJson {
 	readonly resources: readonly {
 		readonly kind: ShownKind;
 		readonly name: string;
+		/** What references call it, where its name alone does not say which one it is. */
+		readonly address?: string;
 		readonly line: number;
 		readonly id?: string;
 		readonly properties: ValueJson;
 	}[];
-	readonly edges: readonly { readonly from: string; readonly to: string; readonly relation: string }[];
+	readonly edges: readonly EdgeJson[];
+}
+
+/** That one resource names another, by their names, and by their addresses where those differ. */
+interface EdgeJson {
+	readonly from: string;
+	readonly to: string;
+	readonly relation: string;
+	readonly fromAddress?: string;
+	readonly toAddress?: string;
 }
 
 /** Is it of a kind that people are shown? */
@@ -35,18 +46,19 @@ export function fileJson(document: ConfigDocument, graph: ConfigGraph, showSecre
 	const edges = resources
 		.flatMap((resource) => graph.edgesFrom(resource))
 		.filter(({ to }) => isShown(to.kind))
-		.map(({ from, to, relation }) => ({ from: from.name, to: to.name, relation }));
-	const known = new Map(edges.map((edge) => [`${edge.from}\n${edge.to}\n${edge.relation}`, edge]));
+		.map(edgeJson);
+	const known = new Map(edges.map((edge) => [Object.values(edge).join('\n'), edge]));
 	return {
 		path,
 		format,
-		resources: resources.flatMap(({ kind, name, nameRange, id, properties }) => {
+		resources: resources.flatMap(({ kind, name, address, nameRange, id, properties }) => {
 			const literal = id && textOf(id);
 			return isShown(kind)
 				? [
 						{
 							kind,
 							name,
+							...(address !== name && { address }),
 							line: regionOf(nameRange).line,
 							...(literal !== undefined && { id: literal }),
 							properties: valueJson(properties, showSecrets),
@@ -55,5 +67,15 @@ export function fileJson(document: ConfigDocument, graph: ConfigGraph, showSecre
 				: [];
 		}),
 		edges: [...known.values()],
+	};
+}
+
+function edgeJson({ from, to, relation }: Edge): EdgeJson {
+	return {
+		from: from.name,
+		to: to.name,
+		relation,
+		...(from.address !== from.name && { fromAddress: from.address }),
+		...(to.address !== to.name && { toAddress: to.address }),
 	};
 }

@@ -16,7 +16,9 @@ export async function runConfig(request: CommandRequest): Promise<ExitStatus> {
 	if (format === 'json') await out.write('{"files": [');
 	for await (const documents of groups) {
 		const graph = new ConfigGraph(documents);
-		for (const document of documents) {
+		for (const document of graph.documents) {
+			// A file of a module that declares nothing of Cognito is read for the others.
+			if (document.readTogether !== undefined && document.resources.length === 0) continue;
 			const file = fileJson(document, graph, showTokens);
 			if (format === 'json') await out.write(`${files === 0 ? '' : ','}\n${jsonText(file, 2)}`);
 			else if (format === 'ndjson') await out.write(`${jsonText(file, 0)}\n`);
@@ -33,12 +35,12 @@ export async function runConfig(request: CommandRequest): Promise<ExitStatus> {
 /** A file for people: its resources with what they name, one a line. */
 function fileText({ path, format, resources, edges }: FileJson, { colours }: Style): string {
 	const width = widest(resources.map(({ kind }) => kind));
-	const lines = resources.flatMap(({ kind, name, line, id }) => {
+	const lines = resources.flatMap(({ kind, name, address = name, line, id }) => {
 		const about = id === undefined || id === name ? '' : `  ${printable(id)}`;
 		const named = edges
-			.filter(({ from }) => from === name)
-			.map(({ relation, to }) => colours.dim(`${' '.repeat(width + 4)}→ ${relation} ${printable(to)}`));
-		return [`  ${padColumns(kind, width)}  ${colours.cyan(printable(name))}${about}  ${colours.dim(`:${line}`)}`, ...named];
+			.filter(({ from, fromAddress = from }) => fromAddress === address)
+			.map(({ relation, to, toAddress = to }) => colours.dim(`${' '.repeat(width + 4)}→ ${relation} ${printable(toAddress)}`));
+		return [`  ${padColumns(kind, width)}  ${colours.cyan(printable(address))}${about}  ${colours.dim(`:${line}`)}`, ...named];
 	});
 	return `${colours.bold(printable(path))}  ${colours.dim(format)}\n${lines.map((line) => `${line}\n`).join('')}`;
 }

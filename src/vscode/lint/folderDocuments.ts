@@ -10,7 +10,7 @@ const maxFiles = 100;
 const maxBytes = 1_000_000;
 /** Names of files that may hold configuration. */
 const names =
-	/\.(?:dart|env|hcl|json|properties|template|tf|tfstate|tfvars|toml|ya?ml)$|^\.env(?:\.|$)|^(?:openid-configuration|jwks)$|^aws-exports\.[jt]s$/i;
+	/\.(?:dart|env|hcl|json|properties|template|tf|tfstate|tfvars|tofu|toml|ya?ml)$|^\.env(?:\.|$)|^(?:openid-configuration|jwks)$|^aws-exports\.[jt]s$/i;
 
 /** A document of configuration and the file it is of. */
 export interface PlacedDocument {

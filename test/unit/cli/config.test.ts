@@ -86,6 +86,37 @@ describe('config', () => {
 		expect(stderr).toBe('4 resources in 1 files.\n');
 	});
 
+	it('reads the files of a Terraform module as one, and tells resources of one name apart', async () => {
+		await rm(path);
+		await writeFile(
+			join(folder, 'main.tf'),
+			`resource "aws_cognito_user_pool" "this" {
+  name = local.name
+}
+
+resource "aws_cognito_user_pool_client" "this" {
+  name         = "web"
+  user_pool_id = aws_cognito_user_pool.this.id
+}
+`,
+		);
+		await writeFile(join(folder, 'names.tf'), 'locals {\n  name = "shop"\n}\n');
+		const [file, ...others] = await files(folder);
+		expect(others).toEqual([]);
+		expect(file).toMatchObject({
+			format: 'terraform',
+			resources: [
+				{ kind: 'user-pool', name: 'this', address: 'aws_cognito_user_pool.this', line: 1, properties: { UserPoolName: 'shop' } },
+				{ kind: 'app-client', name: 'this', address: 'aws_cognito_user_pool_client.this', line: 5 },
+			],
+			edges: [{ from: 'this', to: 'this', relation: 'user-pool', fromAddress: 'aws_cognito_user_pool_client.this' }],
+		});
+		const { stdout } = await run(['config', folder]);
+		expect(stdout).toContain(
+			'  user-pool   aws_cognito_user_pool.this  :1\n  app-client  aws_cognito_user_pool_client.this  :5\n              → user-pool aws_cognito_user_pool.this\n',
+		);
+	});
+
 	it('has an answer for nothing', async () => {
 		await writeFile(path, 'nothing');
 		expect(await files(folder)).toEqual([]);

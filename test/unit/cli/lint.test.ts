@@ -39,6 +39,20 @@ async function findings(...args: readonly string[]): Promise<readonly FindingJso
 }
 
 describe('lint', () => {
+	it('reads Terraform, in files of a folder and on standard input', async () => {
+		const pool = (value: string): string => `resource "aws_cognito_identity_pool" "guests" {
+  allow_unauthenticated_identities = ${value}
+}
+`;
+		const path = await put('main.tf', pool('local.guests'));
+		await put('locals.tf', 'locals {\n  guests = true\n}\n');
+		expect((await findings(folder)).map(({ ruleId, path: file, line, fixes }) => [ruleId, file, line, fixes])).toEqual([
+			['idpool-guest', path, 2, []],
+		]);
+		const { stdout } = await lint(['-'], { stdin: pool('true') });
+		expect(stdout).toContain('idpool-guest');
+	});
+
 	it('finds what is wrong, where it is, with what to do', async () => {
 		const path = await put('template.yaml', guests);
 		const [finding, ...others] = await findings(path);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { ConfigGraph } from '../../../src/core/config/graph/graph.ts';
 import { lintDocuments } from '../../../src/core/config/lint/lintDocuments.ts';
 import { readDocument } from '../../../src/core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../../src/core/config/model/document.ts';
@@ -45,10 +46,10 @@ describe.each(readdirSync(root))('the corpus: %s', (folder) => {
 		const read = await Promise.all(
 			filesIn(folder).map(async (path) => {
 				const text = readFileSync(join(root, folder, path), 'utf8');
-				return [path, text, await readDocument(text, path)] as const;
+				return [path, await readDocument(text, path)] as const;
 			}),
 		);
-		const documents = read.flatMap(([, , document]) => document ?? []);
+		const { documents } = new ConfigGraph(read.flatMap(([, document]) => document ?? []));
 		const findings = lintDocuments(documents, { profile: 'strict' }).map((finding) => {
 			const { text = '' } = documents.find(({ path }) => path === finding.path) ?? {};
 			return {
@@ -60,7 +61,12 @@ describe.each(readdirSync(root))('the corpus: %s', (folder) => {
 				values: finding.values,
 			};
 		});
-		const files = Object.fromEntries(read.map(([path, , document]) => [path, document === undefined ? 'not read' : described(document)]));
+		const files = Object.fromEntries(
+			read.map(([path]) => {
+				const document = documents.find((candidate) => candidate.path === path);
+				return [path, document === undefined ? 'not read' : described(document)];
+			}),
+		);
 		const result = stringify({ files, findings }, { lineWidth: 0, aliasDuplicateObjects: false });
 		for (const secret of secrets) expect(result).not.toMatch(secret);
 		if (isGood(folder)) expect(findings.filter(({ profile }) => profile === undefined)).toEqual([]);

@@ -1,29 +1,41 @@
 import type { ConfigDocument, ConfigFormat } from '../model/document.ts';
 import type { MapValue } from '../model/value.ts';
 import type { TextEdit } from '../rules/rule.ts';
-import type { PlainValue } from './replaceValue.ts';
+import { isHcl, type PlainValue, writtenValue } from './writtenValue.ts';
 
-/** Formats in which a map is YAML or JSON and has CloudFormation's names. */
-const named: ReadonlySet<ConfigFormat> = new Set(['cloudformation', 'sam', 'serverless']);
+/** Formats in which a map is YAML or JSON, or a block of HCL, and has CloudFormation's names or such as the document tells. */
+const named: ReadonlySet<ConfigFormat> = new Set(['cloudformation', 'sam', 'serverless', 'terraform']);
 
 /**
  * Adds a member before the first one of a map, with the indentation that stands there; nothing for a map without members, or in a format that has
- * other names. Values are written as JSON, which is YAML too.
+ * other names, or no such member.
  */
-export function insertMember(
-	{ text, format }: ConfigDocument,
-	{ members, range }: MapValue,
-	name: string,
-	value: PlainValue,
-): readonly TextEdit[] {
+export function insertMember(document: ConfigDocument, map: MapValue, property: string, value: PlainValue): readonly TextEdit[] {
+	const { text, format, propertyNames } = document;
+	const { members, range } = map;
+	const name = propertyNames === undefined ? property : propertyNames.get(property);
+	if (!named.has(format) || name === undefined) return [];
+	if (isHcl(document)) return insertArgument(text, map, `${name} = ${writtenValue(document, value)}`);
 	const [first] = members.values();
-	if (first === undefined || !named.has(format) || first.nameRange.start < range.start || first.nameRange.end > range.end) return [];
+	if (first === undefined || first.nameRange.start < range.start || first.nameRange.end > range.end) return [];
 	const at = first.nameRange.start;
 	const isFlow = text[range.start] === '{';
 	const lineStart = text.lastIndexOf('\n', at - 1) + 1;
 	const before = text.slice(lineStart, at);
-	const written = isFlow ? `${JSON.stringify(name)}: ${JSON.stringify(value)},` : `${name}: ${JSON.stringify(value)}`;
+	const written = isFlow ? `${JSON.stringify(name)}: ${writtenValue(document, value)},` : `${name}: ${writtenValue(document, value)}`;
 	// A member behind others on its line, or behind the dash of an item.
 	const separator = before.trim() === '' ? `\n${before}` : isFlow ? ' ' : `\n${before.replace(/[^\t]/g, ' ')}`;
 	return [{ range: { start: at, end: at }, text: written + separator }];
+}
+
+const openLine = /\{[ \t]*(?:(?:#|\/\/)[^\r\n]*)?(\r?\n)([ \t]*)(?=[^\s}])/y;
+
+/** An argument on a line of its own behind the bracket of a block; nothing for a block on one line, or an empty one. */
+function insertArgument(text: string, { range }: MapValue, written: string): readonly TextEdit[] {
+	openLine.lastIndex = range.start;
+	const found = openLine.exec(text);
+	if (found === null) return [];
+	const [line, end, indent] = found;
+	const at = range.start + line.length;
+	return [{ range: { start: at, end: at }, text: `${written}${end}${indent}` }];
 }

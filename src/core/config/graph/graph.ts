@@ -6,7 +6,8 @@ import type { ConfigValue, ReferenceValue, SettledValue } from '../model/value.t
 import { trustedAudiences } from '../policy/trust.ts';
 import { edgeRows, type Relation } from './edgeRows.ts';
 import { idIn } from './ids.ts';
-import { Stacks } from './stacks.ts';
+import { readTogether } from './readTogether.ts';
+import { isOneStack, Stacks } from './stacks.ts';
 
 /** What a value names: a resource, or an id of one that is not in these files, or something that nobody knows. */
 export interface Link<Kind extends ResourceKind = ResourceKind> {
@@ -29,6 +30,7 @@ export interface Edge {
  * found again; nothing is concluded from names that look alike.
  */
 export class ConfigGraph {
+	/** In the order in which they were given; those that make one whole are read as that, so that they may differ from what was given. */
 	readonly documents: readonly ConfigDocument[];
 	readonly #stacks: Stacks;
 	readonly #documentOf = new Map<Resource, ConfigDocument>();
@@ -39,9 +41,9 @@ export class ConfigGraph {
 	readonly #to = new Map<Resource, Edge[]>();
 
 	constructor(documents: readonly ConfigDocument[]) {
-		this.documents = documents;
-		this.#stacks = new Stacks(documents);
-		for (const document of documents) {
+		this.documents = readTogether(documents);
+		this.#stacks = new Stacks(this.documents);
+		for (const document of this.documents) {
 			for (const resource of document.resources) {
 				this.#documentOf.set(resource, document);
 				push(this.#byKind, resource.kind, resource);
@@ -49,7 +51,7 @@ export class ConfigGraph {
 				if (id !== undefined) this.#byId.set(`${resource.kind} ${id}`, resource);
 			}
 		}
-		for (const document of documents) for (const resource of document.resources) this.#connect(resource);
+		for (const document of this.documents) for (const resource of document.resources) this.#connect(resource);
 	}
 
 	/** All resources of a kind, in the order of the documents. */
@@ -91,7 +93,12 @@ export class ConfigGraph {
 		if (left.id !== undefined && right.id !== undefined) return left.id === right.id;
 		if (left.target === undefined || right.target === undefined) return undefined;
 		if (left.target === right.target) return true;
-		return this.documentOf(left.target) === this.documentOf(right.target) ? false : undefined;
+		return this.isOneStack(left.target, right.target) ? false : undefined;
+	}
+
+	/** Are two resources deployed together, for certain: of one document, or of one Terraform module? */
+	isOneStack(left: Resource, right: Resource): boolean {
+		return isOneStack(this.documentOf(left), this.documentOf(right));
 	}
 
 	/** Edges that begin at a resource. */

@@ -36,14 +36,19 @@ export class Stacks {
 	}
 }
 
-/** A Terraform module is one folder; fragments of a template lie in folders below it. */
+/** Are they one document, or files of one Terraform module, which is a folder? */
+export function isOneStack(left: ConfigDocument, right: ConfigDocument): boolean {
+	return left === right || (left.format === 'terraform' && right.format === 'terraform' && folderOf(left.path) === folderOf(right.path));
+}
+
+/** Fragments of a template lie in folders below it. */
 function isNear(left: ConfigDocument, right: ConfigDocument): boolean {
+	if (left.format === 'terraform') return isOneStack(left, right);
 	const [one, other] = [folderOf(left.path), folderOf(right.path)];
-	if (left.format === 'terraform') return one === other;
 	return one.startsWith(other) || other.startsWith(one);
 }
 
-/** With the slash at its end. */
-function folderOf(path: string): string {
+/** The folder of a path, with the slash at its end. */
+export function folderOf(path: string): string {
 	return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -67,7 +67,7 @@ export function lintDocuments(
 				...place,
 				resource: finding.resource,
 				message: finding.message,
-				values: finding.values ?? {},
+				values: inFormat(finding.values, document),
 				related: (finding.related ?? []).map(({ resource, at }) => ({ path: graph.documentOf(resource).path, range: at })),
 				fixes: document.generated ? [] : (finding.fixes ?? []).filter(({ edits }) => edits.length > 0),
 			});
@@ -78,6 +78,12 @@ export function lintDocuments(
 	return findings.toSorted(
 		(left, right) => (order.get(left.path) ?? 0) - (order.get(right.path) ?? 0) || left.range.start - right.range.start,
 	);
+}
+
+/** A property is called what the format calls it. */
+function inFormat(values: SentenceValues = {}, { propertyNames }: ConfigDocument): SentenceValues {
+	const name = propertyNames?.get(String(values['property']));
+	return name === undefined ? values : { ...values, property: name };
 }
 
 function placeOf({ at }: RuleFinding): Pick<Finding, 'range' | 'parameter' | 'condition'> {

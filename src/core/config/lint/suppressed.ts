@@ -4,22 +4,25 @@ import type { ConfigDocument } from '../model/document.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Rule } from '../rules/rule.ts';
 
+/** What a comment is about: its line, the next one, the resource it stands in, or what begins on either line. */
+type Reach = 'line' | 'next-line' | 'resource' | 'block';
+
 /**
  * Comments that keep findings away: ours, with the ids of rules behind it or none for all of them, on the line or the line before; and those of peers
- * with the id of one of theirs, inside the resource (checkov) or on the line before (trivy, tflint).
+ * with the id of one of theirs, inside the resource (checkov), or on the line or the line before of the finding or of its whole resource (trivy, tfsec, tflint).
  */
-const comments: readonly { readonly form: RegExp; readonly reach: 'line' | 'next-line' | 'resource' }[] = [
+const comments: readonly { readonly form: RegExp; readonly reach: Reach }[] = [
 	{ form: /(?:^|[^\w-])claimlens-ignore-line(?![\w-])([ \t]+[\w ,\t-]+)?/g, reach: 'line' },
 	{ form: /(?:^|[^\w-])claimlens-ignore-next-line(?![\w-])([ \t]+[\w ,\t-]+)?/g, reach: 'next-line' },
-	{ form: /#[ \t]*checkov:skip=(\w+)/g, reach: 'resource' },
-	{ form: /#[ \t]*trivy:ignore:([\w-]+)/g, reach: 'next-line' },
-	{ form: /#[ \t]*tflint-ignore:[ \t]*([\w-]+)/g, reach: 'next-line' },
+	{ form: /(?:#|\/\/)[ \t]*checkov:skip=(\w+)/g, reach: 'resource' },
+	{ form: /(?:#|\/\/)[ \t]*(?:trivy|tfsec):ignore:([\w-]+)/g, reach: 'block' },
+	{ form: /(?:#|\/\/)[ \t]*tflint-ignore:[ \t]*([\w-]+)/g, reach: 'block' },
 ];
 
 interface Wish {
 	/** Undefined for every rule. */
 	readonly ids: readonly string[] | undefined;
-	readonly reach: 'line' | 'next-line' | 'resource';
+	readonly reach: Reach;
 	readonly at: number;
 	readonly line: number;
 }
@@ -49,6 +52,8 @@ export class Suppressions {
 		return this.#wishes.some((wish) => {
 			if (wish.ids !== undefined && !wish.ids.some((name) => names.includes(name))) return false;
 			if (wish.reach === 'resource') return wish.at >= resource.range.start && wish.at < resource.range.end;
+			if (wish.reach === 'block')
+				return [line, this.#lineOf(resource.range.start)].some((one) => one === wish.line || one === wish.line + 1);
 			return line === (wish.reach === 'line' ? wish.line : wish.line + 1);
 		});
 	}

@@ -36,4 +36,11 @@ export interface ConfigDocument {
 	readonly problems: readonly DocumentProblem[];
 	/** A tool wrote it, as `cdk synth` does: whoever fixes it edits something else. */
 	readonly generated: boolean;
+	/** What the format calls properties that may be added to it, by CloudFormation's names; those themselves where this is left out. */
+	readonly propertyNames?: ReadonlyMap<string, string>;
+	/**
+	 * Reads documents of one folder anew, as the one whole that they are, and gives them in the same order: the files of a Terraform module use what the
+	 * others declare. All of them have the same function.
+	 */
+	readonly readTogether?: (documents: readonly ConfigDocument[]) => readonly ConfigDocument[];
 }

@@ -11,11 +11,22 @@ const settingOfCognito = /[a-z]{2,4}-(?:[a-z]{1,12}-){1,3}\d[_:][0-9a-zA-Z]|cogn
 /** YAML takes much longer to read than JSON, and settings of an app are a few lines. UTF-16 units. */
 const maxSpringLength = 100_000;
 
+/** Files of Terraform and OpenTofu, and what has no name yet: documents in other languages show such blocks as examples. */
+const isTerraform = /(?:\.(?:tf|tofu)|(?:^|[\\/])[^.\\/]*)$/;
+
+/** A block that a file of a Terraform module has. */
+const terraformBlock =
+	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"\w+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|output[ \t]+"[\w-]+")[ \t]*\{/m;
+
 /** The readers, in the order in which they are asked; the first that gives a document is believed. */
 export const readers: readonly ConfigReader[] = [
 	{
 		recognises: (text) => cognitoInTemplate.test(text) && resourcesSection.test(text),
 		load: async () => (await import('./cloudFormation/cloudFormation.ts')).readCloudFormation,
+	},
+	{
+		recognises: (text, path) => isTerraform.test(path) && terraformBlock.test(text),
+		load: async () => (await import('./terraform/terraform.ts')).readTerraform,
 	},
 	...small([
 		{

@@ -1,5 +1,6 @@
 import { insertMember } from '../edits/insertMember.ts';
-import { type PlainValue, replaceValue } from '../edits/replaceValue.ts';
+import { replaceValue } from '../edits/replaceValue.ts';
+import type { PlainValue } from '../edits/writtenValue.ts';
 import type { ConfigDocument } from '../model/document.ts';
 import type { ConfigValue, MapValue, SettledValue } from '../model/value.ts';
 import type { Fix } from './rule.ts';

@@ -1,6 +1,8 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
 import { joinedText } from '../../model/joinedText.ts';
 import { numberOf, textOf } from '../../model/settle.ts';
+import { spreadText } from '../../model/spreadText.ts';
+import { unknown } from '../../model/unknown.ts';
 import type { ConfigMember, ConfigValue, ListValue, MapValue, ScalarValue, TextPart } from '../../model/value.ts';
 import { subPieces } from './subPieces.ts';
 import type { TemplateSections } from './template.ts';
@@ -9,8 +11,6 @@ type Evaluator = (argument: ConfigValue, range: TextRange) => ConfigValue;
 
 /** Nested functions; the tree itself is no deeper than `maxDepth`, but a parameter may stand for a list. */
 const maxCalls = 200_000;
-/** Alternatives that a text or a choice may be spread over. */
-const maxSpread = 16;
 
 /**
  * Evaluates the values of a template as far as the template alone says them (CloudFormation User Guide, "Intrinsic function reference"): parameters
@@ -177,14 +177,6 @@ export class TemplateEvaluator {
 const serverlessVariable =
 	/\$\{(?:(?:self|opt|sls|file|param|env|ssm|cf|s3|git|strToBool|output|terraform)(?:\([^()]{0,200}\))?(?::[^{}]{0,300})?|aws:(?:accountId|region))\}/;
 
-function unknown(
-	why: 'pseudo-parameter' | 'import' | 'environment' | 'dynamic-reference' | 'computed' | 'broken' | 'parameter',
-	range: TextRange,
-	name?: string,
-) {
-	return { type: 'unknown' as const, why, range, ...(name !== undefined && { name }) };
-}
-
 function getAtt(argument: ConfigValue, range: TextRange): ConfigValue {
 	const [name, ...attribute] = argument.type === 'list' ? argument.items.map((item) => textOf(item)) : (textOf(argument)?.split('.') ?? []);
 	if (name === undefined || attribute.length === 0 || attribute.includes(undefined)) return unknown('computed', range);
@@ -201,26 +193,4 @@ function parameterValue(name: string, parameter: ConfigValue, range: TextRange):
 	if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return { ...standard, range, parameter: name };
 	const items = String(standard.value ?? '').split(',');
 	return { type: 'list', items: items.map((item) => ({ type: 'scalar', value: item.trim(), range, parameter: name })), range };
-}
-
-/** A text of parts, once for each of the alternatives that a part has. */
-function spreadText(parts: readonly ConfigValue[], range: TextRange): ConfigValue {
-	const choice = parts.findIndex(({ type }) => type === 'alternatives');
-	const chosen = parts[choice];
-	if (chosen?.type === 'alternatives') {
-		const count = parts.reduce((product, part) => product * (part.type === 'alternatives' ? part.arms.length : 1), 1);
-		if (count > maxSpread) return unknown('computed', range);
-		const arms = chosen.arms.map((arm) => ({
-			...spreadText([...parts.slice(0, choice), arm, ...parts.slice(choice + 1)], range),
-			...(arm.condition !== undefined && { condition: arm.condition }),
-		}));
-		return { type: 'alternatives', arms, range };
-	}
-	return joinedText(
-		parts.flatMap((part): readonly TextPart[] => {
-			if (part.type === 'text') return part.parts;
-			return part.type === 'scalar' || part.type === 'reference' || part.type === 'unknown' ? [part] : [unknown('computed', range)];
-		}),
-		range,
-	);
 }

@@ -21,7 +21,8 @@ export function readOutputs({ root }: TemplateSections, evaluator: TemplateEvalu
 	});
 }
 
-function showsSecret(value: ConfigValue): boolean {
+/** Does a value hold the secret of an app client? */
+export function showsSecret(value: ConfigValue): boolean {
 	if (value.type === 'reference') return value.attribute === 'ClientSecret';
 	if (value.type === 'alternatives') return value.arms.some(showsSecret);
 	return value.type === 'text' && value.parts.some(showsSecret);

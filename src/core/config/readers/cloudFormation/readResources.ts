@@ -1,8 +1,7 @@
 import type { Resource, ResourceKind, Suppression } from '../../model/resource.ts';
-import { type Items, itemsOf, memberValues, textOf } from '../../model/settle.ts';
-import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
-import type { PolicyDocument } from '../../policy/policy.ts';
-import { readPolicy } from '../../policy/readPolicy.ts';
+import { memberValues, textOf } from '../../model/settle.ts';
+import type { ConfigMember, MapValue } from '../../model/value.ts';
+import { policyAt, rolePolicies } from '../ownPolicies.ts';
 import type { TemplateEvaluator } from './evaluate.ts';
 import { resourceTypes } from './resourceTypes.ts';
 import { metadataSuppressions } from './suppressions.ts';
@@ -57,26 +56,4 @@ function evaluatedMap(map: MapValue, evaluator: TemplateEvaluator): MapValue {
 	const value = evaluator.evaluate(map);
 	// `Properties` that a function makes as a whole are not seen here.
 	return value.type === 'map' ? value : { type: 'map', members: new Map(), range: map.range, open: true };
-}
-
-/** The trust policy and the inline policies of a role (`AWS::IAM::Role`). */
-function rolePolicies(properties: MapValue): {
-	trust?: PolicyDocument;
-	permissions: readonly PolicyDocument[];
-	permissionsComplete: boolean;
-} {
-	const trust = policyAt(properties, 'AssumeRolePolicyDocument');
-	const policies: Items = itemsOf(properties.members.get('Policies')?.value ?? { type: 'absent', range: properties.range });
-	const documents = policies.items.map((policy) => policyAt(policy, 'PolicyDocument'));
-	const permissions = documents.filter((document) => document !== undefined);
-	return {
-		...(trust && { trust }),
-		permissions,
-		permissionsComplete: policies.complete && permissions.length === documents.length && !properties.open,
-	};
-}
-
-function policyAt(holder: ConfigValue, name: string): PolicyDocument | undefined {
-	const member = holder.type === 'map' ? holder.members.get(name) : undefined;
-	return member && readPolicy(member.value);
 }

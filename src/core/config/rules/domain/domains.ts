@@ -25,7 +25,7 @@ export const domainMissing: Rule = {
 	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
 		const [pool] = graph.namedBy(resource, 'user-pool', 'user-pool');
 		const { oauth, grants } = signInOf(properties);
-		if (pool === undefined || oauth !== true || grants.texts.size === 0 || graph.documentOf(pool) !== graph.documentOf(resource)) return;
+		if (pool === undefined || oauth !== true || grants.texts.size === 0 || !graph.isOneStack(pool, resource)) return;
 		// A domain that nobody can say the pool of may be the one.
 		const others = graph.resources('domain').filter((domain) => {
 			const [other] = graph.namedBy(domain, 'user-pool', 'user-pool');

@@ -8,16 +8,16 @@ import { signInOf } from '../client/signIn.ts';
 import { textAt, textsAt, valueAt } from '../known.ts';
 import type { Rule } from '../rule.ts';
 
-/** What CloudFormation makes before a resource, as `DependsOn` says, and what may be named there is not always known. */
-function dependsOn({ attributes }: Resource, name: string): boolean {
+/** What is made before a resource, as `DependsOn` says, and what may be named there is not always known. */
+function dependsOn({ attributes }: Resource, address: string): boolean {
 	const { items, complete } = itemsOf(valueAt(attributes, 'DependsOn'));
-	return !complete || items.some((item) => textOf(item) === name);
+	return !complete || items.some((item) => textOf(item) === address);
 }
 
-/** Does a value hold a reference, which CloudFormation takes for an order? */
-function refersTo(value: SettledValue, name: string): boolean {
-	if (value.type === 'reference') return value.to === name;
-	return value.type === 'text' && value.parts.some((part) => part.type === 'reference' && part.to === name);
+/** Does a value hold a reference, which the deployment takes for an order? */
+function refersTo(value: SettledValue, address: string): boolean {
+	if (value.type === 'reference') return value.to === address;
+	return value.type === 'text' && value.parts.some((part) => part.type === 'reference' && part.to === address);
 }
 
 /** The server in the client's own template whose scope is written out. */
@@ -26,14 +26,12 @@ function serverOf(graph: ConfigGraph, client: AppClient, scope: string): Resourc
 	return graph.resources('resource-server').find((server) => {
 		const identifier = textOf(valuesAt(server.properties, 'Identifier')[0] ?? server.properties);
 		const isSamePool = pool !== undefined && graph.namedBy(server, 'user-pool', 'user-pool').includes(pool);
-		return (
-			identifier !== undefined && isSamePool && graph.documentOf(server) === graph.documentOf(client) && scope.startsWith(`${identifier}/`)
-		);
+		return identifier !== undefined && isSamePool && graph.isOneStack(server, client) && scope.startsWith(`${identifier}/`);
 	});
 }
 
 const orderMessages = {
-	race: 'Nothing makes CloudFormation create the resource server {server} before the client {client}, which names its scope {scope}.',
+	race: 'Nothing makes the deployment create the resource server {server} before the client {client}, which names its scope {scope}.',
 };
 
 /** A client that may be made before its scopes. */
@@ -44,7 +42,7 @@ export const oauthScopeMissingDependson: Rule = {
 	title: 'Client may be made before its scopes',
 	messages: orderMessages,
 	why: 'A scope that is written out is no order: the deployment fails whenever the client comes first.',
-	fix: 'Refer to the resource server in the scope with !Sub, or name it in DependsOn.',
+	fix: 'Refer to the resource server in the scope (!Sub, or scope_identifiers in Terraform), or name it in DependsOn or depends_on.',
 	source: 'CloudFormation User Guide: DependsOn attribute',
 	peers: [],
 	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
@@ -52,8 +50,8 @@ export const oauthScopeMissingDependson: Rule = {
 		for (const item of scopes.items) {
 			const scope = textOf(item);
 			const server = scope === undefined || item.type !== 'scalar' ? undefined : serverOf(graph, resource, scope);
-			if (scope === undefined || server === undefined || dependsOn(resource, server.name)) continue;
-			if (scopes.items.some((other) => refersTo(other, server.name))) continue;
+			if (scope === undefined || server === undefined || dependsOn(resource, server.address)) continue;
+			if (scopes.items.some((other) => refersTo(other, server.address))) continue;
 			yield {
 				at: item,
 				message: orderMessages.race,
@@ -101,7 +99,7 @@ export const oauthScopeUnused: Rule = {
 				if (text !== undefined) return identifier === undefined ? text.endsWith(`/${name}`) : text === `${identifier}/${name}`;
 				const last = item.type === 'text' ? item.parts.at(-1) : undefined;
 				// What follows a reference to the server; anything else may be the scope.
-				return last?.type !== 'scalar' || (refersTo(item, resource.name) && String(last.value).endsWith(`/${name}`));
+				return last?.type !== 'scalar' || (refersTo(item, resource.address) && String(last.value).endsWith(`/${name}`));
 			});
 			if (!isUsed) yield { at: valueAt(declared, 'ScopeName'), message: unusedMessages.unused, values: { scope: name } };
 		}
@@ -110,7 +108,7 @@ export const oauthScopeUnused: Rule = {
 
 const providerMessages = {
 	undeclared: 'The client {client} supports {provider}, but the user pool of these files has no such provider.',
-	race: 'Nothing makes CloudFormation create the provider {provider} before the client {client}.',
+	race: 'Nothing makes the deployment create the provider {provider} before the client {client}.',
 };
 
 /** A provider that there is not, or not yet. */
@@ -121,13 +119,12 @@ export const oauthIdpNotDeclared: Rule = {
 	title: 'Identity provider is not declared',
 	messages: providerMessages,
 	why: 'Cognito refuses a client with a provider that does not exist: the deployment fails, or depends on which comes first.',
-	fix: 'Declare the provider, and refer to it (!Ref) or name it in DependsOn.',
+	fix: 'Declare the provider, and refer to it (!Ref, or provider_name in Terraform) or name it in DependsOn or depends_on.',
 	source: 'Cognito User Pools API Reference: CreateUserPoolClient, SupportedIdentityProviders',
 	peers: [],
 	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
-		const document = graph.documentOf(resource);
 		const [pool] = graph.namedBy(resource, 'user-pool', 'user-pool');
-		if (pool === undefined || graph.documentOf(pool) !== document) return;
+		if (pool === undefined || !graph.isOneStack(pool, resource)) return;
 		const declared = graph.resources('identity-provider').map((one) => ({
 			one,
 			name: textOf(valuesAt(one.properties, 'ProviderName')[0] ?? one.properties),
@@ -139,7 +136,7 @@ export const oauthIdpNotDeclared: Rule = {
 			const values = { provider, client: resource.name };
 			if (found === undefined) {
 				if (declared.every(({ name }) => name !== undefined)) yield { at: item, message: providerMessages.undeclared, values };
-			} else if (graph.documentOf(found.one) === document && !dependsOn(resource, found.one.name))
+			} else if (graph.isOneStack(found.one, resource) && !dependsOn(resource, found.one.address))
 				yield { at: item, message: providerMessages.race, values: { ...values, provider: found.one.name } };
 		}
 	}),

@@ -49,7 +49,7 @@ export const poolNoRetain: Rule = {
 	peers: ['I3011'],
 	*check(graph) {
 		for (const pool of graph.resources('user-pool')) {
-			if (pool.type === '' || graph.documentOf(pool).format === 'terraform') continue;
+			if (pool.type === '' || graph.documentOf(pool).format.startsWith('terraform')) continue;
 			const policies = ['DeletionPolicy', 'UpdateReplacePolicy'].flatMap((name) => valuesAt(pool.attributes, name));
 			const isLost = policies.some((policy) => policy.type === 'absent' || textOf(policy) === 'Delete');
 			if (isLost) yield { resource: pool, at: pool.nameRange, message: retainMessages.lost, values: { pool: pool.name } };

@@ -28,7 +28,7 @@ export const poolTriggerNoPermission: Rule = {
 		const triggers = triggersOf(properties);
 		const called = triggers.map(({ lambda }) => referred(lambda));
 		const permissions = supportingOf(graph, 'AWS::Lambda::Permission').filter(
-			(permission) => graph.documentOf(permission) === document && !isForOthers(valueAt(of(permission), 'Principal')),
+			(permission) => graph.isOneStack(permission, resource) && !isForOthers(valueAt(of(permission), 'Principal')),
 		);
 		const allowed = permissions.map((permission) => referred(valueAt(of(permission), 'FunctionName')));
 		// A permission of something else may be for a trigger by another way, such as an alias of its function.

@@ -1,0 +1,66 @@
+import type { TextRange } from '../../../token/jsonPlace.ts';
+import { itemsOf, memberOf } from '../../model/settle.ts';
+import { unknown } from '../../model/unknown.ts';
+import type { ConfigMember, ConfigValue, ListValue, MapValue, ReferenceValue } from '../../model/value.ts';
+import type { ModuleEvaluator } from './evaluate.ts';
+import type { TerraformFile, TerraformModule } from './module.ts';
+
+/** Resources that attach a policy, and the argument that has the role or roles. */
+const attachmentTypes: ReadonlyMap<string, string> = new Map([
+	['aws_iam_role_policy_attachment', 'role'],
+	['aws_iam_policy_attachment', 'roles'],
+]);
+
+interface AttachedArn {
+	readonly arn: ConfigValue;
+	readonly file: TerraformFile;
+}
+
+/**
+ * Which policies a module attaches to which roles: Terraform has resources for that, CloudFormation has lists in the policies and roles. Policies of the
+ * module get a list of roles; what is not of the module gets into the list of the role.
+ */
+export class Attachments {
+	/** By the address of the policy. */
+	readonly #roles = new Map<string, ReferenceValue[]>();
+	/** By the address of the role. */
+	readonly #arns = new Map<string, AttachedArn[]>();
+
+	constructor(module: TerraformModule, evaluator: ModuleEvaluator) {
+		for (const { what, file } of module.resources.values()) {
+			const name = what.type === 'resource' ? attachmentTypes.get(what.labels[0]?.text ?? '') : undefined;
+			if (name === undefined) continue;
+			const body = evaluator.body(what.body, file);
+			const roles = itemsOf(memberOf(body, name)?.value ?? { type: 'absent', range: body.range }).items;
+			const arn = memberOf(body, 'policy_arn')?.value ?? unknown('broken', body.range);
+			for (const role of roles) if (role.type === 'reference') this.#attach(role, arn, file, module);
+		}
+	}
+
+	#attach(role: ReferenceValue, arn: ConfigValue, file: TerraformFile, module: TerraformModule): void {
+		if (arn.type === 'reference' && module.resources.has(arn.to)) push(this.#roles, arn.to, role);
+		else push(this.#arns, role.to, { arn, file });
+	}
+
+	/** The properties of a policy or role with what is attached. */
+	added(address: string, properties: MapValue, nameRange: TextRange, file: TerraformFile): MapValue {
+		const roles = this.#roles.get(address)?.map((role) => ({ ...role, range: nameRange }));
+		const arns = this.#arns.get(address)?.map(({ arn, file: from }) => (from === file ? arn : { ...arn, range: nameRange }));
+		return withItems(withItems(properties, 'Roles', roles, nameRange), 'ManagedPolicyArns', arns, nameRange);
+	}
+}
+
+function withItems(properties: MapValue, name: string, items: readonly ConfigValue[] | undefined, nameRange: TextRange): MapValue {
+	if (items === undefined) return properties;
+	const before = properties.members.get(name);
+	const known = before === undefined ? [] : before.value.type === 'list' ? before.value.items : [before.value];
+	const value: ListValue = { type: 'list', items: [...known, ...items], range: before?.value.range ?? nameRange };
+	const member: ConfigMember = { name, nameRange: before?.nameRange ?? nameRange, value };
+	return { ...properties, members: new Map([...properties.members, [name, member]]) };
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+	const known = map.get(key);
+	if (known === undefined) map.set(key, [value]);
+	else known.push(value);
+}

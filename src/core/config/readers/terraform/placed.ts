@@ -1,0 +1,40 @@
+import type { TextRange } from '../../../token/jsonPlace.ts';
+import type { ConfigMember, ConfigValue } from '../../model/value.ts';
+
+/** Another range for each one. */
+export type Place = (range: TextRange) => TextRange;
+
+/** A value with all that is in it at other places; `parameter` is the one whose default it is. */
+export function placed(value: ConfigValue, place: Place, parameter?: string): ConfigValue {
+	const range = place(value.range);
+	switch (value.type) {
+		case 'scalar':
+			return { ...value, range, ...(parameter !== undefined && { parameter }) };
+		case 'list':
+			return { ...value, range, items: value.items.map((item) => placed(item, place, parameter)) };
+		case 'alternatives':
+			return { ...value, range, arms: value.arms.map((arm) => placed(arm, place, parameter)) };
+		case 'map': {
+			const members = [...value.members].map(([name, member]): [string, ConfigMember] => [
+				name,
+				{ name, nameRange: place(member.nameRange), value: placed(member.value, place, parameter) },
+			]);
+			return { ...value, range, members: new Map(members) };
+		}
+		default:
+			return { ...value, range };
+	}
+}
+
+/** How many values there are in it. */
+export function sizeOf(value: ConfigValue): number {
+	const inner =
+		value.type === 'list'
+			? value.items
+			: value.type === 'alternatives'
+				? value.arms
+				: value.type === 'map'
+					? [...value.members.values()].map((member) => member.value)
+					: [];
+	return inner.reduce((sum, one) => sum + sizeOf(one), 1);
+}
