@@ -79,6 +79,27 @@ describe('texts that are not meant well', () => {
 		['YAML', 'application.yml', `oauth2: {issuer-uri: cognito}\n${repeated('a: b\n')}`],
 		['all names', 'x.json', `{"a": "${everyName}", ${repeated('"b": 1, ')}`],
 		['statements', 'trust.json', `{"cognito": 1, "Statement": [${repeated('{"Effect": "Allow", "Principal": {"Federated": "a"}},')}`],
+		['blocks of Terraform', 'main.tf', repeated('resource "aws_cognito_user_pool" "p" {\n')],
+		['clients of Terraform', 'main.tf', repeated('resource "aws_cognito_user_pool_client" "c" {\n  name = local.n\n}\n')],
+		['locals of each other', 'main.tf', `locals {\n a = "cognito"\n${repeated(' b = [local.b, local.a]\n')}}\n`],
+		['open texts of Terraform', 'main.tf', `locals {\n a = ${repeated('"${')}`],
+		['heredocs', 'main.tf', repeated('resource "aws_iam_role" "r" {\n assume_role_policy = <<A\n{"cognito": "${x}"}\nA\n}\n')],
+		[
+			'holes of a heredoc',
+			'main.tf',
+			`resource "aws_iam_role" "r" {\n assume_role_policy = <<A\n{"cognito": "${repeated('${x}')}"}\nA\n}\n`,
+		],
+		['texts of Terraform in JSON', 'main.tf.json', `{"locals": {"a": "cognito ${repeated('${[')}"}, "resource": {}}`],
+		[
+			'a state',
+			'terraform.tfstate',
+			`{"terraform_version": "1", "cognito": 1, "resources": [${repeated('{"type": "aws_cognito_user_pool", "name": "p", "instances": [{"attributes": {}}]},')}`,
+		],
+		[
+			'a plan',
+			'plan.json',
+			`{"terraform_version": "1", "cognito": 1, "planned_values": {"root_module": ${repeated('{"child_modules": [')}`,
+		],
 	])(
 		'%s end in a clear answer, in time',
 		async (_name, path, text) => {
@@ -98,6 +119,7 @@ describe('texts that are not meant well', () => {
 			[key, 'jwks.json'],
 			[settings, '.env'],
 			[code, 'aws-exports.js'],
+			['resource "aws_cognito_user_pool" "__proto__" {\n  __proto__ = { polluted = true }\n  constructor = 1\n}\n', 'main.tf'],
 		] as const) {
 			const document = await readDocument(text, path);
 			expect(document).toBeDefined();

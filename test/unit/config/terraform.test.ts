@@ -348,6 +348,117 @@ resource "aws_iam_policy_attachment" "aws" {
 const unexplained =
 	/(?:Message|Subject|ByLink|Constraints\.\w+|ConfigurationSet|Sender\.\w+)$|^(?:DeviceConfiguration|Policies\[\]|(?:Role|)Name$|Path$|(?:Rest|)ApiId$|(?:Authorizer|)Type$)/;
 
+describe('Terraform in JSON, states and plans', () => {
+	const of = async (path: string, json: unknown): Promise<ConfigDocument> => {
+		const [document] = await documentsOf({ [path]: JSON.stringify(json) });
+		if (document === undefined) throw new Error('nothing was read');
+		return document;
+	};
+
+	it.each<readonly [string, unknown]>([
+		['"text"', 'text'],
+		['"$${x}"', '${x}'],
+		['"${local.a}-${aws_iam_role.r.arn}"', 'b-|→aws_iam_role.r.Arn'],
+		['"${local[\\"a\\"]}"', '?computed local.'],
+		['"${upper(\\"x\\")} \\n"', '?computed| \n'],
+		['"%{ if x }a%{ endif }"', '?computed|a|?computed'],
+		['["${local.a}", 1, null, { "x": true }]', ['b', 1, 'absent', { x: true }]],
+	])('have templates in texts: %s', async (json, expected) => {
+		const text = `{"locals": {"a": "b"}, "resource": {"aws_cognito_user_pool_client": {"c": {"callback_urls": ${json}}}}}`;
+		const [document] = await documentsOf({ 'main.tf.json': text });
+		const member = document && resource(document, 'c').properties.members.get('CallbackURLs');
+		expect(short(member?.value ?? { type: 'absent', range: { start: 0, end: 0 } })).toEqual(expected);
+		expect(document?.text.slice(member?.value.range.start, member?.value.range.end)).toBe(json);
+	});
+
+	it('have the resources of a state under their addresses, with their ids', async () => {
+		const instance = (key: unknown, attributes: unknown): unknown => ({ index_key: key, attributes });
+		const document = await of('terraform.tfstate', {
+			terraform_version: '1.13.4',
+			resources: [
+				{
+					module: 'module.auth',
+					mode: 'managed',
+					type: 'aws_cognito_user_pool',
+					name: 'p',
+					instances: [
+						instance('a', { id: 'eu-west-1_A', name: 'a', alias_attributes: null, domain: '' }),
+						instance(0, { id: 'eu-west-1_B' }),
+					],
+				},
+				{ mode: 'data', type: 'aws_cognito_user_pool', name: 'd', instances: [instance(undefined, { id: 'eu-west-1_C' })] },
+				{ mode: 'managed', type: 'aws_sns_topic', name: 't', instances: [instance(undefined, { id: 'x' })] },
+				{ mode: 'managed', type: 'aws_cognito_user_group', name: 'broken' },
+			],
+		});
+		expect(document.format).toBe('terraform-state');
+		expect(document.generated).toBe(true);
+		expect(document.resources.map(({ address, id, properties }) => [address, id && short(id), short(properties)])).toEqual([
+			['module.auth.aws_cognito_user_pool.p["a"]', 'eu-west-1_A', { UserPoolName: 'a' }],
+			['module.auth.aws_cognito_user_pool.p[0]', 'eu-west-1_B', {}],
+		]);
+	});
+
+	it('have in a plan what is not known yet as what the configuration says of it', async () => {
+		const client = (name: string, values: object): unknown => ({
+			address: `module.m[0].aws_cognito_user_pool_client.${name}`,
+			mode: 'managed',
+			type: 'aws_cognito_user_pool_client',
+			name,
+			values,
+		});
+		const references = (...names: readonly string[]): unknown => ({ references: names });
+		const document = await of('plan.json', {
+			terraform_version: '1.13.4',
+			planned_values: {
+				root_module: { child_modules: [{ address: 'module.m[0]', resources: [client('c', { name: 'c', callback_urls: [null, 'b'] })] }] },
+			},
+			resource_changes: [
+				{
+					address: 'module.m[0].aws_cognito_user_pool_client.c',
+					change: {
+						actions: ['create'],
+						after_unknown: {
+							id: true,
+							user_pool_id: true,
+							write_attributes: true,
+							default_redirect_uri: true,
+							logout_urls: true,
+							callback_urls: [true, false],
+						},
+					},
+				},
+			],
+			configuration: {
+				root_module: {
+					module_calls: {
+						m: {
+							module: {
+								resources: [
+									{
+										address: 'aws_cognito_user_pool_client.c',
+										expressions: {
+											user_pool_id: references('aws_cognito_user_pool.p[0].id', 'aws_cognito_user_pool.p[0]', 'aws_cognito_user_pool.p'),
+											callback_urls: references('var.url'),
+											default_redirect_uri: references('aws_lb.a.dns_name', 'aws_lb.b.dns_name'),
+										},
+									},
+								],
+							},
+						},
+					},
+				},
+			},
+		});
+		expect(short(resource(document, 'c').properties)).toEqual({
+			ClientName: 'c',
+			CallbackURLs: ['?computed', 'b'],
+			UserPoolId: '?computed|→module.m.aws_cognito_user_pool.p.Ref',
+			DefaultRedirectURI: '?computed',
+		});
+	});
+});
+
 describe('the tables of the provider', () => {
 	const paths = (rows: readonly TerraformRow[], holder = ''): readonly string[] =>
 		rows.flatMap(({ to, rows: inner, isList }) => [

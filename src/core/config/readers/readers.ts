@@ -14,6 +14,8 @@ const maxSpringLength = 100_000;
 /** Files of Terraform and OpenTofu, and what has no name yet: documents in other languages show such blocks as examples. */
 const isTerraform = /(?:\.(?:tf|tofu)|(?:^|[\\/])[^.\\/]*)$/;
 
+const isTerraformJson = /\.(?:tf|tofu)\.json$/;
+
 /** A block that a file of a Terraform module has. */
 const terraformBlock =
 	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"\w+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|output[ \t]+"[\w-]+")[ \t]*\{/m;
@@ -27,6 +29,14 @@ export const readers: readonly ConfigReader[] = [
 	{
 		recognises: (text, path) => isTerraform.test(path) && terraformBlock.test(text),
 		load: async () => (await import('./terraform/terraform.ts')).readTerraform,
+	},
+	{
+		recognises: (text, path) => isTerraformJson.test(path) && startsAsJson(text),
+		load: async () => (await import('./terraform/terraform.ts')).readTerraformJson,
+	},
+	{
+		recognises: (text) => startsAsJson(text) && text.includes('"terraform_version"') && cognitoInTemplate.test(text),
+		load: async () => (await import('./terraform/state/state.ts')).readTerraformState,
 	},
 	...small([
 		{

@@ -7,6 +7,7 @@ import { readPolicy } from '../../policy/readPolicy.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
 import { basics } from '../basics.ts';
 import { stated, withheld } from '../forms.ts';
+import { withoutSecrets } from '../providerDetails.ts';
 import { type AnswerRow, answerRows } from './answers.ts';
 import { enabledMfas, schemaOfTemplates } from './userPool.ts';
 
@@ -78,16 +79,4 @@ function inTemplate(member: ConfigMember, kind: AnswerRow['kind']): readonly Con
 
 function hasSecret(value: ConfigValue): ScalarValue {
 	return stated(value.type !== 'scalar' || (value.value !== null && value.value !== ''), value);
-}
-
-/** Details of an identity provider that are secrets (API `CreateIdentityProvider`). */
-const secretDetails = new Set(['client_secret', 'private_key']);
-
-function withoutSecrets(details: ConfigValue): ConfigValue {
-	if (details.type !== 'map') return details;
-	const members = [...details.members].map(([name, member]): [string, ConfigMember] => [
-		name,
-		secretDetails.has(name) ? { ...member, value: withheld(member.value) } : member,
-	]);
-	return { ...details, members: new Map(members) };
 }

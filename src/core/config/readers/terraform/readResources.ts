@@ -93,6 +93,8 @@ function attributesOf(body: HclBody): MapValue {
 	const { name, nameRange, value } = dependsOn;
 	const items = value.type === 'list' ? value.items : [];
 	const addresses = items.flatMap((item): readonly ConfigValue[] => {
+		// In JSON an address is a text.
+		if (item.type === 'literal') return [{ type: 'scalar', value: item.value, range: item.range }];
 		const [step] = item.type === 'traversal' ? item.steps : [];
 		if (item.type !== 'traversal' || step?.type !== 'attribute') return [];
 		return [{ type: 'scalar', value: `${item.root}.${step.name}`, range: item.range }];

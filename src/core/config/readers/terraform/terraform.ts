@@ -1,8 +1,10 @@
 import type { ConfigDocument } from '../../model/document.ts';
 import { readHcl } from '../../source/hcl/readHcl.ts';
+import { readJsonTree } from '../../source/jsonTree.ts';
 import { maxYamlLength } from '../../source/limits.ts';
 import { Attachments } from './attachments.ts';
 import { ModuleEvaluator } from './evaluate.ts';
+import { jsonSyntax } from './jsonSyntax.ts';
 import { type TerraformFile, TerraformModule } from './module.ts';
 import { readResources } from './readResources.ts';
 import { argumentNames } from './types/resourceTypes.ts';
@@ -19,6 +21,13 @@ export function readTerraform(text: string, path: string): ConfigDocument | unde
 	const { body, problems } = readHcl(text);
 	if (!body.blocks.some(({ type }) => blockTypes.has(type))) return undefined;
 	return documentsOf([{ path, text, body, problems }])[0];
+}
+
+/** The same of a file in JSON (`.tf.json`). */
+export function readTerraformJson(text: string, path: string): ConfigDocument | undefined {
+	const { root, problems } = readJsonTree(text);
+	const body = root?.type === 'map' ? jsonSyntax(root, text) : undefined;
+	return body === undefined || body.blocks.length === 0 ? undefined : documentsOf([{ path, text, body, problems }])[0];
 }
 
 function tooLarge(text: string, path: string): ConfigDocument {

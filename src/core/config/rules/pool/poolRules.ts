@@ -18,6 +18,7 @@ import {
 	poolThreatProtectionWithoutPlus,
 	poolTierFeatureMismatch,
 } from './plan.ts';
+import { poolImmutableChange } from './plannedLoss.ts';
 import { poolNoDeletionProtection, poolNoLogDelivery, poolNoRetain, poolNoWaf, poolSelfSignup } from './protection.ts';
 import { poolTriggerNoPermission } from './triggers.ts';
 
@@ -36,6 +37,7 @@ export const poolRules: readonly Rule[] = [
 	poolCustomSenderNoKms,
 	poolRecoveryEqualsMfa,
 	poolTriggerNoPermission,
+	poolImmutableChange,
 	poolPlusWithoutThreatProtection,
 	poolPasswordWeak,
 	poolCustomAuthUnprotected,

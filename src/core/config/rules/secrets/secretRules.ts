@@ -4,6 +4,14 @@ import { cfnOutputSecret } from './cfnOutput.ts';
 import { cliDumpSecret } from './cliDump.ts';
 import { clientSecretShipped } from './clientSecret.ts';
 import { staticKeys } from './staticKeys.ts';
+import { tfStateSecret } from './tfState.ts';
 
 /** Rules about secrets that are where others can read them. */
-export const secretRules: readonly Rule[] = [clientSecretShipped, staticKeys, cfnOutputSecret, cliDumpSecret, amplifyGen1Secret];
+export const secretRules: readonly Rule[] = [
+	clientSecretShipped,
+	staticKeys,
+	cfnOutputSecret,
+	cliDumpSecret,
+	tfStateSecret,
+	amplifyGen1Secret,
+];
