@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommittedTokens } from './committed/register.ts';
+import { registerConfigHelp } from './config/register.ts';
 import { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import { DocumentTokens } from './documentTokens.ts';
 import { commandIds, contextKeys, inspectorViewType, section } from './ids.ts';
@@ -26,6 +27,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const team = new TeamClaims();
 	const profiles = new Profiles();
 	const facts = new WorkspaceFactsReader(runtime.clock);
+	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments());
 	const update = tokenContext(tokens);
 	const session = new OnFirstUse(async () => {
 		const { Session } = await import('./session.ts');
@@ -81,7 +83,8 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 			},
 		}),
 		...registerCommittedTokens(tokens, runtime, log),
-		...registerConfigLint(log),
+		...registerConfigLint(folders, log),
+		...registerConfigHelp({ tokens, folders, facts, clock: runtime.clock }),
 		...registerTokensView(tokens, scanned, runtime, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),

@@ -2,18 +2,13 @@ import * as vscode from 'vscode';
 import type { WorkspaceFacts } from '../core/cognito/facts.ts';
 import type { readFacts } from '../core/cognito/readFacts.ts';
 import type { Clock } from '../core/ports.ts';
-import { compileGlobs } from '../core/workspace/globs.ts';
-import { walk } from './workspaceScan/walk.ts';
+import { within } from './within.ts';
 
 /** Files in which ids of clients and pools, or the schema of a pool, are usually kept. */
 const candidates =
 	'**/{amplify_outputs.json,amplifyconfiguration.json,aws-exports.js,aws-exports.ts,.env,.env.*,template.yaml,template.yml,template.json,*.template.json,samconfig.toml,*user-pool*.json,*userpool*.json,*UserPool*.json}';
 const excludedFolders = '**/{node_modules,.git}';
 const maxFiles = 200;
-/** Folders whose files VS Code itself can search; elsewhere a search that no extension has brought never answers. */
-const searchedSchemes = new Set(['file', 'vscode-remote']);
-/** Names in the path of a file that is found without a search. */
-const maxDepth = 4;
 const maxBytes = 1_000_000;
 
 interface KnownFile {
@@ -57,21 +52,16 @@ export class WorkspaceFactsReader {
 	 * time before, if any. The files go on being read for whoever asks next.
 	 */
 	async readWithin(milliseconds: number): Promise<WorkspaceFacts | undefined> {
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const late = new Promise<undefined>((resolve) => {
-			timer = setTimeout(resolve, milliseconds, undefined);
-		});
-		const read = this.read().catch(() => undefined);
-		const facts = await Promise.race([read, late]);
-		clearTimeout(timer);
-		return facts ?? this.#last;
+		return (await within(milliseconds, this.read())) ?? this.#last;
 	}
 
 	async #readAll(): Promise<readonly WorkspaceFacts[]> {
-		const { readFacts: read } = await import('../core/cognito/readFacts.ts');
-		const uris = (await Promise.all((vscode.workspace.workspaceFolders ?? []).map(findCandidates))).flat();
-		const sorted = uris.toSorted((left, right) => (left.path < right.path ? -1 : 1));
-		const files = await Promise.all(sorted.map(async (uri) => [uri.toString(), await this.#readFile(uri, read)] as const));
+		const [{ readFacts: read }, { candidateFiles }] = await Promise.all([
+			import('../core/cognito/readFacts.ts'),
+			import('./candidateFiles.ts'),
+		]);
+		const uris = await candidateFiles(candidates, excludedFolders, maxFiles);
+		const files = await Promise.all(uris.map(async (uri) => [uri.toString(), await this.#readFile(uri, read)] as const));
 		const readable = files.filter((entry): entry is [string, KnownFile] => entry[1] !== undefined);
 		this.#files = new Map(readable);
 		return readable.map(([, { facts }]) => facts);
@@ -91,20 +81,4 @@ export class WorkspaceFactsReader {
 			return undefined;
 		}
 	}
-}
-
-/** The files of a workspace folder in which something may stand. */
-async function findCandidates(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
-	if (searchedSchemes.has(folder.uri.scheme)) {
-		return vscode.workspace.findFiles(new vscode.RelativePattern(folder, candidates), `${excludedFolders}/**`, maxFiles);
-	}
-	const isCandidate = compileGlobs([candidates]);
-	const isExcluded = compileGlobs([excludedFolders]);
-	const has = (_entry: vscode.Uri, path: string, isDirectory: boolean): boolean =>
-		isDirectory ? isExcluded(path) || path.split('/').length >= maxDepth : !isCandidate(path);
-	const found: vscode.Uri[] = [];
-	for await (const file of walk(folder.uri, { has })) {
-		if (found.push(file) === maxFiles) break;
-	}
-	return found;
 }

@@ -6,9 +6,11 @@ import { serviceTitles } from '../core/services/services.ts';
 import { absenceSentences } from './absences.ts';
 import { appCodeSentences, codeNoteSentences, codeTargetSentences } from './appCode.ts';
 import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
+import { nameSentences, poolFormSentences } from './cognitoNames.ts';
 import * as commandTables from './command.ts';
 import { documentProblemSentences, findingSentences, severityWords } from './config.ts';
 import { editorSentences, placeSentences } from './editor.ts';
+import { countedSentences, kindWords, limitSentences, propertySentences, saidSentences, unknownSentences } from './explain.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
 import { findingActions } from './findings.ts';
@@ -82,6 +84,14 @@ const tables: readonly unknown[] = [
 	keyRemarkSentences,
 	kindSentences,
 	laterSentences,
+	kindWords,
+	countedSentences,
+	limitSentences,
+	nameSentences,
+	poolFormSentences,
+	propertySentences,
+	saidSentences,
+	unknownSentences,
 	lifeSentences,
 	markSentences,
 	otherSentences,

@@ -166,7 +166,7 @@ function partitionText(partition: string, { say }: Words): string {
 }
 
 /** The name of a Region with its id; the id alone where it has no name here. */
-function regionText(region: string, { say }: Words): string {
+export function regionText(region: string, { say }: Words): string {
 	const name = Object.hasOwn(regionNames, region) ? regionNames[region] : undefined;
 	return name === undefined ? region : say(valueWords.region, { name: say(name), region });
 }

@@ -4,7 +4,7 @@ import { CommittedTokens } from '../../src/vscode/committed/committedTokens.ts';
 import { DocumentTokens } from '../../src/vscode/documentTokens.ts';
 import { WorkspaceFactsReader } from '../../src/vscode/workspaceFacts.ts';
 import { scanWorkspace } from '../../src/vscode/workspaceScan/scanWorkspace.ts';
-import { hintsOf, hoverText, lensesOf, runWithSelection, sampleToken, some, warnings, workspaceFile } from './support.ts';
+import { hintsOf, hoverText, lensesOf, runWithSelection, sampleToken, some, until, warnings, workspaceFile } from './support.ts';
 
 /** Opens a file of the workspace that holds a text. */
 async function openFile(name: string, text: string): Promise<vscode.TextDocument> {
@@ -85,6 +85,17 @@ export function everyFeature(): void {
 		const text = `Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument: ${trust}\n`;
 		const found = await warnings(await openFile('stack/role.yaml', text), some);
 		expect(found.map(({ code }) => (typeof code === 'object' ? code.value : code))).to.include('trust-no-aud');
+	});
+
+	it('explains configuration, and says where else its files name an id', async () => {
+		const pool = 'eu-west-1_EveRy0001';
+		await openFile('every/.env', `COGNITO_USER_POOL_ID=${pool}\n`);
+		const document = await openFile('every/amplify_outputs.json', JSON.stringify({ version: '1', auth: { user_pool_id: pool } }));
+		const text = await until(
+			() => hoverText(document, document.getText().indexOf(pool) + 2),
+			(found) => found.includes('line 1'),
+		);
+		expect(text).to.include('The user pool that the app signs users in at').and.include('cognito-idp.eu-west-1.amazonaws.com');
 	});
 
 	it('knows the app clients that its files name', async () => {

@@ -13,7 +13,7 @@ import type { DocumentToken } from '../documentTokens.ts';
 import { commandIds } from '../ids.ts';
 import { tokenLocation } from '../tokenLocation.ts';
 import { words } from '../words.ts';
-import { createHoverText } from './markdown.ts';
+import { createHoverText, type HoverRow, tableText } from './markdown.ts';
 import { tokenLinks } from './tokenLinks.ts';
 
 /** More scopes, groups or audiences than these are counted only. */
@@ -25,8 +25,8 @@ export function tokenHover(document: vscode.TextDocument, { range, decoded }: Do
 	const { say } = words;
 	const text = createHoverText();
 	const kind = `${kindTitle(decoded.kind, words)} · ${say(editorSentences.hoverNotVerified)}`;
-	text.appendMarkdown(`| ${plain(say(editorSentences.hoverKind))} | ${plain(kind)} |\n|:--|:--|\n`);
-	for (const [label, value] of facts(decoded, clock)) text.appendMarkdown(`| ${plain(say(label))} | ${value} |\n`);
+	const rows = facts(decoded, clock).map(([label, value]): HoverRow => [say(label), value]);
+	text.appendMarkdown(tableText([[say(editorSentences.hoverKind), plain(kind)], ...rows]));
 	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, maxProblems)) {
 		text.appendMarkdown(`\n$(warning) ${plain(problemSentence(problem, words))}\n`);
 	}

@@ -3,12 +3,12 @@ import { type Finding, lintDocuments } from '../../core/config/lint/lintDocument
 import { groupOf } from './documentGroup.ts';
 import { type FoundIn, findingDiagnostic } from './findingDiagnostic.ts';
 import { FindingFixes } from './findingFixes.ts';
-import { FolderDocuments, type PlacedDocument } from './folderDocuments.ts';
+import type { FolderDocuments, PlacedDocument } from './folderDocuments.ts';
 import { lintOptions } from './lintOptions.ts';
 
 /** Keeps what the rules find in the configuration of open files, and of the files beside them. */
 export class ConfigLint implements vscode.Disposable {
-	readonly #documents = new FolderDocuments();
+	readonly #documents: FolderDocuments;
 	readonly #shown = vscode.languages.createDiagnosticCollection('claimlens-lint');
 	readonly #findings = new WeakMap<vscode.Diagnostic, Finding>();
 	/** The open documents that are wanted. */
@@ -19,7 +19,8 @@ export class ConfigLint implements vscode.Disposable {
 	readonly #looks = new Map<string, symbol>();
 	readonly #registered: vscode.Disposable;
 
-	constructor() {
+	constructor(documents: FolderDocuments) {
+		this.#documents = documents;
 		const fixes = new FindingFixes(this);
 		this.#registered = vscode.Disposable.from(
 			this.#shown,

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/config/lint/lintDocuments.ts';
 import type { Severity } from '../../core/config/rules/rule.ts';
-import type { TextRange } from '../../core/token/jsonPlace.ts';
-import { linePositions } from '../../core/workspace/linePositions.ts';
 import { findingSentence } from '../../words/config.ts';
 import { diagnosticSource } from '../committed/diagnostic.ts';
 import { words } from '../words.ts';
+import { rangeIn } from './rangeIn.ts';
 import { rulePage } from './rulePages.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -36,10 +35,4 @@ export function findingDiagnostic(finding: Finding, files: ReadonlyMap<string, F
 		return [new vscode.DiagnosticRelatedInformation(location, other.text.slice(place.range.start, place.range.end))];
 	});
 	return diagnostic;
-}
-
-/** A range of a text as the editor counts. */
-export function rangeIn(text: string, { start, end }: TextRange): vscode.Range {
-	const [from = [0, 0], to = from] = linePositions(text, [start, end]);
-	return new vscode.Range(...from, ...to);
 }

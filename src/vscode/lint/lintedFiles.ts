@@ -28,9 +28,14 @@ const words = /cognito|user_?pool|openid|"kty"|aws_appsync|oauth2/i;
 /** Longer documents are not looked at while somebody edits: the command is there for them. UTF-16 units. */
 const maxLength = 1_000_000;
 
+/** Has a text one of these words? */
+export function mentionsCognito(text: string): boolean {
+	return words.test(text);
+}
+
 /** May a document hold configuration? A quick look, without anything being loaded. */
 export function mayHoldConfiguration(document: vscode.TextDocument): boolean {
 	if (document.isClosed || !languages.has(document.languageId)) return false;
 	const text = document.getText();
-	return text.length <= maxLength && words.test(text);
+	return text.length <= maxLength && mentionsCognito(text);
 }

@@ -3,14 +3,18 @@ import { commandIds, ruleScheme, section } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { OnFirstUse } from '../onFirstUse.ts';
 import { lintsConfiguration } from '../settings.ts';
+import type { FolderDocuments } from './folderDocuments.ts';
 import { mayHoldConfiguration } from './lintedFiles.ts';
 
 /** Milliseconds without a change after which a document is looked at. */
 const pause = 200;
 
 /** Reports what is wrong in the configuration of open files. What it takes is loaded when the first of them is seen. */
-export function registerConfigLint(log: Log): readonly vscode.Disposable[] {
-	const lint = new OnFirstUse(async () => new (await import('./configLint.ts')).ConfigLint());
+export function registerConfigLint(folders: OnFirstUse<FolderDocuments>, log: Log): readonly vscode.Disposable[] {
+	const lint = new OnFirstUse(async () => {
+		const [{ ConfigLint }, documents] = await Promise.all([import('./configLint.ts'), folders.get()]);
+		return new ConfigLint(documents);
+	});
 	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	const look = async (document: vscode.TextDocument): Promise<void> => {
 		const wanted = mayHoldConfiguration(document) && lintsConfiguration(document.uri);

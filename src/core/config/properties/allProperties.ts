@@ -31,6 +31,13 @@ export const propertyTables: readonly PropertyTable[] = [
 	verifierProperties,
 ];
 
+const tableOf: ReadonlyMap<ResourceKind, PropertyTable> = new Map(propertyTables.map((table) => [table.kind, table]));
+
+/** The properties of a kind; undefined for kinds that people are not shown. */
+export function propertyTable(kind: ResourceKind): PropertyTable | undefined {
+	return tableOf.get(kind);
+}
+
 const byKind: ReadonlyMap<ResourceKind, ReadonlyMap<string, PropertyRow>> = new Map(
 	propertyTables.map(({ kind, rows }) => [kind, new Map(rows.map((row) => [row.path, row]))]),
 );

@@ -169,6 +169,16 @@ export const clientProperties: PropertyTable = {
 			meaning: 'Attributes that users may change through the client.',
 			consequence: 'Left out or empty, custom attributes that are mutable can be written too.',
 		},
+		{ path: 'ClientSecret', type: 'string', given: true, meaning: 'The secret of the client, which AWS makes up.' },
 		{ path: 'AnalyticsConfiguration', type: 'map', meaning: 'The Amazon Pinpoint project that gets figures about sign-ins.' },
+		{ path: 'AnalyticsConfiguration.ApplicationArn', type: 'string', meaning: 'The ARN of that project.' },
+		{ path: 'AnalyticsConfiguration.ApplicationId', type: 'string', meaning: 'The ID of that project.' },
+		{
+			path: 'AnalyticsConfiguration.ExternalId',
+			type: 'string',
+			meaning: 'A secret word between Cognito and the trust policy of the role.',
+		},
+		{ path: 'AnalyticsConfiguration.RoleArn', type: 'string', meaning: 'The role with which Cognito sends the figures.' },
+		{ path: 'AnalyticsConfiguration.UserDataShared', type: 'boolean', meaning: 'Whether attributes of users are sent too.' },
 	],
 };

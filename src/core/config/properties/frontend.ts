@@ -36,6 +36,7 @@ export const frontendProperties: PropertyTable = {
 		{ path: 'PasswordPolicy.RequireSymbols', type: 'boolean', meaning: 'Whether the app asks for a symbol in passwords.' },
 		{
 			path: 'IsPublic',
+			given: true,
 			type: 'boolean',
 			meaning: 'Whether everybody who has the app can read this configuration: it is shipped to browsers or phones.',
 		},

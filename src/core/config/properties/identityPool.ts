@@ -38,5 +38,10 @@ export const identityPoolProperties: PropertyTable = {
 		{ path: 'SamlProviderARNs', type: 'list', meaning: 'SAML providers of IAM whose users the pool takes.' },
 		{ path: 'OpenIdConnectProviderARNs', type: 'list', meaning: 'OpenID Connect providers of IAM whose users the pool takes.' },
 		{ path: 'DeveloperProviderName', type: 'string', meaning: 'The name under which your own server vouches for users.' },
+		{ path: 'IdentityPoolTags', type: 'map', meaning: 'Tags for costs and for access to the pool; they are no principal tags.' },
+		{ path: 'IdentityPoolTags.*', type: 'string', meaning: 'The value of a tag.' },
+		{ path: 'CognitoStreams', type: 'map', meaning: 'Streams of Amazon Cognito Sync, an old service.' },
+		{ path: 'CognitoEvents', type: 'map', meaning: 'Events of Amazon Cognito Sync, an old service.' },
+		{ path: 'PushSync', type: 'map', meaning: 'Push notifications of Amazon Cognito Sync, an old service.' },
 	],
 };

@@ -37,6 +37,24 @@ export const identityProviderProperties: PropertyTable = {
 			meaning: 'Scopes that the pool asks of the provider, with spaces between.',
 		},
 		{ path: 'ProviderDetails.oidc_issuer', type: 'string', meaning: "The issuer of the provider's tokens." },
+		{ path: 'ProviderDetails.authorize_url', type: 'string', meaning: 'Where the provider lets users sign in.' },
+		{ path: 'ProviderDetails.token_url', type: 'string', meaning: 'Where the provider gives tokens.' },
+		{ path: 'ProviderDetails.attributes_url', type: 'string', meaning: 'Where the provider tells about users.' },
+		{
+			path: 'ProviderDetails.attributes_url_add_attributes',
+			type: 'string',
+			allowed: { values: ['true', 'false'], asOf: '2026-11' },
+			meaning: 'Whether the wanted attributes are put into that address.',
+		},
+		{ path: 'ProviderDetails.jwks_uri', type: 'string', meaning: 'Where the public keys of the provider are.' },
+		{ path: 'ProviderDetails.team_id', type: 'string', meaning: 'Your team at Apple.' },
+		{ path: 'ProviderDetails.key_id', type: 'string', meaning: 'The key at Apple that signs for your pool.' },
+		{
+			path: 'ProviderDetails.private_key',
+			type: 'string',
+			meaning: 'That key itself.',
+			consequence: 'Written out, everybody who reads the template has it.',
+		},
 		{
 			path: 'ProviderDetails.attributes_request_method',
 			type: 'string',
@@ -75,6 +93,7 @@ export const identityProviderProperties: PropertyTable = {
 			meaning: 'Attributes of the pool, and where their values come from at the provider.',
 			consequence: 'Mapped attributes are written at every sign-in, so they must be mutable.',
 		},
+		{ path: 'AttributeMapping.*', type: 'string', meaning: 'The attribute or claim of the provider that the value comes from.' },
 		{
 			path: 'IdpIdentifiers',
 			type: 'list',

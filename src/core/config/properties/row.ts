@@ -42,6 +42,8 @@ export interface PropertyRow {
 	/** A change makes a new resource in place of the old one. */
 	readonly replaces?: boolean;
 	readonly required?: boolean;
+	/** AWS gives it, or a reader concludes it: nobody writes it down. */
+	readonly given?: boolean;
 }
 
 /** The properties of a kind, and the page that documents them. */

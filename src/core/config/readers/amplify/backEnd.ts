@@ -69,7 +69,7 @@ function resourcesOf(config: MapValue): readonly Resource[] {
 	const inner = oauth === undefined ? [] : membersBy(jsonInText(oauth.value), oauthRows);
 	const flag =
 		oauth !== undefined && inner.length > 0
-			? [{ to: 'AllowedOAuthFlowsUserPoolClient', member: { ...oauth, value: stated(true, oauth.value) } }]
+			? [{ to: 'AllowedOAuthFlowsUserPoolClient', member: { ...oauth, nameRange: oauth.value.range, value: stated(true, oauth.value) } }]
 			: [];
 	const client = [...membersBy(config, clientRows), ...inner, ...flag];
 	return [

@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import { ConfigGraph } from '../../core/config/graph/graph.ts';
+import type { ConfigDocument } from '../../core/config/model/document.ts';
+import type { FolderDocuments, PlacedDocument } from '../lint/folderDocuments.ts';
+import { mayHoldConfiguration } from '../lint/lintedFiles.ts';
+
+/** A document as its reader understands it, with the documents that it belongs together with, and what connects them. */
+export interface ReadConfig {
+	readonly document: ConfigDocument;
+	readonly placed: readonly PlacedDocument[];
+	readonly graph: ConfigGraph;
+}
+
+/** Reads a document and those beside it; undefined where no reader knows it, or where it has changed in the meantime. */
+export async function readConfig(document: vscode.TextDocument, folders: FolderDocuments): Promise<ReadConfig | undefined> {
+	if (!mayHoldConfiguration(document)) return undefined;
+	const placed = await folders.ofGroup(document);
+	const own = placed.find(({ uri }) => uri.toString() === document.uri.toString())?.document;
+	if (own === undefined || own.text !== document.getText()) return undefined;
+	return { document: own, placed, graph: new ConfigGraph(placed.map((entry) => entry.document)) };
+}
