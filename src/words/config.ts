@@ -1,6 +1,7 @@
 import type { Finding } from '../core/config/lint/lintDocuments.ts';
 import type { DocumentProblemCode } from '../core/config/model/problem.ts';
-import type { Severity } from '../core/config/rules/rule.ts';
+import type { Fix, Severity } from '../core/config/rules/rule.ts';
+import { inNamesOf } from './formatNames.ts';
 import type { Words } from './words.ts';
 
 /** Why a file of configuration is not read whole. */
@@ -28,10 +29,20 @@ export const findingSentences = {
 } as const;
 
 /** What was found, and when it holds. */
-export function findingSentence({ message, values, parameter, condition }: Finding, { say, language }: Words): string {
-	const sentences = [say(message, values)];
+export function findingSentence({ message, values, parameter, condition, names }: Finding, { say, language }: Words): string {
+	const sentences = [inNamesOf(say(message, values), names)];
 	if (parameter !== undefined) sentences.push(say(findingSentences.parameter, { parameter }));
 	if (condition?.startsWith('!')) sentences.push(say(findingSentences.otherwise, { condition: condition.slice(1) }));
 	else if (condition !== undefined) sentences.push(say(findingSentences.condition, { condition }));
 	return sentences.join(language.startsWith('ja') ? '' : ' ');
+}
+
+/** What to do about it. */
+export function findingHelp({ rule, names }: Finding, { say }: Words): string {
+	return inNamesOf(say(rule.fix), names);
+}
+
+/** The label of one of its quick fixes. */
+export function fixTitle({ title, values }: Fix, { names }: { readonly names?: Finding['names'] | undefined }, { say }: Words): string {
+	return inNamesOf(say(title, values), names);
 }

@@ -1,10 +1,11 @@
-// How long it takes to read and check a template of 3,000 lines as an editor does after each pause, beside reading its YAML alone; and what a run
-// over 500 templates keeps in memory.
+// How long it takes to read and check a template of CloudFormation or Terraform of 3,000 lines as an editor does after each pause, beside reading its
+// grammar alone; and what a run over 500 templates keeps in memory.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { lintDocuments } from '../../src/core/config/lint/lintDocuments.ts';
 import { readDocument } from '../../src/core/config/lint/readDocument.ts';
+import { readHcl } from '../../src/core/config/source/hcl/readHcl.ts';
 import { root } from '../harness/run.mjs';
 import { race } from './race.ts';
 
@@ -37,8 +38,37 @@ function lambda(copy: number): string {
 `;
 }
 
+const modulePath = (file: string): string => join(root, 'test/unit/config/corpus/terraform', `${file}.tf`);
+const module = ['cognito', 'identity', 'api'].map((file) => readFileSync(modulePath(file), 'utf8')).join('\n');
+const terraformNames = [...module.matchAll(/^(?:resource|data) "\w+" "(\w+)"/gm)].map(([, name = '']) => name);
+
+/** The resources of a Terraform module once more, under names of their own. */
+function renamedModule(copy: number): string {
+	const form = new RegExp(`(?<=^(?:resource|data) "\\w+" "|\\b(?:aws|data)\\w*\\.(?:\\w+\\.)?)(?:${terraformNames.join('|')})\\b`, 'gm');
+	return module.replaceAll(form, (name) => `${name}${copy}`);
+}
+
+/** What the other resources of a module look like. */
+function queue(copy: number): string {
+	return `
+resource "aws_sqs_queue" "orders${copy}" {
+  name                       = "\${local.name}-orders-${copy}"
+  visibility_timeout_seconds = 30
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.dead.arn
+    maxReceiveCount     = var.stage == "prod" ? 5 : 2
+  })
+  tags = merge(local.tags, { Queue = "orders" })
+}
+`;
+}
+
 function template(...parts: readonly ((copy: number) => string)[]): string {
-	let text = 'Resources:\n';
+	return repeated('Resources:\n', parts);
+}
+
+function repeated(start: string, parts: readonly ((copy: number) => string)[]): string {
+	let text = start;
 	for (let copy = 0, count = 1; count < lines; copy++) {
 		const part = (parts[Math.min(copy, parts.length - 1)] ?? renamed)(copy);
 		text += part;
@@ -47,8 +77,8 @@ function template(...parts: readonly ((copy: number) => string)[]): string {
 	return text;
 }
 
-async function check(text: string): Promise<number> {
-	const document = await readDocument(text, 'template.yaml');
+async function check(text: string, path = 'template.yaml'): Promise<number> {
+	const document = await readDocument(text, path);
 	if (document === undefined) throw new Error('no template');
 	lintDocuments([document], { profile: 'strict' });
 	return document.resources.length;
@@ -62,6 +92,17 @@ for (const [title, text] of [
 	await race({ title: `${title}, ${amount} lines`, amount, unit: 'lines', counted: 'resources', rounds }, [
 		['the YAML alone, read by its library', () => parseDocument(text, { logLevel: 'silent' }).errors.length],
 		['read and checked by every rule', () => check(text)],
+	]);
+}
+
+for (const [title, text] of [
+	['A Terraform module with one user pool and what belongs to it, the rest queues', repeated('', [renamedModule, queue])],
+	['A Terraform module of user pools and what belongs to them alone', repeated('', [renamedModule])],
+] as const) {
+	const amount = text.split('\n').length;
+	await race({ title: `${title}, ${amount} lines`, amount, unit: 'lines', counted: 'resources', rounds }, [
+		['the HCL alone', () => readHcl(text).problems.length],
+		['read and checked by every rule', () => check(text, 'main.tf')],
 	]);
 }
 

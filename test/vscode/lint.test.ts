@@ -128,6 +128,8 @@ describe('Configuration in an open file', () => {
 		const document = await open(workspaceFile('stack/main.tf'));
 		const [finding] = await warnings(document, has('idpool-guest'));
 		expect(document.getText(finding?.range)).to.equal('local.guests');
+		const comments = finding && (await actionsFor(document, finding)).filter(({ title }) => title.startsWith('Ignore idpool-guest'));
+		expect(comments).to.have.length(1);
 		await replaceAll(document, 'resource "aws_cognito_identity_pool" "shop" {\n  allow_unauthenticated_identities = true\n}\n');
 		const offered = async (): Promise<vscode.CodeAction | undefined> => {
 			const [now] = await warnings(document, some);

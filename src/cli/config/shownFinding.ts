@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Finding } from '../../core/config/lint/lintDocuments.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { slashed } from '../../core/git/path.ts';
-import { findingSentence } from '../../words/config.ts';
+import { findingHelp, findingSentence, fixTitle } from '../../words/config.ts';
 import type { Words } from '../../words/words.ts';
 import { regionsIn, type TextRegion } from './positions.ts';
 
@@ -37,7 +37,7 @@ export function shownFindings(findings: readonly Finding[], documents: readonly 
 		}),
 	);
 	return findings.flatMap((finding) => {
-		const { path, range, rule, related, fixes } = finding;
+		const { path, range, related, fixes } = finding;
 		const regionOf = regionsOf.get(path);
 		if (regionOf === undefined) return [];
 		return {
@@ -45,14 +45,14 @@ export function shownFindings(findings: readonly Finding[], documents: readonly 
 			path,
 			...regionOf(range),
 			message: findingSentence(finding, words),
-			help: words.say(rule.fix),
+			help: findingHelp(finding, words),
 			related: related.flatMap((place) => {
 				const region = regionsOf.get(place.path)?.(place.range);
 				return region === undefined ? [] : [{ path: place.path, ...region }];
 			}),
-			fixes: fixes.map(({ title, values, edits }) => ({
-				title: words.say(title, values),
-				edits: edits.map(({ range: edited, text }) => ({ ...regionOf(edited), start: edited.start, end: edited.end, text })),
+			fixes: fixes.map((fix) => ({
+				title: fixTitle(fix, finding, words),
+				edits: fix.edits.map(({ range: edited, text }) => ({ ...regionOf(edited), start: edited.start, end: edited.end, text })),
 			})),
 		};
 	});

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/config/lint/lintDocuments.ts';
 import type { Fix, TextEdit } from '../../core/config/rules/rule.ts';
 import { ignoreComment } from '../../core/exposure/ignoreComment.ts';
+import { fixTitle } from '../../words/config.ts';
 import { findingActions } from '../../words/findings.ts';
 import { commandIds } from '../ids.ts';
 import { words } from '../words.ts';
@@ -21,7 +22,7 @@ export class FindingFixes implements vscode.CodeActionProvider {
 			if (finding === undefined) return [];
 			const all = this.#lint.findingsIn(document.uri);
 			const fixes = finding.fixes.flatMap((fix) => [
-				oneFix(document, diagnostic, fix),
+				oneFix(document, diagnostic, finding, fix),
 				...allFixes(document, diagnostic, finding, fix, all),
 			]);
 			return [...fixes, ...comment(document, diagnostic, finding), off(document, diagnostic, finding)];
@@ -35,10 +36,10 @@ function action(title: string, diagnostic: vscode.Diagnostic): vscode.CodeAction
 	return made;
 }
 
-function oneFix(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, { title, values, edits }: Fix): vscode.CodeAction {
-	const made = action(words.say(title, values), diagnostic);
+function oneFix(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, finding: Finding, fix: Fix): vscode.CodeAction {
+	const made = action(fixTitle(fix, finding, words), diagnostic);
 	made.isPreferred = true;
-	made.edit = workspaceEdit(document, edits);
+	made.edit = workspaceEdit(document, fix.edits);
 	return made;
 }
 
@@ -46,14 +47,15 @@ function oneFix(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, { 
 function allFixes(
 	document: vscode.TextDocument,
 	diagnostic: vscode.Diagnostic,
-	{ rule }: Finding,
+	{ rule, names }: Finding,
 	{ title }: Fix,
 	all: readonly Finding[],
 ): vscode.CodeAction[] {
 	const fixes = all.filter((finding) => finding.rule === rule).flatMap(({ fixes: own }) => own.find((fix) => fix.title === title) ?? []);
 	const apart = withoutOverlap(fixes);
-	if (apart.length < 2) return [];
-	const name = words.say(title, apart[0]?.values);
+	const [first] = apart;
+	if (first === undefined || apart.length < 2) return [];
+	const name = fixTitle(first, { names }, words);
 	const made = action(words.say(findingActions.all, { title: name, count: apart.length }), diagnostic);
 	made.edit = workspaceEdit(
 		document,
@@ -73,7 +75,9 @@ function withoutOverlap(fixes: readonly Fix[]): readonly Fix[] {
 
 /** None where the language has no comments. */
 function comment(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, { rule }: Finding): vscode.CodeAction[] {
-	const text = ignoreComment(document.languageId, rule.id);
+	// Without an extension for it, a file of Terraform is plain text.
+	const language = /\.(?:tf|tofu)$/.test(document.uri.path) ? 'terraform' : document.languageId;
+	const text = ignoreComment(language, rule.id);
 	if (text === undefined) return [];
 	const { line } = diagnostic.range.start;
 	const indent = /^\s*/.exec(document.lineAt(line).text)?.[0] ?? '';

@@ -49,8 +49,12 @@ describe('lint', () => {
 		expect((await findings(folder)).map(({ ruleId, path: file, line, fixes }) => [ruleId, file, line, fixes])).toEqual([
 			['idpool-guest', path, 2, []],
 		]);
-		const { stdout } = await lint(['-'], { stdin: pool('true') });
-		expect(stdout).toContain('idpool-guest');
+		const { stdout } = await lint(['-', '--format', 'json'], { stdin: pool('true') });
+		expect((JSON.parse(stdout) as { readonly findings: readonly FindingJson[] }).findings[0]).toMatchObject({
+			ruleId: 'idpool-guest',
+			help: 'Set allow_unauthenticated_identities to false, or keep the role of guests to what the whole world may do.',
+			fixes: [{ title: 'Turn guest access off', edits: [{ text: 'false' }] }],
+		});
 	});
 
 	it('finds what is wrong, where it is, with what to do', async () => {

@@ -459,6 +459,42 @@ describe('Terraform in JSON, states and plans', () => {
 	});
 });
 
+describe('a state beside its module', () => {
+	const pool = (id: string): string => `resource "aws_cognito_identity_pool" "${id}" {\n  allow_unauthenticated_identities = true\n}\n`;
+	const state = JSON.stringify({
+		terraform_version: '1.13.4',
+		resources: [
+			{ type: 'aws_cognito_identity_pool', name: 'p', instances: [{ attributes: { allow_unauthenticated_identities: true } }] },
+			{ type: 'aws_cognito_user_pool_client', name: 'c', instances: [{ attributes: { client_secret: 'example' } }] },
+		],
+	});
+	const found = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+		lintDocuments(await documentsOf(files)).map(({ rule, path }) => `${path} ${rule.id}`);
+
+	it('does not say again what the module says, but what only it says', async () => {
+		expect(await found({ 'a/main.tf': pool('p'), 'a/terraform.tfstate': state })).toEqual([
+			'a/main.tf idpool-guest',
+			'a/terraform.tfstate secret-in-tfstate',
+		]);
+		expect(await found({ 'a/main.tf': pool('p'), 'b/terraform.tfstate': state })).toEqual([
+			'a/main.tf idpool-guest',
+			'b/terraform.tfstate idpool-guest',
+			'b/terraform.tfstate secret-in-tfstate',
+		]);
+	});
+});
+
+it('files of ten megabytes are told, or not read, in time', async () => {
+	const start = performance.now();
+	const tf = 'resource "aws_cognito_user_pool" "p" {\n  name = "a"\n}\n'.repeat(180_000);
+	expect((await readDocument(tf, 'main.tf'))?.problems.map(({ code }) => code)).toEqual(['too-large']);
+	const state = `{"terraform_version": "1", "resources": [${'{"type": "aws_cognito_user_pool", "name": "p"},'.repeat(220_000)}`;
+	expect(await readDocument(state, 'terraform.tfstate')).toBeUndefined();
+	expect(await readDocument('\u0000\u0001cognito\ufffd'.repeat(900_000), 'main.tf')).toBeUndefined();
+	// What takes time with the square of the text takes far longer; a busy machine does not.
+	expect(performance.now() - start).toBeLessThan(60_000);
+}, 120_000);
+
 describe('the tables of the provider', () => {
 	const paths = (rows: readonly TerraformRow[], holder = ''): readonly string[] =>
 		rows.flatMap(({ to, rows: inner, isList }) => [

@@ -11,9 +11,9 @@ const named: ReadonlySet<ConfigFormat> = new Set(['cloudformation', 'sam', 'serv
  * other names, or no such member.
  */
 export function insertMember(document: ConfigDocument, map: MapValue, property: string, value: PlainValue): readonly TextEdit[] {
-	const { text, format, propertyNames } = document;
+	const { text, format, names } = document;
 	const { members, range } = map;
-	const name = propertyNames === undefined ? property : propertyNames.get(property);
+	const name = names === undefined ? property : names.properties.get(property);
 	if (!named.has(format) || name === undefined) return [];
 	if (isHcl(document)) return insertArgument(text, map, `${name} = ${writtenValue(document, value)}`);
 	const [first] = members.values();

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../token/jsonPlace.ts';
 import { ConfigGraph } from '../graph/graph.ts';
+import { folderOf } from '../graph/stacks.ts';
 import type { ConfigDocument } from '../model/document.ts';
 import type { Resource } from '../model/resource.ts';
 import { allRules } from '../rules/allRules.ts';
@@ -28,6 +29,8 @@ export interface Finding extends FindingPlace {
 	/** An English sentence of the rule, and what stands in its places. */
 	readonly message: string;
 	readonly values: SentenceValues;
+	/** What the format calls what the sentences call by CloudFormation's names (`FormatNames.words`). */
+	readonly names?: ReadonlyMap<string, string>;
 	/** It holds by the default of this parameter. */
 	readonly parameter?: string;
 	/** It holds under this condition of the template; with `!` before it, where the condition is false. */
@@ -52,6 +55,9 @@ export function lintDocuments(
 		suppressions.set(document, known);
 		return known;
 	};
+	const beside = new Set(graph.documents.filter(({ format }) => format === 'terraform').map(({ path }) => folderOf(path)));
+	/** A state or plan beside its module repeats it: what is wrong is said where it can be mended. */
+	const repeats = ({ format, path }: ConfigDocument): boolean => format === 'terraform-state' && beside.has(folderOf(path));
 	const findings = allRules.flatMap((rule) => {
 		const wish = rules?.get(rule.id);
 		if (wish === 'off' || (wish === undefined && profile === 'recommended' && rule.profile === 'strict')) return [];
@@ -59,6 +65,7 @@ export function lintDocuments(
 		for (const finding of rule.check(graph)) {
 			const document = graph.documentOf(finding.resource);
 			const place = placeOf(finding);
+			if (rule.ofFile === undefined && repeats(document)) continue;
 			if (suppressionsOf(document).covers(rule, finding.resource, place.range)) continue;
 			found.push({
 				rule,
@@ -67,7 +74,8 @@ export function lintDocuments(
 				...place,
 				resource: finding.resource,
 				message: finding.message,
-				values: inFormat(finding.values, document),
+				values: finding.values ?? {},
+				...(document.names && { names: document.names.words }),
 				related: (finding.related ?? []).map(({ resource, at }) => ({ path: graph.documentOf(resource).path, range: at })),
 				fixes: document.generated ? [] : (finding.fixes ?? []).filter(({ edits }) => edits.length > 0),
 			});
@@ -78,12 +86,6 @@ export function lintDocuments(
 	return findings.toSorted(
 		(left, right) => (order.get(left.path) ?? 0) - (order.get(right.path) ?? 0) || left.range.start - right.range.start,
 	);
-}
-
-/** A property is called what the format calls it. */
-function inFormat(values: SentenceValues = {}, { propertyNames }: ConfigDocument): SentenceValues {
-	const name = propertyNames?.get(String(values['property']));
-	return name === undefined ? values : { ...values, property: name };
 }
 
 function placeOf({ at }: RuleFinding): Pick<Finding, 'range' | 'parameter' | 'condition'> {

@@ -23,6 +23,14 @@ export const configFormats = [
 ] as const;
 export type ConfigFormat = (typeof configFormats)[number];
 
+/** What a format calls things that CloudFormation calls otherwise, by CloudFormation's names. */
+export interface FormatNames {
+	/** Properties, with dots between the names of nested ones, attributes and types (`AWS::Cognito::UserPool`), for sentences about them. */
+	readonly words: ReadonlyMap<string, string>;
+	/** Properties with a plain value, for whoever adds one to a document. */
+	readonly properties: ReadonlyMap<string, string>;
+}
+
 /** A file as a reader understood it. */
 export interface ConfigDocument {
 	/** As it is named to people; documents whose paths have the same folder may belong together. */
@@ -36,8 +44,8 @@ export interface ConfigDocument {
 	readonly problems: readonly DocumentProblem[];
 	/** A tool wrote it, as `cdk synth` does: whoever fixes it edits something else. */
 	readonly generated: boolean;
-	/** What the format calls properties that may be added to it, by CloudFormation's names; those themselves where this is left out. */
-	readonly propertyNames?: ReadonlyMap<string, string>;
+	/** Left out where the names of the format are CloudFormation's. */
+	readonly names?: FormatNames;
 	/**
 	 * Reads documents of one folder anew, as the one whole that they are, and gives them in the same order: the files of a Terraform module use what the
 	 * others declare. All of them have the same function.

@@ -69,6 +69,8 @@ export interface Rule {
 	readonly source: string;
 	/** Ids of rules of other tools that say the same, for their suppressions: `CKV_AWS_366`, `AwsSolutions-COG7`, `W57`. */
 	readonly peers: readonly string[];
+	/** It is about the file that the finding is in, such as a state that holds a secret, and not about what is deployed. */
+	readonly ofFile?: true;
 	/** Silent about what is not known. Order does not matter. */
 	readonly check: (graph: ConfigGraph) => Iterable<RuleFinding>;
 }

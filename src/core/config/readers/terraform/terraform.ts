@@ -7,7 +7,7 @@ import { ModuleEvaluator } from './evaluate.ts';
 import { jsonSyntax } from './jsonSyntax.ts';
 import { type TerraformFile, TerraformModule } from './module.ts';
 import { readResources } from './readResources.ts';
-import { argumentNames } from './types/resourceTypes.ts';
+import { terraformNames } from './types/names.ts';
 
 /** Blocks that a file of a module has; others are of other tools that write HCL. */
 const blockTypes = new Set(['resource', 'data', 'variable', 'locals', 'output', 'module', 'provider', 'terraform', 'moved', 'import']);
@@ -57,7 +57,7 @@ function documentsOf(ofModule: readonly TerraformFile[]): readonly ConfigDocumen
 			declares: declares.size === own.length ? declares : new Set(own),
 			problems,
 			generated: false,
-			propertyNames: argumentNames,
+			names: terraformNames,
 			readTogether,
 		};
 		files.set(document, file);

@@ -42,7 +42,7 @@ export const oauthScopeMissingDependson: Rule = {
 	title: 'Client may be made before its scopes',
 	messages: orderMessages,
 	why: 'A scope that is written out is no order: the deployment fails whenever the client comes first.',
-	fix: 'Refer to the resource server in the scope (!Sub, or scope_identifiers in Terraform), or name it in DependsOn or depends_on.',
+	fix: 'Refer to the resource server in the scope (!Sub, or scope_identifiers in Terraform), or name it in DependsOn.',
 	source: 'CloudFormation User Guide: DependsOn attribute',
 	peers: [],
 	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
@@ -119,7 +119,7 @@ export const oauthIdpNotDeclared: Rule = {
 	title: 'Identity provider is not declared',
 	messages: providerMessages,
 	why: 'Cognito refuses a client with a provider that does not exist: the deployment fails, or depends on which comes first.',
-	fix: 'Declare the provider, and refer to it (!Ref, or provider_name in Terraform) or name it in DependsOn or depends_on.',
+	fix: 'Declare the provider, and refer to it (!Ref, or provider_name in Terraform) or name it in DependsOn.',
 	source: 'Cognito User Pools API Reference: CreateUserPoolClient, SupportedIdentityProviders',
 	peers: [],
 	check: inEachCase('app-client', function* ({ resource, properties, graph }) {

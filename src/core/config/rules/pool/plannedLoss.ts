@@ -21,6 +21,7 @@ export const poolImmutableChange: Rule = {
 	fix: 'Leave those properties as they are, or move the users to a second user pool first. DeletionProtection and prevent_destroy keep such a plan from being carried out.',
 	source: 'Terraform CLI documentation: JSON output format, change representation',
 	peers: [],
+	ofFile: true,
 	*check(graph) {
 		for (const pool of plannedPools(graph)) {
 			const actions = pool.attributes.members.get('PlannedActions');

@@ -18,6 +18,7 @@ export const tfStateSecret: Rule = {
 	fix: 'Keep the state in an encrypted backend that few may read, and never commit a state or a plan. If it was ever committed or sent, replace the secret.',
 	source: 'Terraform documentation: Manage sensitive data',
 	peers: [],
+	ofFile: true,
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
 			const member = secretAt(client.properties, 'ClientSecret');

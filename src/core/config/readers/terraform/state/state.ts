@@ -3,6 +3,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { itemsOf, memberOf, textOf } from '../../../model/settle.ts';
 import type { ConfigMember, MapValue } from '../../../model/value.ts';
 import { readJsonTree } from '../../../source/jsonTree.ts';
+import { terraformNames } from '../types/names.ts';
 import { planResources } from './plan.ts';
 import { presentMembers } from './present.ts';
 import { stateResource } from './stateResource.ts';
@@ -16,7 +17,8 @@ export function readTerraformState(text: string, path: string): ConfigDocument |
 	if (root?.type !== 'map' || !root.members.has('terraform_version')) return undefined;
 	const isShown = root.members.has('planned_values') || root.members.has('values');
 	const resources = isShown ? planResources(root) : stateResources(root);
-	return resources.length === 0 ? undefined : { path, text, format: 'terraform-state', resources, problems, generated: true };
+	if (resources.length === 0) return undefined;
+	return { path, text, format: 'terraform-state', resources, problems, generated: true, names: terraformNames };
 }
 
 function stateResources(root: MapValue): readonly Resource[] {

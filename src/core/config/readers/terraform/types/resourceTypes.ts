@@ -80,12 +80,3 @@ export const terraformTypes: ReadonlyMap<string, TerraformType> = new Map<string
 	['aws_ssm_parameter', { kind: 'supporting', type: 'AWS::SSM::Parameter', rows: spelt('name type value') }],
 	['aws_wafv2_web_acl_association', { kind: 'supporting', type: 'AWS::WAFv2::WebACLAssociation', rows: spelt('resource_arn web_acl_arn') }],
 ]);
-
-/** What the provider calls the properties that are plain arguments, by CloudFormation's names, for whoever adds one. */
-export const argumentNames: ReadonlyMap<string, string> = new Map(
-	[...terraformTypes.values()].flatMap(({ rows }) => namesIn(rows)).filter(([name]) => !name.includes('.')),
-);
-
-function namesIn(rows: readonly TerraformRow[]): readonly (readonly [string, string])[] {
-	return rows.flatMap(({ from, to, rows: inner, read }) => (inner ? namesIn(inner) : read ? [] : [[to, from] as const]));
-}
