@@ -33,6 +33,7 @@ import { resultSentences } from './results.ts';
 import { acceptanceSentences, answerSentences, certaintySentences, refusalSentences, serviceSentences } from './services.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
+import { comparisonSentences, gateTitles, standingTitles, statementSentences, unknownSentences } from './tokenConfig.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
 import { partitionNames, valueSentences, valueWords } from './values.ts';
 import { shortVerdictTitles, verdictSentences, verdictTitles } from './verdicts.ts';
@@ -55,6 +56,7 @@ const tables: readonly unknown[] = [
 	codeTargetSentences,
 	commandTables,
 	compareSentences,
+	comparisonSentences,
 	editorSentences,
 	failureSentences,
 	discoveryFindingSentences,
@@ -64,6 +66,7 @@ const tables: readonly unknown[] = [
 	findingActions,
 	findingSentences,
 	fixSentences,
+	gateTitles,
 	glanceSentences,
 	evidenceSentences,
 	flowRoleSentences,
@@ -106,13 +109,16 @@ const tables: readonly unknown[] = [
 	showsSentences,
 	skipSentences,
 	sourceSentences,
+	standingTitles,
 	startSentences,
+	statementSentences,
 	stateSentences,
 	teamProblemSentences,
 	teamSentences,
 	tokenActionSentences,
 	tokensViewSentences,
 	typeSentences,
+	unknownSentences,
 	unreadableTitle,
 	valueKindWords,
 	valueSentences,

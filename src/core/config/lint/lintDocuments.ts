@@ -3,7 +3,8 @@ import { ConfigGraph } from '../graph/graph.ts';
 import type { ConfigDocument } from '../model/document.ts';
 import type { Resource } from '../model/resource.ts';
 import { allRules } from '../rules/allRules.ts';
-import type { Fix, Profile, Rule, RuleFinding, SentenceValues, Severity } from '../rules/rule.ts';
+import type { Fix, Profile, Rule, SentenceValues, Severity } from '../rules/rule.ts';
+import { type HeldPlace, heldPlace } from './findingPlace.ts';
 import { Suppressions } from './suppressed.ts';
 
 /** What is wanted of a run. */
@@ -21,17 +22,13 @@ export interface FindingPlace {
 }
 
 /** A finding, ready for a face, which says its sentences in the language of the user. */
-export interface Finding extends FindingPlace {
+export interface Finding extends FindingPlace, HeldPlace {
 	readonly rule: Rule;
 	readonly severity: Severity;
 	readonly resource: Resource;
 	/** An English sentence of the rule, and what stands in its places. */
 	readonly message: string;
 	readonly values: SentenceValues;
-	/** It holds by the default of this parameter. */
-	readonly parameter?: string;
-	/** It holds under this condition of the template; with `!` before it, where the condition is false. */
-	readonly condition?: string;
 	readonly related: readonly FindingPlace[];
 	/** None in a file that a tool has written. */
 	readonly fixes: readonly Fix[];
@@ -58,7 +55,7 @@ export function lintDocuments(
 		const found: Finding[] = [];
 		for (const finding of rule.check(graph)) {
 			const document = graph.documentOf(finding.resource);
-			const place = placeOf(finding);
+			const place = heldPlace(finding.at);
 			if (suppressionsOf(document).covers(rule, finding.resource, place.range)) continue;
 			found.push({
 				rule,
@@ -78,13 +75,4 @@ export function lintDocuments(
 	return findings.toSorted(
 		(left, right) => (order.get(left.path) ?? 0) - (order.get(right.path) ?? 0) || left.range.start - right.range.start,
 	);
-}
-
-function placeOf({ at }: RuleFinding): Pick<Finding, 'range' | 'parameter' | 'condition'> {
-	if (!('range' in at)) return { range: at };
-	return {
-		range: at.range,
-		...(at.type === 'scalar' && at.parameter !== undefined && { parameter: at.parameter }),
-		...(at.condition !== undefined && { condition: at.condition }),
-	};
 }
