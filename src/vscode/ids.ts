@@ -18,6 +18,7 @@ export const commandIds = {
 	openDecoded: 'claimlens.openDecoded',
 	compareDecoded: 'claimlens.compareDecoded',
 	compareWithShown: 'claimlens.compareWithShown',
+	compareWithConfiguration: 'claimlens.compareWithConfiguration',
 	redactToken: 'claimlens.redactToken',
 	copyClaims: 'claimlens.copyClaims',
 	copyBearer: 'claimlens.copyBearer',

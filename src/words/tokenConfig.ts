@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../core/config/model/value.ts';
 import type { GateKind } from '../core/config/token/gateRows.ts';
-import type { Standing, Statement, StatementCode } from '../core/config/token/statement.ts';
+import { type Standing, type Statement, type StatementCode, standingOf } from '../core/config/token/statement.ts';
 import { checkSentence, checkTitles } from './checks.ts';
 import { heldSentences } from './config.ts';
 import { durationText } from './duration.ts';
@@ -129,6 +129,17 @@ export const standingTitles: Readonly<Record<Standing, string>> = {
 	unknown: 'Not compared',
 };
 
+/** A mark for each standing. */
+export const standingMarks: Readonly<Record<Standing, string>> = {
+	belongs: '✓',
+	inferred: '~',
+	differs: '!',
+	refuses: '✗',
+	follows: 'i',
+	agrees: '✓',
+	unknown: '?',
+};
+
 /** Words around the statements. */
 export const comparisonSentences = {
 	title: 'Token against configuration',
@@ -138,8 +149,14 @@ export const comparisonSentences = {
 	note: 'Compared with {files} of configuration. Neither the signature nor what is really deployed was looked at.',
 	oneFile: '1 file',
 	manyFiles: '{count} files',
+	reading: 'Reading the configuration of the workspace',
 	unreadable: 'This is no token whose claims could be compared.',
 } as const;
+
+/** How a statement stands, and whether it rests on an inference: two characters. */
+export function statementMark(statement: Statement): string {
+	return `${standingMarks[standingOf(statement)]}${statement.ifInferred ? standingMarks.inferred : ' '}`;
+}
 
 function isGateKind(text: string): text is GateKind {
 	return Object.hasOwn(gateTitles, text);

@@ -36,7 +36,9 @@ const attacks: readonly string[] = [
 	'\uD800',
 ];
 
-const ownLinks = ['decodeToken', 'verifyToken', 'openDecoded', 'copyClaims', 'redactToken'].map((name) => `command:claimlens.${name}`);
+const ownLinks = ['decodeToken', 'verifyToken', 'openDecoded', 'compareWithConfiguration', 'copyClaims', 'redactToken'].map(
+	(name) => `command:claimlens.${name}`,
+);
 
 /** Checks that nothing of a hover is markup that we did not write, and gives the targets of its links. */
 function linksOf(text: string): readonly string[] {

@@ -4,6 +4,7 @@ import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { gitUser } from '../../core/git/gitUser.ts';
 import { textOf } from '../../core/workspace/fileText.ts';
+import { regionsIn } from '../../core/workspace/textRegions.ts';
 import { commandErrors } from '../../words/command.ts';
 import { documentProblemSentences } from '../../words/config.ts';
 import { errorLine } from '../errorLine.ts';
@@ -11,7 +12,6 @@ import type { CommandRequest } from '../request.ts';
 import { type FoundFile, filesOf } from '../scan/files.ts';
 import { maxInputBytes, readInput, reasonOf } from '../tokenSource.ts';
 import { UsageError } from '../usageError.ts';
-import { regionsIn } from './positions.ts';
 
 /** Documents of one folder are looked at together, but no more than these at once, so that memory does not grow with their number. */
 const maxDocuments = 64;
