@@ -19,6 +19,7 @@ export const commandIds = {
 	compareDecoded: 'claimlens.compareDecoded',
 	compareWithShown: 'claimlens.compareWithShown',
 	compareWithConfiguration: 'claimlens.compareWithConfiguration',
+	checkDiscovery: 'claimlens.checkDiscovery',
 	redactToken: 'claimlens.redactToken',
 	copyClaims: 'claimlens.copyClaims',
 	copyBearer: 'claimlens.copyBearer',

@@ -72,6 +72,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		command(commandIds.compareWithConfiguration, async (loaded, argument) =>
 			(await import('./commands/compareWithConfiguration.ts')).compareWithConfiguration(loaded, argument),
 		),
+		command(commandIds.checkDiscovery, async (loaded) => (await import('./commands/checkDiscovery.ts')).checkDiscovery(loaded)),
 		command(commandIds.copyVerifierCode, async (loaded, argument) =>
 			(await import('./commands/copyVerifierCode.ts')).copyVerifierCode(loaded, argument),
 		),

@@ -33,7 +33,7 @@ import { resultSentences } from './results.ts';
 import { acceptanceSentences, answerSentences, certaintySentences, refusalSentences, serviceSentences } from './services.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
-import { comparisonSentences, gateTitles, standingTitles, statementSentences, unknownSentences } from './tokenConfig.ts';
+import { comparisonSentences, gateTitles, liveSentences, standingTitles, statementSentences, unknownSentences } from './tokenConfig.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
 import { partitionNames, valueSentences, valueWords } from './values.ts';
 import { shortVerdictTitles, verdictSentences, verdictTitles } from './verdicts.ts';
@@ -85,6 +85,7 @@ const tables: readonly unknown[] = [
 	keyRemarkSentences,
 	kindSentences,
 	laterSentences,
+	liveSentences,
 	lifeSentences,
 	markSentences,
 	otherSentences,

@@ -93,6 +93,21 @@ export const statementSentences: Readonly<Record<StatementCode, string>> = {
 	'role-list': 'A rule about the role compares {claim}, which is a list: what comes of it is not documented.',
 	'names-left': '{count} more values of {claim} were not compared.',
 	'value-unknown': '{property} of {resource} was not compared.',
+
+	'live-issuer-differs': 'The issuer is written {written}, but the user pool calls itself {issuer}.',
+	'live-member-differs': '{member} is not what the user pool says: {live}.',
+	'live-member-gone': 'The user pool does not say {member}.',
+	'live-key-gone': 'The user pool does not publish the key {kid} of {path}: it was withdrawn, or is of another pool.',
+	'live-key-differs': 'The user pool publishes another key {kid} than {path} has.',
+	'live-key-new': 'The user pool publishes the key {kid}, which {path} does not have.',
+	'live-domain-differs': 'The domain is written {written}, but the endpoints of the user pool are at {live}.',
+	'live-keys-elsewhere': 'Keys are fetched from {written}, but the user pool publishes them at {live}.',
+	'live-algorithm': 'The algorithm {algorithm} is expected, but the user pool announces {live}.',
+	'live-not-announced': '{written} is asked for, but {member} of the user pool is {live}.',
+	'live-issuer-same': 'The issuer {written} is that of the user pool.',
+	'live-document-same': 'What {path} says of the user pool is what the pool says itself.',
+	'live-key-same': 'The key {kid} of {path} is the one that the user pool publishes.',
+	'live-domain-same': 'The domain {written} is that of the user pool.',
 };
 
 /** What takes tokens. */
@@ -140,10 +155,20 @@ export const standingMarks: Readonly<Record<Standing, string>> = {
 	unknown: '?',
 };
 
+/** Words around what a user pool says about itself. */
+export const liveSentences = {
+	title: 'Configuration against the user pool',
+	choose: 'Which user pool is to be asked what it says about itself?',
+	none: 'The configuration of the workspace names no user pool that could be asked about itself.',
+	nothing: 'The files say nothing that the user pool says itself.',
+	fetched: 'Compared with the discovery document and the {keys} keys of {issuer}, fetched just now.',
+	odd: 'Odd in the discovery document',
+} as const;
+
 /** Words around the statements. */
 export const comparisonSentences = {
 	title: 'Token against configuration',
-	ifInferred: 'If it is the one that it seems to be.',
+	ifInferred: 'That holds if pool and client are those that they seem to be.',
 	marked: 'What is marked with {mark} holds only if it is.',
 	none: 'No configuration was found to compare with.',
 	note: 'Compared with {files} of configuration. Neither the signature nor what is really deployed was looked at.',

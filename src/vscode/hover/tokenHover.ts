@@ -46,12 +46,12 @@ export async function tokenHover(
 	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, maxProblems)) {
 		text.appendMarkdown(`\n$(warning) ${plain(problemSentence(problem, words))}\n`);
 	}
-	if (configured !== undefined && configured.length > 0) text.appendMarkdown(`\n${configured.join('\n')}\n`);
 	const argument = encodeURIComponent(JSON.stringify([tokenLocation(document.uri, range)]));
 	const links = tokenLinks.filter(({ command }) => command !== commandIds.copyClaims || decoded.payload?.json !== undefined);
 	const shown = links.map(({ icon, label, command }) => `[$(${icon})&nbsp;${plain(say(label))}](command:${command}?${argument})`);
 	text.appendMarkdown(`\n${shown.join(' &nbsp; ')}\n\n`);
 	// At the end: a hover that is too high scrolls, and the actions must be in sight.
+	if (configured !== undefined && configured.length > 0) text.appendMarkdown(`${configured.join('\n')}\n\n`);
 	const sentences = [
 		...(decoded.kind ? [say(kindSentences[decoded.kind].meaning)] : []),
 		...(decoded.reason ? [reasonSentence(decoded.reason, words)] : []),

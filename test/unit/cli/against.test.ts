@@ -81,7 +81,7 @@ As configured
 			standing: 'differs',
 			inferred: true,
 			claim: 'scope',
-			message: 'The app client Web is not allowed the scope orders/read. If it is the one that it seems to be.',
+			message: 'The app client Web is not allowed the scope orders/read. That holds if pool and client are those that they seem to be.',
 			path,
 			line: 10,
 			column: 27,

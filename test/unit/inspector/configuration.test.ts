@@ -26,7 +26,7 @@ it('claims say what configuration says about them, with the place as a link', ()
 	const claims = claimGroups({ decoded, words, now, configuration }).flatMap((group) => group.claims);
 	const says = claims.find(({ name }) => name === 'scope')?.says ?? [];
 	expect(says.map(({ text }) => text).join('')).toMatch(
-		/ The app client Client is not allowed the scope orders\/read\. If it is the one that it seems to be\. infra\/template\.yaml:12$/,
+		/ The app client Client is not allowed the scope orders\/read\. That holds if pool and client are those that they seem to be\. infra\/template\.yaml:12$/,
 	);
 	expect(says.at(-1)).toEqual({
 		text: expect.stringContaining('infra/template.yaml:') as string,
@@ -46,7 +46,7 @@ it('the services begin with those that configuration sets up', () => {
 	const [refused] = groups.find(({ answer }) => answer === 'no')?.services ?? [];
 	expect(refused?.sentence).toEqual([
 		{
-			text: 'Http (HTTP API) would refuse the token: it takes the audience other, not fixtureclientid0000000001. If it is the one that it seems to be.',
+			text: 'Http (HTTP API) would refuse the token: it takes the audience other, not fixtureclientid0000000001. That holds if pool and client are those that they seem to be.',
 		},
 	]);
 	expect(refused?.hint).toEqual([{ text: expect.stringMatching(/^infra\/template\.yaml:\d+$/) as string, code: true }]);

