@@ -1,4 +1,5 @@
 import { helpSentences, optionMeanings } from '../words/command.ts';
+import { againstOption } from './againstOption.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { expectationOptions } from './expectationOptions.ts';
 import { keyOptions } from './keyOptions.ts';
@@ -41,6 +42,9 @@ export const commonOptions: OptionGroup = {
 const offline = keyOptions.filter(({ name }) => name === 'offline');
 const plainOptions: OptionGroup = { ...commonOptions, rows: [...offline, ...commonOptions.rows] };
 
+/** Of verbs that hold a token against configuration, if they are asked to. */
+const againstOptions: OptionGroup = { title: helpSentences.configuration, rows: [againstOption] };
+
 /** The same where findings are printed. */
 const findingOptions: OptionGroup = {
 	...plainOptions,
@@ -62,9 +66,9 @@ export const verbs: readonly VerbRow[] = [
 		name: 'decode',
 		words: '[TOKEN]',
 		meaning: helpSentences.decode,
-		options: [plainOptions],
+		options: [againstOptions, plainOptions],
 		notes: [helpSentences.standardInput],
-		examples: ['claimlens decode eyJ…', 'claimlens decode --format json < token.txt'],
+		examples: ['claimlens decode eyJ…', 'claimlens decode --format json < token.txt', 'claimlens decode eyJ… --against template.yaml'],
 		run: async (request) => (await import('./verbs/decode.ts')).runDecode(request),
 	},
 	{
@@ -74,6 +78,7 @@ export const verbs: readonly VerbRow[] = [
 		options: [
 			{ title: helpSentences.expectations, rows: expectationOptions },
 			{ title: helpSentences.keys, rows: keyOptions },
+			againstOptions,
 			{ title: helpSentences.options, rows: [{ name: 'batch', takes: 'flag', meaning: optionMeanings.batch }, ...commonOptions.rows] },
 		],
 		notes: [helpSentences.standardInput, helpSentences.several, helpSentences.keysFrom],

@@ -18,6 +18,8 @@ export const commandIds = {
 	openDecoded: 'claimlens.openDecoded',
 	compareDecoded: 'claimlens.compareDecoded',
 	compareWithShown: 'claimlens.compareWithShown',
+	compareWithConfiguration: 'claimlens.compareWithConfiguration',
+	checkDiscovery: 'claimlens.checkDiscovery',
 	redactToken: 'claimlens.redactToken',
 	copyClaims: 'claimlens.copyClaims',
 	copyBearer: 'claimlens.copyBearer',

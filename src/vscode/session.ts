@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import type { TeamRows } from '../core/claims/team/teamRows.ts';
 import { isUserPoolToken } from '../core/claims/value/kinds.ts';
 import type { WorkspaceFacts } from '../core/cognito/facts.ts';
+import type { PlacedStatement } from '../core/config/token/placedStatements.ts';
 import { fetchKeys } from '../core/keys/fetchKeys.ts';
 import { KeyStore } from '../core/keys/keyStore.ts';
 import type { Thumbprints } from '../core/keys/thumbprint.ts';
 import type { Comparison } from '../core/token/compare.ts';
 import { type DecodedToken, decode } from '../core/token/decode.ts';
 import type { ProfileChange, ProfileMembers } from '../core/verify/profile.ts';
+import { ComparisonLinks } from './against/comparisonLinks.ts';
+import type { TokenComparisons } from './against/tokenComparisons.ts';
 import { callAfter } from './callAfter.ts';
 import { ConsentForOne } from './consent.ts';
 import type { DecodedDocuments } from './decoded/decodedDocuments.ts';
@@ -15,6 +18,7 @@ import type { DocumentTokens } from './documentTokens.ts';
 import { InspectorPanel } from './inspector/panel.ts';
 import { restored } from './inspector/restore.ts';
 import type { Log } from './log.ts';
+import type { OnFirstUse } from './onFirstUse.ts';
 import type { Profiles } from './profiles.ts';
 import type { ResultsPanel } from './results/panel.ts';
 import type { Runtime } from './runtime.ts';
@@ -62,6 +66,8 @@ export interface TokenSurroundings {
 	readonly team: TeamRows;
 	/** Only for a token that has to do with a user pool. */
 	readonly facts?: WorkspaceFacts;
+	/** What the configuration of the workspace says about it, as for `facts`; there a moment later. */
+	readonly configuration?: readonly PlacedStatement[];
 }
 
 /** What the window has from its start. */
@@ -73,6 +79,7 @@ export interface Shared {
 	readonly team: TeamClaims;
 	readonly profiles: Profiles;
 	readonly facts: WorkspaceFactsReader;
+	readonly comparisons: OnFirstUse<TokenComparisons>;
 }
 
 /** What lives as long as the window once the first command has run: the keys, the panel and the token in it. */
@@ -86,6 +93,9 @@ export class Session implements vscode.Disposable {
 	readonly profiles: Profiles;
 	readonly #team: TeamClaims;
 	readonly #facts: WorkspaceFactsReader;
+	/** Tokens against the configuration of the workspace, and the links of what was said about them. */
+	readonly comparisons: OnFirstUse<TokenComparisons>;
+	readonly comparisonLinks = new ComparisonLinks();
 	readonly #listeners: readonly vscode.Disposable[];
 	readonly #log: Log;
 	readonly #panel: InspectorPanel;
@@ -95,7 +105,12 @@ export class Session implements vscode.Disposable {
 	#expiries: readonly (ReturnType<typeof setTimeout> | undefined)[] = [];
 	readonly #judgements = new WeakMap<DecodedToken, number>();
 
-	constructor(extensionUri: vscode.Uri, runtime: Runtime, { tokens, scanned, decoded, team, profiles, facts }: Shared, log: Log) {
+	constructor(
+		extensionUri: vscode.Uri,
+		runtime: Runtime,
+		{ tokens, scanned, decoded, team, profiles, facts, comparisons }: Shared,
+		log: Log,
+	) {
 		this.runtime = runtime;
 		this.tokens = tokens;
 		this.scanned = scanned;
@@ -103,6 +118,7 @@ export class Session implements vscode.Disposable {
 		this.profiles = profiles;
 		this.#team = team;
 		this.#facts = facts;
+		this.comparisons = comparisons;
 		this.#log = log;
 		this.verifier = new Verifier(keyStore(runtime), new StatedExpectations(this.profiles, this.#facts), runtime.clock, this.consent);
 		this.#listeners = [
@@ -235,6 +251,7 @@ export class Session implements vscode.Disposable {
 		for (const expiry of this.#expiries) clearTimeout(expiry);
 		for (const listener of this.#listeners) listener.dispose();
 		this.#panel.dispose();
+		this.comparisonLinks.dispose();
 		void this.#results?.then((panel) => panel.dispose());
 	}
 
@@ -247,7 +264,12 @@ export class Session implements vscode.Disposable {
 			const ofPool = isUserPoolToken(kind) || kind === 'alb-data';
 			const [team, facts] = await Promise.all([this.#team.rowsFor(inspected.resource), ofPool ? this.#facts.read() : undefined]);
 			if (this.#inspected?.decoded !== inspected.decoded) return;
-			this.#inspected = { ...this.#inspected, around: { team, ...(facts && { facts }) } };
+			const around = { team, ...(facts && { facts }) };
+			this.#inspected = { ...this.#inspected, around };
+			this.#panel.refresh();
+			const { statements } = ofPool ? await (await this.comparisons.get()).compare(inspected.decoded) : {};
+			if (statements === undefined || this.#inspected?.around !== around) return;
+			this.#inspected = { ...this.#inspected, around: { ...around, configuration: statements } };
 			this.#panel.refresh();
 		});
 	}

@@ -28,10 +28,11 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const profiles = new Profiles();
 	const facts = new WorkspaceFactsReader(runtime.clock);
 	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments());
+	const comparisons = new OnFirstUse(async () => new (await import('./against/tokenComparisons.ts')).TokenComparisons(runtime.clock));
 	const update = tokenContext(tokens);
 	const session = new OnFirstUse(async () => {
 		const { Session } = await import('./session.ts');
-		const created = new Session(context.extensionUri, runtime, { tokens, scanned, decoded, team, profiles, facts }, log);
+		const created = new Session(context.extensionUri, runtime, { tokens, scanned, decoded, team, profiles, facts, comparisons }, log);
 		context.subscriptions.push(created);
 		return created;
 	});
@@ -70,6 +71,10 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		command(commandIds.compareWithShown, async (loaded, argument) =>
 			(await import('./commands/compareWithShown.ts')).compareWithShown(loaded, argument),
 		),
+		command(commandIds.compareWithConfiguration, async (loaded, argument) =>
+			(await import('./commands/compareWithConfiguration.ts')).compareWithConfiguration(loaded, argument),
+		),
+		command(commandIds.checkDiscovery, async (loaded) => (await import('./commands/checkDiscovery.ts')).checkDiscovery(loaded)),
 		command(commandIds.copyVerifierCode, async (loaded, argument) =>
 			(await import('./commands/copyVerifierCode.ts')).copyVerifierCode(loaded, argument),
 		),
@@ -77,7 +82,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 			provideHover: async (document, position) => {
 				if (!wants('hover', document)) return undefined;
 				const token = tokens.at(document, position);
-				if (token) return (await import('./hover/tokenHover.ts')).tokenHover(document, token, runtime.clock);
+				if (token) return (await import('./hover/tokenHover.ts')).tokenHover(document, token, runtime.clock, comparisons);
 				const [{ claimHover }, rows] = await Promise.all([import('./hover/claimHover.ts'), team.rowsFor(document.uri)]);
 				return claimHover(document, position, rows, runtime.clock, facts);
 			},

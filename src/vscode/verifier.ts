@@ -1,7 +1,7 @@
 import { refuseAddress } from '../core/keys/address.ts';
-import type { KeysFailureCode } from '../core/keys/discovery.ts';
+import type { KeysFailure, KeysFailureCode } from '../core/keys/discovery.ts';
 import { placeOf } from '../core/keys/keySource.ts';
-import type { KeyStore } from '../core/keys/keyStore.ts';
+import type { KeyStore, StoredKeys } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
 import { joinExpectations } from '../core/verify/expectationSource.ts';
@@ -129,6 +129,34 @@ export class Verifier {
 		}
 	}
 
+	/** What an issuer says about itself, and its keys, fetched now; undefined when the user does not want it to be asked. */
+	async askIssuer(issuer: string): Promise<StoredKeys | KeysFailure | undefined> {
+		const trusted = trustedIssuers().includes(issuer);
+		return this.#ask(
+			{ type: 'remote', source: { type: 'discovery', issuer }, trusted, namedBy: { issuer } },
+			undefined,
+			() => undefined,
+			true,
+		);
+	}
+
+	/** Asks for keys where that is allowed, and the user says yes. */
+	async #ask(
+		plan: RemoteKeys,
+		kid: string | undefined,
+		asking: (host: string) => void,
+		insist: boolean,
+	): Promise<StoredKeys | KeysFailure | undefined> {
+		const { source } = plan;
+		const url = placeOf(source);
+		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() });
+		if (refusal !== undefined) return { ok: false, code: refusal, url };
+		const host = new URL(url).host;
+		if (!(await this.#consent.mayAsk(plan, host, url))) return undefined;
+		asking(host);
+		return this.#consent.request(host, (signal) => this.#keyStore.keysFor(source, kid, signal, insist));
+	}
+
 	async #fetchKeys(
 		plan: RemoteKeys,
 		{ header }: DecodedToken,
@@ -136,16 +164,9 @@ export class Verifier {
 		insist: boolean,
 	): Promise<KeyMaterial | undefined> {
 		const { source } = plan;
-		const url = placeOf(source);
-		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() });
-		if (refusal !== undefined) return failure(refusal, url);
-		const host = new URL(url).host;
-		if (!(await this.#consent.mayAsk(plan, host, url))) return undefined;
-		asking(host);
 		const kid = header.json?.['kid'];
-		const keys = await this.#consent.request(host, (signal) =>
-			this.#keyStore.keysFor(source, typeof kid === 'string' ? kid : undefined, signal, insist),
-		);
+		const keys = await this.#ask(plan, typeof kid === 'string' ? kid : undefined, asking, insist);
+		if (keys === undefined) return undefined;
 		if (!keys.ok) return { type: 'failure', failure: keys };
 		const emulator = source.type === 'jwks' ? source.emulator : undefined;
 		const { keySet, jwksUri, fetchedAt, discovery } = keys;

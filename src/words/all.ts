@@ -35,6 +35,7 @@ import { resultSentences } from './results.ts';
 import { acceptanceSentences, answerSentences, certaintySentences, refusalSentences, serviceSentences } from './services.ts';
 import { teamProblemSentences, teamSentences } from './teamRows.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from './tokenActions.ts';
+import { comparisonSentences, gateTitles, liveSentences, standingTitles, statementSentences, whyUnknownSentences } from './tokenConfig.ts';
 import { skipSentences, tokensViewSentences } from './tokensView.ts';
 import { partitionNames, valueSentences, valueWords } from './values.ts';
 import { shortVerdictTitles, verdictSentences, verdictTitles } from './verdicts.ts';
@@ -57,6 +58,7 @@ const tables: readonly unknown[] = [
 	codeTargetSentences,
 	commandTables,
 	compareSentences,
+	comparisonSentences,
 	editorSentences,
 	failureSentences,
 	discoveryFindingSentences,
@@ -66,6 +68,7 @@ const tables: readonly unknown[] = [
 	findingActions,
 	findingSentences,
 	fixSentences,
+	gateTitles,
 	glanceSentences,
 	evidenceSentences,
 	flowRoleSentences,
@@ -92,6 +95,7 @@ const tables: readonly unknown[] = [
 	propertySentences,
 	saidSentences,
 	unknownSentences,
+	liveSentences,
 	lifeSentences,
 	markSentences,
 	otherSentences,
@@ -116,13 +120,16 @@ const tables: readonly unknown[] = [
 	showsSentences,
 	skipSentences,
 	sourceSentences,
+	standingTitles,
 	startSentences,
+	statementSentences,
 	stateSentences,
 	teamProblemSentences,
 	teamSentences,
 	tokenActionSentences,
 	tokensViewSentences,
 	typeSentences,
+	whyUnknownSentences,
 	unreadableTitle,
 	valueKindWords,
 	valueSentences,

@@ -1,7 +1,9 @@
+import type { HeldPlace } from '../core/config/lint/findingPlace.ts';
 import type { Finding } from '../core/config/lint/lintDocuments.ts';
 import type { DocumentProblemCode } from '../core/config/model/problem.ts';
 import type { Fix, Severity } from '../core/config/rules/rule.ts';
 import { inNamesOf } from './formatNames.ts';
+import { joinSentences } from './values.ts';
 import type { Words } from './words.ts';
 
 /** Why a file of configuration is not read whole. */
@@ -28,13 +30,22 @@ export const findingSentences = {
 	otherwise: 'That holds where the condition {condition} is false.',
 } as const;
 
+/** When something that was found holds: by a parameter's default, or under a condition. */
+export function heldSentences({ parameter, condition }: Omit<HeldPlace, 'range'>, { say }: Words): readonly string[] {
+	return [
+		...(parameter === undefined ? [] : [say(findingSentences.parameter, { parameter })]),
+		...(condition === undefined
+			? []
+			: condition.startsWith('!')
+				? [say(findingSentences.otherwise, { condition: condition.slice(1) })]
+				: [say(findingSentences.condition, { condition })]),
+	];
+}
+
 /** What was found, and when it holds. */
-export function findingSentence({ message, values, parameter, condition, names }: Finding, { say, language }: Words): string {
-	const sentences = [inNamesOf(say(message, values), names)];
-	if (parameter !== undefined) sentences.push(say(findingSentences.parameter, { parameter }));
-	if (condition?.startsWith('!')) sentences.push(say(findingSentences.otherwise, { condition: condition.slice(1) }));
-	else if (condition !== undefined) sentences.push(say(findingSentences.condition, { condition }));
-	return sentences.join(language.startsWith('ja') ? '' : ' ');
+export function findingSentence(finding: Finding, words: Words): string {
+	const { message, values, names } = finding;
+	return joinSentences([inNamesOf(words.say(message, values), names), ...heldSentences(finding, words)], words);
 }
 
 /** What to do about it. */

@@ -37,6 +37,7 @@ export const editorSentences = {
 	hoverDecode: 'Decode',
 	hoverVerify: 'Verify',
 	hoverOpenDecoded: 'Open Decoded',
+	hoverCompare: 'Compare with configuration',
 	hoverCopyClaims: 'Copy Claims',
 	hoverRedact: 'Redact',
 	hoverMore: 'and {count} more',

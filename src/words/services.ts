@@ -1,7 +1,15 @@
 import type { Acceptance, Refusal, RefusalCode } from '../core/services/acceptance.ts';
-import type { Answer, Certainty, ServiceDetail, ServiceReason } from '../core/services/service.ts';
+import {
+	type Answer,
+	type Answered,
+	type Certainty,
+	type ServiceDetail,
+	type ServiceReason,
+	undocumented,
+} from '../core/services/service.ts';
 import { durationText } from './duration.ts';
 import { shortenedValues } from './shortened.ts';
+import { joinSentences } from './values.ts';
 import type { Words } from './words.ts';
 
 /** What a service does with a token; `would` where something makes every service refuse it for now. */
@@ -233,6 +241,17 @@ export const serviceSentences: Readonly<Record<ServiceReason, ReasonWords>> = {
 /** The values as sentences show them. */
 export function shownDetail(detail: ServiceDetail = {}): ServiceDetail {
 	return shortenedValues(detail);
+}
+
+/** Why a service answers so, how sure that is where it is not documented, and what to do about it. */
+export function answeredText({ code, detail }: Answered, words: Words): string {
+	const { sentence, hint } = serviceSentences[code];
+	const values = shownDetail(detail);
+	const doubt = certaintySentence(undocumented[code] ?? 'documented', words);
+	return joinSentences(
+		[words.say(sentence, values), ...(doubt === undefined ? [] : [doubt]), ...(hint === undefined ? [] : [words.say(hint, values)])],
+		words,
+	);
 }
 
 /** Why every service refuses the token. */

@@ -2,7 +2,7 @@ import type { BearerRefusal, BearerRemark } from '../core/token/bearer.ts';
 
 /** What the commands on a token say: decoded documents, redaction, copying. */
 export const tokenActionSentences = {
-	decodedGone: 'This text is gone: decoded tokens are kept in memory, and only while they are open. Open the token decoded again.',
+	decodedGone: 'This text is gone: what is shown of tokens is kept in memory, and only while it is open. Run the command again.',
 	compareWith: 'Compare with which token?',
 	compareClipboard: 'Clipboard',
 	comparePaste: 'Paste a token…',

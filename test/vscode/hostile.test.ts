@@ -21,7 +21,9 @@ function idToken(claims: object | string): string {
 	return `${encode('{"alg":"RS256"}')}.${encode(payload)}.AAAA`;
 }
 
-const ownLinks = ['decodeToken', 'verifyToken', 'openDecoded', 'copyClaims', 'redactToken'].map((name) => `command:claimlens.${name}`);
+const ownLinks = ['decodeToken', 'verifyToken', 'openDecoded', 'compareWithConfiguration', 'copyClaims', 'redactToken'].map(
+	(name) => `command:claimlens.${name}`,
+);
 
 /** The hover of a token may hold our own commands as links, and no other. */
 function expectHarmless(text: string): void {

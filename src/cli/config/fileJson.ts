@@ -2,7 +2,7 @@ import type { ConfigGraph, Edge } from '../../core/config/graph/graph.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { type Resource, resourceKinds, type ShownKind } from '../../core/config/model/resource.ts';
 import { textOf } from '../../core/config/model/settle.ts';
-import { regionsIn } from './positions.ts';
+import { regionsIn } from '../../core/workspace/textRegions.ts';
 import { type ValueJson, valueJson } from './valueJson.ts';
 
 /** A file as `config` prints it. */

@@ -4,6 +4,7 @@ import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { gitUser } from '../../core/git/gitUser.ts';
 import { textOf } from '../../core/workspace/fileText.ts';
+import { regionsIn } from '../../core/workspace/textRegions.ts';
 import { commandErrors } from '../../words/command.ts';
 import { documentProblemSentences } from '../../words/config.ts';
 import { errorLine } from '../errorLine.ts';
@@ -11,7 +12,6 @@ import type { CommandRequest } from '../request.ts';
 import { type FoundFile, filesOf } from '../scan/files.ts';
 import { maxInputBytes, readInput, reasonOf } from '../tokenSource.ts';
 import { UsageError } from '../usageError.ts';
-import { regionsIn } from './positions.ts';
 
 /** Documents of one folder are looked at together, but no more than these at once, so that memory does not grow with their number. */
 const maxDocuments = 64;
@@ -25,9 +25,9 @@ export interface ConfigFiles {
 	readonly failed: () => boolean;
 }
 
-/** Reads the configuration in the paths that were typed, or on standard input. What cannot be read is told, and the rest is read. */
-export function readConfigFiles(request: CommandRequest): ConfigFiles {
-	const reading = new Reading(request);
+/** Reads the configuration in paths, by default those that were typed, or on standard input. What cannot be read is told, and the rest is read. */
+export function readConfigFiles(request: CommandRequest, paths = request.args.words): ConfigFiles {
+	const reading = new Reading(request, paths);
 	return { groups: reading.groups(), failed: () => reading.failed };
 }
 
@@ -39,15 +39,17 @@ interface Group {
 
 class Reading {
 	readonly #request: CommandRequest;
+	readonly #paths: readonly string[];
 	failed = false;
 
-	constructor(request: CommandRequest) {
+	constructor(request: CommandRequest, paths: readonly string[]) {
 		this.#request = request;
+		this.#paths = paths.length === 0 ? ['-'] : paths;
 	}
 
 	async *groups(): AsyncGenerator<readonly ConfigDocument[]> {
-		const { args, surroundings, out } = this.#request;
-		const paths = args.words.length === 0 ? ['-'] : args.words;
+		const { surroundings, out } = this.#request;
+		const paths = this.#paths;
 		if (paths.includes('-') && surroundings.stdin.isTTY) throw new UsageError(commandErrors.configPathsMissing);
 		/** Folders that lead to the present file; the others are done. */
 		let open: Group[] = [];

@@ -1,9 +1,9 @@
 import { version } from '../../../package.json';
 import { allRules } from '../../core/config/rules/allRules.ts';
 import type { Rule, Severity } from '../../core/config/rules/rule.ts';
+import type { TextRegion } from '../../core/workspace/textRegions.ts';
 import type { Words } from '../../words/words.ts';
 import { baselineKey } from './baseline.ts';
-import type { TextRegion } from './positions.ts';
 import { portablePath, type ShownFinding, type ShownPlace } from './shownFinding.ts';
 
 /** SARIF 2.1.0 §3.27.10. */

@@ -2,9 +2,9 @@ import { relative, resolve } from 'node:path';
 import type { Finding } from '../../core/config/lint/lintDocuments.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { slashed } from '../../core/git/path.ts';
+import { regionsIn, type TextRegion } from '../../core/workspace/textRegions.ts';
 import { findingHelp, findingSentence, fixTitle } from '../../words/config.ts';
 import type { Words } from '../../words/words.ts';
-import { regionsIn, type TextRegion } from './positions.ts';
 
 /** A place in a file. */
 export interface ShownPlace extends TextRegion {

@@ -3,6 +3,9 @@ import type { Verdict } from '../../core/verify/report.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { commandErrors } from '../../words/command.ts';
 import { runBatch } from '../batch/batch.ts';
+import { comparisonJson } from '../config/comparisonJson.ts';
+import { comparisonText } from '../config/comparisonText.ts';
+import { holdAgainst } from '../config/holdAgainst.ts';
 import { type ExitStatus, exitStatus } from '../exitStatus.ts';
 import { expectationOptions } from '../expectationOptions.ts';
 import { findKeys } from '../findKeys.ts';
@@ -12,6 +15,7 @@ import { jsonText } from '../printable.ts';
 import { readPromptedToken } from '../prompt.ts';
 import { reportJson } from '../reportJson.ts';
 import { reportText } from '../reportText.ts';
+import type { OptionsSituation } from '../reportWords.ts';
 import type { CommandRequest } from '../request.ts';
 import { readStatement } from '../statement.ts';
 import { UsageError } from '../usageError.ts';
@@ -27,9 +31,16 @@ export async function runVerify(request: CommandRequest): Promise<ExitStatus> {
 	const token = decode(text);
 	const keys = await findKeys(token, args, expectations, named, surroundings);
 	const report = await verify(token, expectations, keys.material, surroundings.clock, verifyByNode);
-	if (format === 'text')
-		await out.write(reportText(report, token, { by: 'options', keys, stated, ...(named && { profile: named.profile }) }, style));
-	else await out.write(`${jsonText(reportJson(report, { by: 'options', keys, stated }, words), format === 'json' ? 2 : 0)}\n`);
+	const against = await holdAgainst(request, token);
+	const situation: OptionsSituation = { by: 'options', keys, stated, ...(named && { profile: named.profile }) };
+	if (format === 'text') {
+		await out.write(reportText(report, token, situation, style));
+		if (against) await out.write(`\n${comparisonText(against, style)}`);
+	} else {
+		const answer = { ...reportJson(report, situation, words), ...(against && { configuration: comparisonJson(against, words) }) };
+		await out.write(`${jsonText(answer, format === 'json' ? 2 : 0)}\n`);
+	}
+	if (against?.failed) return exitStatus.usage;
 	return statusOf(report.verdict, expectations.signatureOnly ?? false);
 }
 

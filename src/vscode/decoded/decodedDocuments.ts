@@ -3,16 +3,17 @@ import { tokenActionSentences } from '../../words/tokenActions.ts';
 import { decodedScheme } from '../ids.ts';
 import { words } from '../words.ts';
 
-/** What a decoded document shows. */
+/** What a document shows: a token decoded, or what is said about it. */
 export interface DecodedContent {
 	/** What the tab says: the kind of the token and where it stands. */
 	readonly title: string;
-	/** JSON. */
 	readonly text: string;
+	/** Of its name: what language it is in. JSON unless said otherwise. */
+	readonly extension?: string;
 }
 
 /**
- * The decoded documents that are open. Their addresses hold a title and a number that only means something here; what they show is kept
+ * The read-only documents about tokens that are open. Their addresses hold a title and a number that only means something here; what they show is kept
  * in memory until they are closed.
  */
 export class DecodedDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -33,7 +34,7 @@ export class DecodedDocuments implements vscode.TextDocumentContentProvider, vsc
 			id = String(++this.#last);
 			this.#contents.set(id, content);
 		}
-		return vscode.Uri.from({ scheme: decodedScheme, path: `/${fileName(content.title)}.json`, query: id });
+		return vscode.Uri.from({ scheme: decodedScheme, path: `/${fileName(content.title)}.${content.extension ?? 'json'}`, query: id });
 	}
 
 	/** The text of a document; of one that is not kept any more, as after a reload of the window, a message in its place. */

@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
+import { isUserPoolToken } from '../../core/claims/value/kinds.ts';
 import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import { regionNames } from '../../core/cognito/regions.ts';
+import { notableStatements } from '../../core/config/token/placedStatements.ts';
+import { standingOf } from '../../core/config/token/statement.ts';
 import type { Clock } from '../../core/ports.ts';
-import { codeCell, plain } from '../../core/report/markdownText.ts';
+import { codeCell, codeSpan, plain } from '../../core/report/markdownText.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import { durationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
 import { problemSentence } from '../../words/problems.ts';
+import { statementText } from '../../words/tokenConfig.ts';
 import { joinSentences } from '../../words/values.ts';
+import type { TokenComparisons } from '../against/tokenComparisons.ts';
 import type { DocumentToken } from '../documentTokens.ts';
 import { commandIds } from '../ids.ts';
+import type { OnFirstUse } from '../onFirstUse.ts';
 import { tokenLocation } from '../tokenLocation.ts';
+import { within } from '../within.ts';
 import { words } from '../words.ts';
 import { createHoverText, type HoverRow, tableText } from './markdown.ts';
 import { tokenLinks } from './tokenLinks.ts';
@@ -19,10 +26,19 @@ import { tokenLinks } from './tokenLinks.ts';
 /** More scopes, groups or audiences than these are counted only. */
 const maxItems = 6;
 const maxProblems = 3;
+const maxStatements = 5;
+/** Milliseconds that a hover waits for the files of the workspace; the next one will have what they say. */
+const patience = 200;
 
 /** What the token under the mouse is, whose it is, and how long it lives, as a table; what is wrong with it; what can be done with it; what its kind is for. */
-export function tokenHover(document: vscode.TextDocument, { range, decoded }: DocumentToken, clock: Clock): vscode.Hover {
+export async function tokenHover(
+	document: vscode.TextDocument,
+	{ range, decoded }: DocumentToken,
+	clock: Clock,
+	comparisons: OnFirstUse<TokenComparisons>,
+): Promise<vscode.Hover> {
 	const { say } = words;
+	const configured = isUserPoolToken(decoded.kind) ? await within(patience, configurationLines(decoded, comparisons)) : undefined;
 	const text = createHoverText();
 	const kind = `${kindTitle(decoded.kind, words)} · ${say(editorSentences.hoverNotVerified)}`;
 	const rows = facts(decoded, clock).map(([label, value]): HoverRow => [say(label), value]);
@@ -35,12 +51,25 @@ export function tokenHover(document: vscode.TextDocument, { range, decoded }: Do
 	const shown = links.map(({ icon, label, command }) => `[$(${icon})&nbsp;${plain(say(label))}](command:${command}?${argument})`);
 	text.appendMarkdown(`\n${shown.join(' &nbsp; ')}\n\n`);
 	// At the end: a hover that is too high scrolls, and the actions must be in sight.
+	if (configured !== undefined && configured.length > 0) text.appendMarkdown(`${configured.join('\n')}\n\n`);
 	const sentences = [
 		...(decoded.kind ? [say(kindSentences[decoded.kind].meaning)] : []),
 		...(decoded.reason ? [reasonSentence(decoded.reason, words)] : []),
 	];
 	text.appendMarkdown(plain(joinSentences(sentences, words)));
 	return new vscode.Hover(text, range);
+}
+
+/** What the token belongs to, and how the configuration of the workspace says that it should be different. */
+async function configurationLines(decoded: DecodedToken, comparisons: OnFirstUse<TokenComparisons>): Promise<readonly string[]> {
+	const { statements = [] } = await (await comparisons.get()).compare(decoded);
+	const notable = notableStatements(statements);
+	const shown = notable.slice(0, maxStatements).map(({ statement, place }) => {
+		const where = place === undefined ? '' : ` ${codeSpan(`${place.path}:${place.line}`)}`;
+		return `- ${standingOf(statement) === 'differs' ? '$(warning) ' : ''}${plain(statementText(statement, words))}${where}`;
+	});
+	const more = notable.length - shown.length;
+	return more > 0 ? [...shown, `- ${plain(words.say(editorSentences.hoverMore, { count: more }))}`] : shown;
 }
 
 /** Label and value of each row, the value ready for a cell. */

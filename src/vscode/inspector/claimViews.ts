@@ -4,6 +4,7 @@ import { placeOfKind } from '../../core/claims/place.ts';
 import type { ClaimGroup, Row } from '../../core/claims/row.ts';
 import { type TeamRows, teamRowBeside } from '../../core/claims/team/teamRows.ts';
 import type { WorkspaceFacts } from '../../core/cognito/facts.ts';
+import type { PlacedStatement } from '../../core/config/token/placedStatements.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { JsonValue } from '../../core/token/json.ts';
 import { isEnvelope } from '../../core/token/nested.ts';
@@ -14,6 +15,7 @@ import { problemSentence } from '../../words/problems.ts';
 import { teamSentence } from '../../words/teamRows.ts';
 import { joinSentences } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
+import { configurationSays } from './configurationSays.ts';
 import { findingsOf, sayings } from './says.ts';
 import { valueView } from './valueView.ts';
 
@@ -37,6 +39,8 @@ export interface ViewContext {
 	readonly now: number;
 	readonly team?: TeamRows;
 	readonly facts?: WorkspaceFacts;
+	/** What the configuration of the workspace says about the token. */
+	readonly configuration?: readonly PlacedStatement[];
 }
 
 /**
@@ -91,7 +95,8 @@ export function headerClaims(context: ViewContext): ClaimView[] {
 function claimView(name: string, value: JsonValue, row: Row | undefined, part: 'header' | 'payload', context: ViewContext): ClaimView {
 	const { decoded, words } = context;
 	const warnings = decoded.problems.filter((problem) => problem.part === part && problem.detail?.['name'] === name);
-	const says = sayings(findingsOf(name, value, part, context), part, name, words);
+	const findings = findingsOf(name, value, part, context);
+	const says = [...sayings(findings, part, name, words), ...configurationSays(context, { part, claim: name, after: findings }, words)];
 	return {
 		name,
 		...(row && { title: words.say(row.title) }),

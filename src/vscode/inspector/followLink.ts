@@ -3,6 +3,7 @@ import { discoveryUrlOf } from '../../core/keys/discovery.ts';
 import type { LinkView } from '../../protocol/claims.ts';
 import { openPlace } from '../openSource.ts';
 import type { Inspected } from '../session.ts';
+import { configurationPlaces } from './configurationSays.ts';
 import { findingsOf, isPlace } from './says.ts';
 
 /**
@@ -15,8 +16,9 @@ export async function followLink({ decoded, around }: Inspected, { to, part, cla
 	if (value === undefined) return;
 	const findings = findingsOf(claim, value, part, { decoded, now, ...around });
 	if (to === 'place') {
-		const place = findings.filter(isPlace)[index];
-		if (place) await openPlace(place.detail);
+		const places = [...findings.filter(isPlace).map(({ detail }) => detail), ...configurationPlaces(claim, around)];
+		const place = places[index];
+		if (place) await openPlace(place);
 		return;
 	}
 	for (const { code, detail } of findings) {

@@ -49,7 +49,7 @@ export function inspectorView(inspected: Inspected, signatureShown: boolean, now
 		checks: verification ? checkViews({ ...verification, decoded, ...(refusal && { refusal }) }, now, words) : [],
 		...(verification &&
 			asking === undefined && { recheck: { action: 'verify', label: words.say(viewSentences.verifyAgain), primary: false } }),
-		...(acceptance && { acceptance: acceptanceView(acceptance, words) }),
+		...(acceptance && { acceptance: acceptanceView(acceptance, words, inspected.around?.configuration) }),
 		...(flow && { flow }),
 		compare: compareView(inspected, words),
 		...(issuer && { issuer }),

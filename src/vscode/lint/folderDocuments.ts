@@ -37,10 +37,15 @@ export class FolderDocuments {
 	}
 
 	async #ofFolder(folder: vscode.Uri): Promise<readonly PlacedDocument[]> {
+		return this.withOpen(await filesIn(folder), (document) => folderOf(document)?.toString() === folder.toString());
+	}
+
+	/** What files hold, and open documents among or beside them that `belongs` tells of, in the order of their names, as they are now. */
+	async withOpen(uris: readonly vscode.Uri[], belongs: (document: vscode.TextDocument) => boolean): Promise<readonly PlacedDocument[]> {
 		const open = new Map<string, vscode.TextDocument>();
-		const files = new Map<string, vscode.Uri>((await filesIn(folder)).map((uri) => [uri.toString(), uri]));
+		const files = new Map<string, vscode.Uri>(uris.map((uri) => [uri.toString(), uri]));
 		for (const document of vscode.workspace.textDocuments) {
-			if (document.isClosed || folderOf(document)?.toString() !== folder.toString()) continue;
+			if (document.isClosed || !belongs(document)) continue;
 			open.set(document.uri.toString(), document);
 			if (mayHoldConfiguration(document)) files.set(document.uri.toString(), document.uri);
 		}

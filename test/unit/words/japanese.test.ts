@@ -53,6 +53,11 @@ describe('every sentence that a face can say', () => {
 	it('is in Japanese there, unless it is a name or only places', () => {
 		const names = new Set([
 			'AWS',
+			'AgentCore',
+			'AppSync',
+			'HTTP API',
+			'REST API',
+			'Verified Permissions',
 			'AWS European Sovereign Cloud',
 			'AWS ISOF',
 			'Cognito',

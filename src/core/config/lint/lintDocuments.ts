@@ -4,7 +4,8 @@ import { folderOf } from '../graph/stacks.ts';
 import type { ConfigDocument } from '../model/document.ts';
 import type { Resource } from '../model/resource.ts';
 import { allRules } from '../rules/allRules.ts';
-import type { Fix, Profile, Rule, RuleFinding, SentenceValues, Severity } from '../rules/rule.ts';
+import type { Fix, Profile, Rule, SentenceValues, Severity } from '../rules/rule.ts';
+import { type HeldPlace, heldPlace } from './findingPlace.ts';
 import { Suppressions } from './suppressed.ts';
 
 /** What is wanted of a run. */
@@ -22,7 +23,7 @@ export interface FindingPlace {
 }
 
 /** A finding, ready for a face, which says its sentences in the language of the user. */
-export interface Finding extends FindingPlace {
+export interface Finding extends FindingPlace, HeldPlace {
 	readonly rule: Rule;
 	readonly severity: Severity;
 	readonly resource: Resource;
@@ -31,10 +32,6 @@ export interface Finding extends FindingPlace {
 	readonly values: SentenceValues;
 	/** What the format calls what the sentences call by CloudFormation's names (`FormatNames.words`). */
 	readonly names?: ReadonlyMap<string, string>;
-	/** It holds by the default of this parameter. */
-	readonly parameter?: string;
-	/** It holds under this condition of the template; with `!` before it, where the condition is false. */
-	readonly condition?: string;
 	readonly related: readonly FindingPlace[];
 	/** None in a file that a tool has written. */
 	readonly fixes: readonly Fix[];
@@ -64,7 +61,7 @@ export function lintDocuments(
 		const found: Finding[] = [];
 		for (const finding of rule.check(graph)) {
 			const document = graph.documentOf(finding.resource);
-			const place = placeOf(finding);
+			const place = heldPlace(finding.at);
 			if (rule.ofFile === undefined && repeats(document)) continue;
 			if (suppressionsOf(document).covers(rule, finding.resource, place.range)) continue;
 			found.push({
@@ -86,13 +83,4 @@ export function lintDocuments(
 	return findings.toSorted(
 		(left, right) => (order.get(left.path) ?? 0) - (order.get(right.path) ?? 0) || left.range.start - right.range.start,
 	);
-}
-
-function placeOf({ at }: RuleFinding): Pick<Finding, 'range' | 'parameter' | 'condition'> {
-	if (!('range' in at)) return { range: at };
-	return {
-		range: at.range,
-		...(at.type === 'scalar' && at.parameter !== undefined && { parameter: at.parameter }),
-		...(at.condition !== undefined && { condition: at.condition }),
-	};
 }

@@ -1,23 +1,16 @@
-import { tokenLifetimes, validityUnits } from '../../../cognito/tokenLifetimes.ts';
+import { validityUnits } from '../../../cognito/tokenLifetimes.ts';
 import { numberOf } from '../../model/settle.ts';
-import type { MapValue, SettledValue } from '../../model/value.ts';
+import type { MapValue } from '../../model/value.ts';
 import { inEachCase } from '../cases.ts';
 import { textAt, valueAt } from '../known.ts';
 import type { Rule } from '../rule.ts';
-import { isTaken, type TokenName, validities } from './statedValidity.ts';
+import { type Lifetime, lifetimesAt, type TokenName } from './statedValidity.ts';
 
 const tokensPage = 'Cognito User Pools API Reference: CreateUserPoolClient, TokenValidityUnits';
 
-interface Lifetime {
-	readonly seconds: number;
-	readonly at: SettledValue;
-}
-
 /** How long the tokens of a client live, where that is known and Cognito takes it; what is left out is the standard. */
 function lifetimeOf(properties: MapValue, token: TokenName): Lifetime | undefined {
-	const at = valueAt(properties, `${token}Validity`);
-	if (at.type === 'absent') return { seconds: tokenLifetimes[token].standard, at };
-	return validities(properties, token).find((validity) => isTaken(validity, token));
+	return lifetimesAt(properties, token).lifetimes[0];
 }
 
 const { hours: hour, days: day } = validityUnits;

@@ -43,3 +43,24 @@ export function isTaken({ seconds }: StatedValidity, token: TokenName): boolean 
 	const { shortest, longest } = tokenLifetimes[token];
 	return seconds >= shortest && seconds <= longest;
 }
+
+/** A lifetime that tokens may have, in seconds, and where it is stated; the client itself where the standard counts. */
+export interface Lifetime {
+	readonly seconds: number;
+	readonly at: SettledValue;
+}
+
+/** Every lifetime that one kind of token may have, as far as Cognito takes it; what is left out is the standard. `unknown` is what is not known. */
+export function lifetimesAt(
+	properties: MapValue,
+	token: TokenName,
+): { readonly lifetimes: readonly Lifetime[]; readonly unknown?: SettledValue } {
+	const amounts = valuesAt(properties, `${token}Validity`);
+	const standard = amounts.filter(({ type }) => type === 'absent').map((at) => ({ seconds: tokenLifetimes[token].standard, at }));
+	const stated = validities(properties, token).filter((validity) => isTaken(validity, token));
+	const values = amounts.every(({ type }) => type === 'absent')
+		? amounts
+		: [...amounts, ...valuesAt(properties, `TokenValidityUnits.${token}`)];
+	const unknown = values.find(({ type }) => type !== 'scalar' && type !== 'absent');
+	return { lifetimes: [...standard, ...stated], ...(unknown && { unknown }) };
+}

@@ -1,5 +1,5 @@
-import type { TextRange } from '../../core/token/jsonPlace.ts';
-import { linePositions } from '../../core/workspace/linePositions.ts';
+import type { TextRange } from '../token/jsonPlace.ts';
+import { linePositions } from './linePositions.ts';
 
 /** Where something stands, for people and for other tools: lines and columns count from 1, in UTF-16 units, and the end is exclusive. */
 export interface TextRegion {
