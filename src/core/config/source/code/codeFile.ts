@@ -8,6 +8,9 @@ export interface Imported {
 	readonly path: readonly string[];
 }
 
+/** Nodes that are names of variables. */
+const names: ReadonlySet<string> = new Set(['VariableName', 'VariableDefinition', 'PropertyDefinition', 'JSXIdentifier']);
+
 /** Methods that change what they are called on. */
 const changing: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'sort', 'reverse', 'set', 'delete']);
 
@@ -55,8 +58,7 @@ export class CodeFile {
 
 	/** What a name means; undefined for another node, and for a name that is not declared here. */
 	declarationOf(node: CodeNode): Declaration | undefined {
-		const isName = node.name === 'VariableName' || node.name === 'VariableDefinition' || node.name === 'PropertyDefinition';
-		return isName ? this.#scopes.find(this.written(node), node) : undefined;
+		return names.has(node.name) ? this.#scopes.find(this.written(node), node) : undefined;
 	}
 
 	/** Is the object or list that a constant names changed after it was made? */
@@ -114,6 +116,7 @@ export class CodeFile {
 
 	#importedBy(node: CodeNode, depth: number): Imported | undefined {
 		switch (node.name) {
+			case 'JSXIdentifier':
 			case 'VariableName': {
 				const declaration = this.declarationOf(node);
 				if (declaration?.kind === 'import')
