@@ -60,10 +60,11 @@ export const saidSentences = {
 export const unknownSentences: Readonly<Record<UnknownReason, string>> = {
 	parameter: 'unknown: a parameter without a default',
 	'pseudo-parameter': 'unknown: the deployment fills it in',
-	import: 'unknown: another stack exports it',
+	import: 'unknown: another stack or file exports it',
 	environment: 'unknown: the environment or the deployment tool fills it in',
 	'dynamic-reference': 'unknown: a store is asked at deployment',
 	computed: 'unknown: it is computed',
+	token: 'unknown: the token itself says it, before it is verified',
 	secret: 'a secret, which is not shown',
 	broken: 'unknown: the text is broken here, or too large',
 };

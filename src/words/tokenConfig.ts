@@ -130,6 +130,7 @@ export const whyUnknownSentences: Readonly<Record<UnknownReason, string>> = {
 	'dynamic-reference': 'A secret or parameter store says it.',
 	computed: 'It is computed, or names something that is not in these files.',
 	secret: 'It is a secret.',
+	token: 'The token that is checked says it.',
 	broken: 'The text is broken there.',
 };
 

@@ -187,6 +187,23 @@ describe('Configuration in an open file', () => {
 		await until(shown, (found) => found.length === 0);
 	});
 
+	it('is found in code, and mended there', async () => {
+		const code = (use: string): string => `import { CognitoJwtVerifier } from 'aws-jwt-verify';
+const verifier = CognitoJwtVerifier.create({ userPoolId: 'eu-west-1_FIXTURE01', tokenUse: ${use}, clientId: process.env.CLIENT_ID! });
+export const verify = (token: string) => verifier.verify(token);
+`;
+		const source = await openText(code('null'), 'typescript', '.ts');
+		const [finding] = await warnings(source, has('ver-tokenuse-null'));
+		expect(source.getText(finding?.range)).to.equal('null');
+		const fix = finding && (await actionsFor(source, finding)).find(({ title }) => title === 'Take access tokens only');
+		if (fix?.edit === undefined) throw new Error('no fix in code');
+		expect(await vscode.workspace.applyEdit(fix.edit)).to.equal(true);
+		expect(source.getText()).to.equal(code('"access"'));
+		await warnings(source, none);
+		await replaceAll(source, code("'access'").replace('clientId: process.env.CLIENT_ID!', 'clientId: null'));
+		await warnings(source, has('ver-client-null'));
+	});
+
 	it('of another kind of text is not looked for', async () => {
 		const prose = await openText('Amazon Cognito has user pools.\nResources: none\n', 'yaml', '.yaml');
 		await warnings(untitled, some);

@@ -11,6 +11,8 @@ const maxBytes = 1_000_000;
 /** Names of files that may hold configuration. */
 const names =
 	/\.(?:dart|env|hcl|json|properties|template|tf|tfstate|tfvars|tofu|toml|ya?ml)$|^\.env(?:\.|$)|^(?:openid-configuration|jwks)$|^aws-exports\.[jt]s$/i;
+/** Sources are read where names of configuration leave room for them. */
+const sources = /\.[cm]?[jt]sx?$/i;
 
 /** A document of configuration and the file it is of. */
 export interface PlacedDocument {
@@ -78,11 +80,10 @@ function pathOf(uri: vscode.Uri): string {
 async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
 	try {
 		const entries = await vscode.workspace.fs.readDirectory(folder);
-		const files = entries.filter(([name, type]) => (type & vscode.FileType.File) !== 0 && names.test(name)).map(([name]) => name);
-		return files
-			.toSorted()
-			.slice(0, maxFiles)
-			.map((name) => vscode.Uri.joinPath(folder, name));
+		const files = entries.flatMap(([name, type]) => ((type & vscode.FileType.File) === 0 ? [] : [name])).toSorted();
+		const ofConfiguration = files.filter((name) => names.test(name));
+		const others = files.filter((name) => sources.test(name) && !names.test(name));
+		return [...ofConfiguration, ...others].slice(0, maxFiles).map((name) => vscode.Uri.joinPath(folder, name));
 	} catch {
 		return [];
 	}

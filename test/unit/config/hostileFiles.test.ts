@@ -49,8 +49,12 @@ describe('texts that are not meant well', () => {
 	const repeated = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 	const everyName = [
 		'"UserPool" "IdentityPoolId" "jwks_uri" "kty": "keys": "Statement" cognito "cognitoConfig" "user_pool_id" auth:',
-		'x-amazon-apigateway-authorizer aws_user_pools_id oauth2 issuer-uri',
+		"x-amazon-apigateway-authorizer aws_user_pools_id oauth2 issuer-uri 'aws-jwt-verify'",
 	].join(' ');
+
+	/** As long as code may be. */
+	const codeOf = (piece: string): string => repeated(piece).slice(0, 199_000 - (199_000 % piece.length));
+	const ofVerifier = "import { CognitoJwtVerifier } from 'aws-jwt-verify';\nCognitoJwtVerifier.create({ userPoolId: 'eu-west-1_a', a: ";
 
 	it.each<readonly [string, string, string]>([
 		['nothing', 'jwks.json', ''],
@@ -68,6 +72,38 @@ describe('texts that are not meant well', () => {
 		['comments', 'aws-exports.js', `x = { aws_user_pools_id: ${repeated('/**/ ')}`],
 		['blanks', 'aws-exports.js', `x = { aws_user_pools_id:${repeated(' ')}`],
 		['equals signs', 'aws-exports.js', `aws_user_pools_id ${repeated('=   ')}`],
+		...[
+			'(',
+			'{',
+			'[',
+			'`${',
+			'<',
+			'a(',
+			'a=>',
+			'({a:',
+			'/*',
+			'//',
+			"'",
+			'x?',
+			'async ',
+			'<a ',
+			'a.',
+			'a<',
+			'function f(){',
+			'<?{',
+			'++',
+			'=>;',
+			':',
+			'[!/',
+		].map((piece): readonly [string, string, string] => [`code of ${piece}`, 'auth.tsx', `${ofVerifier}${codeOf(piece)}`]),
+		[
+			'names of names',
+			'auth.ts',
+			`${ofVerifier}${Array.from({ length: 5000 }, (_, at) => `const a${at} = [a${at + 1}, a${at + 1}];`).join('')}`,
+		],
+		['verifiers', 'auth.ts', `${ofVerifier}${codeOf('v = CognitoJwtVerifier.create({ clientId: null }); v.verify(a);\n')}`],
+		['key sets', 'auth.ts', `${ofVerifier}import * as jose from 'jose';\n${codeOf('jose.jwtVerify(a, jose.createRemoteJWKSet(b));\n')}`],
+		['decoded tokens', 'auth.ts', `${ofVerifier}import { decodeJwt as d } from 'jose';\n${codeOf('const a = d(b).iss; f(a, d(a));\n')}`],
 		['blanks in a line', '.env', `COGNITO_USER_POOL_ID=${repeated(' ')}x`],
 		['commas', '.env', `COGNITO_USER_POOL_ID=eu-west-1_a\nREDIRECT_URI=https://a${repeated(' ,')}`],
 		['settings', '.env', repeated('COGNITO_USER_POOL_ID=eu-west-1_a\n')],
@@ -132,7 +168,7 @@ describe('texts that are not meant well', () => {
 		'that are too large are not read, and cost no time',
 		async () => {
 			const start = performance.now();
-			for (const path of ['jwks.json', '.env', 'aws-exports.js', 'application.yml', 'samconfig.toml', 'image.png']) {
+			for (const path of ['jwks.json', '.env', 'aws-exports.js', 'auth.tsx', 'application.yml', 'samconfig.toml', 'image.png']) {
 				for (const piece of [everyName, '{"kty": "RSA"}', '\u0000\ufffd', 'COGNITO_USER_POOL_ID=eu-west-1_a\n']) {
 					expect(await readDocument(piece.repeat(Math.ceil(10_000_000 / piece.length)), path)).toBeUndefined();
 				}

@@ -19,6 +19,7 @@ export const configFormats = [
 	'verifier-source',
 	'cdk-source',
 	'amplify-source',
+	'frontend-source',
 	'env',
 ] as const;
 export type ConfigFormat = (typeof configFormats)[number];

@@ -14,6 +14,8 @@ export const unknownReasons = [
 	'dynamic-reference',
 	/** Code or a function computes it. */
 	'computed',
+	/** The token that is looked at says it, before anything of it was verified. */
+	'token',
 	/** A secret is written out here: readers let no part of it into the model. */
 	'secret',
 	/** The text is broken here, or beyond a limit. */

@@ -34,6 +34,11 @@ export function separated(separator: RegExp): (value: ConfigValue) => ConfigValu
 /** Items with commas and blanks between them. */
 export const byCommas = separated(/[\s,]+/);
 
+/** The value, or a list of it alone. */
+export function listOf(value: ConfigValue): ConfigValue {
+	return value.type === 'list' || value.type === 'absent' ? value : { type: 'list', items: [value], range: value.range };
+}
+
 /** A secret without its text: only that there is one. What is empty, or is filled in later, is none. */
 export function withheld(value: ConfigValue): ConfigValue {
 	const isWritten = value.type === 'text' || (value.type === 'scalar' && typeof value.value === 'string' && value.value !== '');

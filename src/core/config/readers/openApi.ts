@@ -6,7 +6,7 @@ import type { ConfigMember, ConfigValue } from '../model/value.ts';
 import { readJsonTree } from '../source/jsonTree.ts';
 import { readYamlTree } from '../source/yamlTree.ts';
 import { basics } from './basics.ts';
-import { inWords } from './forms.ts';
+import { inWords, listOf } from './forms.ts';
 import { type MappingRow, membersBy, propertiesOf } from './mapped.ts';
 
 /** Where OpenAPI 3 and Swagger 2 define the ways to authorize. */
@@ -32,11 +32,7 @@ const restRows: readonly MappingRow[] = [
 /** Of an HTTP API, for tokens of any issuer. */
 const jwtRows: readonly MappingRow[] = [
 	{ from: 'type', to: 'AuthorizerType', read: inWords(new Map([['jwt', 'JWT']])) },
-	{
-		from: 'identitySource',
-		to: 'IdentitySource',
-		read: (value) => (value.type === 'list' ? value : { type: 'list', items: [value], range: value.range }),
-	},
+	{ from: 'identitySource', to: 'IdentitySource', read: listOf },
 	{ from: 'jwtConfiguration.issuer', to: 'JwtConfiguration.Issuer' },
 	{ from: 'jwtConfiguration.audience', to: 'JwtConfiguration.Audience' },
 ];

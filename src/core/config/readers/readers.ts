@@ -1,4 +1,4 @@
-import { maxSmallLength } from '../source/limits.ts';
+import { maxCodeLength, maxSmallLength } from '../source/limits.ts';
 import type { ConfigReader } from './reader.ts';
 
 /** What a template of CloudFormation or of its relatives holds when it is about Cognito. */
@@ -7,6 +7,9 @@ const resourcesSection = /(?:^|[\s{,])["']?Resources["']?\s*:/;
 
 /** Ids of user pools and identity pools, issuers, and what people call them in settings. */
 const settingOfCognito = /[a-z]{2,4}-(?:[a-z]{1,12}-){1,3}\d[_:][0-9a-zA-Z]|cognito|user_?pool/i;
+
+/** Names of the configuration of apps that Amplify Gen 1 writes. */
+const gen1 = /aws_user_pools_id|aws_cognito_identity_pool_id|["']?(?:CognitoUserPool|CredentialsProvider)["']?\s*:/;
 
 /** YAML takes much longer to read than JSON, and settings of an app are a few lines. UTF-16 units. */
 const maxSpringLength = 100_000;
@@ -22,6 +25,10 @@ const terraformBlock =
 
 /** The readers, in the order in which they are asked; the first that gives a document is believed. */
 export const readers: readonly ConfigReader[] = [
+	{
+		recognises: isCode,
+		load: async () => (await import('./code/code.ts')).readCode,
+	},
 	{
 		recognises: (text) => cognitoInTemplate.test(text) && resourcesSection.test(text),
 		load: async () => (await import('./cloudFormation/cloudFormation.ts')).readCloudFormation,
@@ -44,8 +51,7 @@ export const readers: readonly ConfigReader[] = [
 			load: async () => (await import('./amplify/outputs.ts')).readAmplifyOutputs,
 		},
 		{
-			recognises: (text) =>
-				/aws_user_pools_id|aws_cognito_identity_pool_id|["']?(?:CognitoUserPool|CredentialsProvider)["']?\s*:/.test(text),
+			recognises: (text) => gen1.test(text),
 			load: async () => (await import('./amplify/frontEnd.ts')).readAmplifyFrontEnd,
 		},
 		{
@@ -93,6 +99,16 @@ export const readers: readonly ConfigReader[] = [
 		},
 	]),
 ];
+
+/** Modules of JavaScript whose use says something about user pools. */
+const module =
+	/['"](?:aws-jwt-verify(?:\/[\w-]+)?|jose|jsonwebtoken|jwt-decode|jwks-rsa|express-jwt|passport-jwt|aws-amplify(?:\/\w+)?|@aws-amplify\/(?:core|auth)|oidc-client(?:-ts)?|react-oidc-context)['"]|authorizer\??\.claims/;
+
+/** Code is known by its name, where it has one, and by what it imports; prose and lists of packages name the same modules. */
+function isCode(text: string, path: string): boolean {
+	if (text.length > maxCodeLength || startsAsJson(text)) return false;
+	return /(?:^|[\\/])[^.\\/]*$|\.[cm]?[jt]sx?$/i.test(path) && (module.test(text) || gen1.test(text));
+}
 
 /** Readers of files that are never large, so that no time goes into large ones. */
 function small(rows: readonly ConfigReader[]): readonly ConfigReader[] {

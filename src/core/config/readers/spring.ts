@@ -4,7 +4,8 @@ import { textOf } from '../model/settle.ts';
 import type { ConfigMember, ConfigValue, MapValue } from '../model/value.ts';
 import { readYamlTree } from '../source/yamlTree.ts';
 import { basics, fileName } from './basics.ts';
-import { byCommas, separated, stated, withheld } from './forms.ts';
+import { byCommas, listOf, separated, stated, withheld } from './forms.ts';
+import { poolOfIssuer } from './issuerPool.ts';
 import { type PlacedMember, propertiesOf } from './mapped.ts';
 import { settingValue } from './settings/entry.ts';
 import { lineEntries } from './settings/lines.ts';
@@ -18,8 +19,7 @@ interface SpringRow {
 	readonly read?: (value: ConfigValue) => ConfigValue;
 }
 
-const asList = (value: ConfigValue): ConfigValue =>
-	value.type === 'list' ? value : value.type === 'scalar' ? separated(/,/)(value) : { type: 'list', items: [value], range: value.range };
+const asList = (value: ConfigValue): ConfigValue => (value.type === 'scalar' ? separated(/,/)(value) : listOf(value));
 
 /** Spring Boot reference, "Application properties: Security", and the older names of Spring Security OAuth. */
 const rows: readonly SpringRow[] = [
@@ -69,19 +69,16 @@ function resourceOf(key: string, { kind, placed }: { kind: SpringRow['kind']; pl
 	const nameRange = ranges[0]?.nameRange ?? { start: 0, end: 0 };
 	const range = { start: nameRange.start, end: ranges.at(-1)?.value.range.end ?? nameRange.end };
 	const own =
-		kind === 'frontend' ? [{ to: 'IsPublic', member: { name: 'IsPublic', nameRange, value: stated(false, { range }) } }] : poolOf(placed);
+		kind === 'frontend'
+			? [{ to: 'IsPublic', member: { name: 'IsPublic', nameRange, value: stated(false, { range }) } }]
+			: [
+					...poolOfIssuer(placed),
+					{ to: 'Library', member: { name: 'Library', nameRange, value: stated('Spring Security', { range: nameRange }) } },
+				];
 	// Code may say more.
 	const properties: MapValue = { ...propertiesOf([...placed, ...own], range), open: true };
 	const name = `${fileName(path)} ${key.slice(key.indexOf(' ') + 1)}`.trim();
 	return { kind, ...basics({ name, nameRange, properties }) };
-}
-
-/** The graph finds the pool in its issuer. */
-function poolOf(placed: readonly PlacedMember[]): readonly PlacedMember[] {
-	const issuer = placed.find(({ to }) => to === 'Issuer' || to === 'JwksUri');
-	const value = issuer?.member.value;
-	const [only] = value?.type === 'list' ? value.items : [value];
-	return issuer === undefined || only === undefined ? [] : [{ to: 'UserPoolId', member: { ...issuer.member, value: only } }];
 }
 
 /** The leaves of a tree under the names that properties files have for them. */

@@ -13,6 +13,7 @@ import { secretRules } from './secrets/secretRules.ts';
 import { tagRules } from './tags/tagRules.ts';
 import { trustRules } from './trust/trustRules.ts';
 import { clientEnumInvalid } from './values/enumInvalid.ts';
+import { verifierRules } from './verifiers/verifierRules.ts';
 
 /** Every rule, by family. */
 export const allRules: readonly Rule[] = [
@@ -25,6 +26,7 @@ export const allRules: readonly Rule[] = [
 	...domainRules,
 	...federationRules,
 	...apiRules,
+	...verifierRules,
 	...frontEndRules,
 	...secretRules,
 	...keySetRules,

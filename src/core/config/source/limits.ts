@@ -4,6 +4,8 @@ export const maxYamlLength = 1_048_576;
 export const maxJsonLength = 16_000_000;
 /** Configuration of apps, saved answers, policies, key sets and settings: those that people have are a small part of this. UTF-16 units. */
 export const maxSmallLength = 1_000_000;
+/** Code that people write themselves is shorter; bundles are longer. UTF-16 units. */
+export const maxCodeLength = 200_000;
 /** Values of one document: far beyond any template, and far below what aliases of aliases can make of a few lines. */
 export const maxValues = 400_000;
 /** Nested values. */

@@ -1,10 +1,9 @@
 import type { ConfigDocument } from '../../model/document.ts';
 import { memberAt } from '../../model/memberAt.ts';
-import type { MapValue } from '../../model/value.ts';
+import type { Frontend } from '../../model/resource.ts';
+import type { ConfigValue, MapValue } from '../../model/value.ts';
 import { jsonPart } from '../../source/jsonPart.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
-import { readLiteral } from '../../source/literalTree.ts';
-import type { SourceTree } from '../../source/tree.ts';
 import { basics, fileName } from '../basics.ts';
 import { byCommas, separated, stated } from '../forms.ts';
 import { type MappingRow, membersBy, propertiesOf } from '../mapped.ts';
@@ -60,48 +59,32 @@ const telling = [
 	`${plugin}CredentialsProvider`,
 ];
 
-/**
- * Reads what Amplify Gen 1 gives to apps: `aws-exports.js` and `.ts`, `amplifyconfiguration.json` and `.dart`, `awsconfiguration.json`. What an
- * environment fills in is not known.
- */
+/** Reads what Amplify Gen 1 gives to apps in JSON: `amplifyconfiguration.json` and `.dart`, `awsconfiguration.json`. */
 export function readAmplifyFrontEnd(text: string, path: string): ConfigDocument | undefined {
-	const json = jsonPart(text);
-	const isJson = /^\ufeff?\s*\{/.test(json);
-	const { root, problems } = isJson ? readJsonTree(json) : objectIn(text);
-	if (root?.type !== 'map' || !isConfiguration(root)) return undefined;
+	const { root, problems } = readJsonTree(jsonPart(text));
+	const frontend = root && amplifyFrontend(root, path);
+	return frontend && { path, text, format: 'amplify-gen1', resources: [frontend], problems, generated: isWritten(text) };
+}
+
+/** Did the command line of Amplify write the file? */
+export function isWritten(text: string): boolean {
+	return /DO NOT EDIT|aws-amplify-cli\//.test(text);
+}
+
+/** What an object says to an app, if it is such a configuration; it may be one of code too, as in `aws-exports.js`. */
+export function amplifyFrontend(root: ConfigValue, path: string): Frontend | undefined {
+	if (root.type !== 'map' || !isConfiguration(root)) return undefined;
 	const placed = membersBy(root, rows);
 	const first = placed[0]?.member ?? [...root.members.values()][0];
 	if (first === undefined) return undefined;
 	const isPublic = { to: 'IsPublic', member: { ...first, value: stated(true, root) } };
 	const properties = propertiesOf([...placed, ...secretsIn(root), isPublic], root.range);
-	const resource = { kind: 'frontend' as const, ...basics({ name: fileName(path), nameRange: first.nameRange, properties }) };
-	const generated = /DO NOT EDIT|aws-amplify-cli\//.test(text);
 	return {
-		path,
-		text,
-		format: 'amplify-gen1',
-		resources: [{ ...resource, properties: withOpenness(properties, root) }],
-		problems,
-		generated,
+		kind: 'frontend',
+		...basics({ name: fileName(path), nameRange: first.nameRange, properties: root.open ? { ...properties, open: true } : properties }),
 	};
 }
 
 function isConfiguration(root: MapValue): boolean {
 	return telling.some((name) => memberAt(root, name) !== undefined);
-}
-
-function withOpenness(properties: MapValue, { open }: MapValue): MapValue {
-	return open ? { ...properties, open } : properties;
-}
-
-/** The object of code that is such a configuration; every object is read once. */
-function objectIn(text: string): SourceTree {
-	let end = 0;
-	for (const { 0: start, index } of text.matchAll(/(?:=|\bdefault|\()\s*\{/g)) {
-		if (index < end) continue;
-		const read = readLiteral(text, index + start.length - 1);
-		if (read.value.type === 'map' && isConfiguration(read.value)) return { root: read.value, problems: read.problems };
-		end = read.end;
-	}
-	return { problems: [] };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { clientAdminAuthPublic } from './adminAuthPublic.ts';
 import {
 	clientAttrUnknown,
 	clientIdpMappedNotWritable,
@@ -48,6 +49,7 @@ export const clientRules: readonly Rule[] = [
 	clientCdkDefaultOauth,
 	clientAuthflowLegacy,
 	clientUserPasswordAuth,
+	clientAdminAuthPublic,
 	clientPueLegacy,
 	clientAccessLong,
 	clientRefreshLong,

@@ -3,6 +3,7 @@ import { authorityHostedUi } from './authorityHostedUi.ts';
 import { exampleRealIds } from './exampleRealIds.ts';
 import { flowNotEnabled } from './flowNotEnabled.ts';
 import { guestMismatch } from './guestMismatch.ts';
+import { redirectAlike } from './redirectAlike.ts';
 import { redirectNotRegistered } from './redirectNotRegistered.ts';
 import { regionMismatch } from './regionMismatch.ts';
 import { responseTypeToken } from './responseTypeToken.ts';
@@ -16,6 +17,7 @@ export const frontEndRules: readonly Rule[] = [
 	responseTypeToken,
 	scopeNotAllowed,
 	redirectNotRegistered,
+	redirectAlike,
 	flowNotEnabled,
 	guestMismatch,
 	templateDrift,

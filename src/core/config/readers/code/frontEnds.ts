@@ -1,0 +1,150 @@
+import type { Frontend } from '../../model/resource.ts';
+import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
+import type { CodeFile } from '../../source/code/codeFile.ts';
+import { argumentsOf, type CodeNode, calleeOf } from '../../source/code/codeTree.ts';
+import { type CodeValues, rangeOf } from '../../source/code/codeValues.ts';
+import { basics } from '../basics.ts';
+import { byCommas, inWords, listOf, separated } from '../forms.ts';
+import { type MappingRow, membersBy, type PlacedMember, propertiesOf } from '../mapped.ts';
+import { secretsIn } from '../secrets.ts';
+import { factAt, nameIn } from './codeResource.ts';
+
+/** A form in which a library is told about Cognito. */
+interface FrontendRow {
+	readonly modules: readonly string[];
+	/** Names to it in its module: of a function or class, whose first argument it is, or of an element, whose attributes it is. */
+	readonly names: readonly string[];
+	readonly rows: readonly MappingRow[];
+	/** A library for any provider: it is about Cognito where the authority, or the file, says so. */
+	readonly isGeneral?: boolean;
+}
+
+const mfa = inWords(
+	new Map([
+		['on', 'ON'],
+		['off', 'OFF'],
+		['optional', 'OPTIONAL'],
+	]),
+);
+const asList = (value: ConfigValue): ConfigValue => (value.type === 'scalar' ? separated(/,/)(value) : listOf(value));
+
+/** Names of Amplify for JavaScript 6 (`ResourcesConfig`). */
+const amplify6: readonly MappingRow[] = [
+	{ from: 'userPoolId', to: 'UserPoolId' },
+	{ from: 'userPoolClientId', to: 'UserPoolClientId' },
+	{ from: 'identityPoolId', to: 'IdentityPoolId' },
+	{ from: 'allowGuestAccess', to: 'AllowGuestAccess' },
+	{ from: 'loginWith.oauth.domain', to: 'OAuthDomain' },
+	{ from: 'loginWith.oauth.scopes', to: 'OAuthScopes' },
+	{ from: 'loginWith.oauth.redirectSignIn', to: 'RedirectSignIn', read: listOf },
+	{ from: 'loginWith.oauth.redirectSignOut', to: 'RedirectSignOut', read: listOf },
+	{ from: 'loginWith.oauth.responseType', to: 'ResponseType' },
+	{ from: 'mfa.status', to: 'MfaConfiguration', read: mfa },
+	{ from: 'passwordFormat.minLength', to: 'PasswordPolicy.MinimumLength' },
+	{ from: 'passwordFormat.requireLowercase', to: 'PasswordPolicy.RequireLowercase' },
+	{ from: 'passwordFormat.requireUppercase', to: 'PasswordPolicy.RequireUppercase' },
+	{ from: 'passwordFormat.requireNumbers', to: 'PasswordPolicy.RequireNumbers' },
+	{ from: 'passwordFormat.requireSpecialCharacters', to: 'PasswordPolicy.RequireSymbols' },
+];
+
+/** Names of Amplify for JavaScript 4 and 5. */
+const amplify5: readonly MappingRow[] = [
+	{ from: 'region', to: 'Region' },
+	{ from: 'userPoolId', to: 'UserPoolId' },
+	{ from: 'userPoolWebClientId', to: 'UserPoolClientId' },
+	{ from: 'identityPoolId', to: 'IdentityPoolId' },
+	{ from: 'authenticationFlowType', to: 'AuthenticationFlow' },
+	{ from: 'oauth.domain', to: 'OAuthDomain' },
+	{ from: 'oauth.scope', to: 'OAuthScopes' },
+	{ from: 'oauth.redirectSignIn', to: 'RedirectSignIn', read: asList },
+	{ from: 'oauth.redirectSignOut', to: 'RedirectSignOut', read: asList },
+	{ from: 'oauth.responseType', to: 'ResponseType' },
+];
+
+/** Names of OpenID Connect, as oidc-client-ts 3 and react-oidc-context 3 have them. */
+const openId: readonly MappingRow[] = [
+	{ from: 'authority', to: 'Authority' },
+	{ from: 'authority', to: 'UserPoolId' },
+	{ from: 'client_id', to: 'UserPoolClientId' },
+	{ from: 'redirect_uri', to: 'RedirectSignIn', read: listOf },
+	{ from: 'post_logout_redirect_uri', to: 'RedirectSignOut', read: listOf },
+	{ from: 'response_type', to: 'ResponseType' },
+	{ from: 'scope', to: 'OAuthScopes', read: byCommas },
+];
+
+const under = (prefix: string, rows: readonly MappingRow[]): readonly MappingRow[] =>
+	rows.map((row) => ({ ...row, from: prefix + row.from }));
+
+const forms: readonly FrontendRow[] = [
+	{
+		modules: ['aws-amplify', '@aws-amplify/core'],
+		names: ['Amplify.configure', 'configure'],
+		rows: [...under('Auth.Cognito.', amplify6), ...under('Auth.', amplify5), ...amplify5],
+	},
+	{ modules: ['aws-amplify', '@aws-amplify/auth'], names: ['Auth.configure', 'configure'], rows: amplify5 },
+	{
+		modules: ['oidc-client-ts', 'oidc-client', 'react-oidc-context'],
+		names: ['UserManager', 'OidcClient', 'AuthProvider'],
+		rows: openId,
+		isGeneral: true,
+	},
+];
+
+/** What code tells an app about Cognito: by Amplify for JavaScript, oidc-client-ts or react-oidc-context. What another file says is not seen. */
+export function readFrontends(file: CodeFile, values: CodeValues): readonly Frontend[] {
+	const ofCalls = file.calls.flatMap((call): readonly Frontend[] => {
+		const callee = calleeOf(call);
+		const form = callee && formOf(file, callee);
+		const [argument] = argumentsOf(call);
+		const options = form && argument && values.valueOf(argument);
+		const found = form && options?.type === 'map' ? frontend(file, call, form, options) : undefined;
+		return found ? [found] : [];
+	});
+	const ofTags = file.tags.flatMap((tag): readonly Frontend[] => {
+		const name = tag.getChild('JSXIdentifier') ?? tag.getChild('JSXMemberExpression');
+		const form = name && formOf(file, name);
+		const found = form ? frontend(file, tag, form, attributes(file, values, tag)) : undefined;
+		return found ? [found] : [];
+	});
+	return [...ofCalls, ...ofTags];
+}
+
+function formOf(file: CodeFile, node: CodeNode): FrontendRow | undefined {
+	const imported = file.imported(node);
+	return imported && forms.find(({ modules, names }) => modules.includes(imported.module) && names.includes(imported.path.join('.')));
+}
+
+function frontend(file: CodeFile, made: CodeNode, { rows, isGeneral }: FrontendRow, options: MapValue): Frontend | undefined {
+	const placed: PlacedMember[] = [...membersBy(options, rows), ...secretsIn(options)];
+	if (placed.length === 0 || (isGeneral && !/cognito/i.test(file.text))) return undefined;
+	const named = made.name.startsWith('JSX') ? tagName(file, made) : nameIn(file, made);
+	// A library for any provider may run on a server, too.
+	if (!isGeneral) placed.push(factAt('IsPublic', true, named.nameRange));
+	const properties = propertiesOf(placed, options.range);
+	return { kind: 'frontend', ...basics({ ...named, properties: options.open ? { ...properties, open: true } : properties }) };
+}
+
+function tagName(file: CodeFile, tag: CodeNode): ReturnType<typeof nameIn> {
+	const node = tag.getChild('JSXIdentifier') ?? tag;
+	return { name: file.written(node), nameRange: rangeOf(node) };
+}
+
+/** The attributes of an element as an object. */
+function attributes(file: CodeFile, values: CodeValues, tag: CodeNode): MapValue {
+	const members = new Map<string, ConfigMember>();
+	let open = false;
+	for (let part = tag.firstChild; part !== null; part = part.nextSibling) {
+		if (part.name === 'JSXSpreadAttribute') {
+			const spread = part.lastChild?.prevSibling;
+			const taken = spread ? values.valueOf(spread) : undefined;
+			if (taken?.type === 'map') for (const [name, member] of taken.members) members.set(name, member);
+			open ||= taken?.type !== 'map' || taken.open === true;
+		}
+		const key = part.name === 'JSXAttribute' ? part.getChild('JSXIdentifier') : null;
+		const value = part.getChild('JSXAttributeValue') ?? part.getChild('JSXEscape');
+		if (key === null || value === null) continue;
+		const name = file.written(key);
+		members.set(name, { name, nameRange: rangeOf(key), value: values.valueOf(value) });
+	}
+	return { type: 'map', members, range: rangeOf(tag), ...(open && { open }) };
+}
