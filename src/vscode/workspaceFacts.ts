@@ -76,7 +76,7 @@ export class WorkspaceFactsReader {
 			const known = this.#files.get(uri.toString());
 			if (known?.stamp === stamp) return known;
 			const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-			return { stamp, facts: read(text, vscode.workspace.asRelativePath(uri)) };
+			return { stamp, facts: await read(text, vscode.workspace.asRelativePath(uri)) };
 		} catch {
 			return undefined;
 		}

@@ -6,7 +6,7 @@ const pool = 'eu-west-1_HOVER0001';
 const issuer = `https://cognito-idp.eu-west-1.amazonaws.com/${pool}`;
 const configuration = {
 	UserPool: { Id: pool, SchemaAttributes: [{ Name: 'custom:tier', AttributeDataType: 'Number', Mutable: false }] },
-	ClientId: 'hoverclient1',
+	UserPoolClient: { UserPoolId: pool, ClientId: 'hoverclient1' },
 };
 
 describe('Hover on a claim that the workspace may know', () => {

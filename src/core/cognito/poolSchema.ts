@@ -1,8 +1,8 @@
 import { valuesAt } from '../config/model/lookUp.ts';
+import type { UserPool } from '../config/model/resource.ts';
+import { textOf } from '../config/model/settle.ts';
 import type { ConfigValue } from '../config/model/value.ts';
-import { readCloudFormation } from '../config/readers/cloudFormation/cloudFormation.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../token/json.ts';
-import { jsonPlace } from '../token/jsonPlace.ts';
 import type { DeclaredAttribute } from './facts.ts';
 import { standardAttributes } from './standardAttributes.ts';
 
@@ -13,39 +13,19 @@ export interface SchemaEntry {
 	readonly declared: Omit<DeclaredAttribute, 'place'>;
 }
 
-/** A pool has at most 50 custom attributes; a file may hold several pools. */
+/** A pool has at most 50 custom attributes; a file may declare what no pool has. */
 const maxEntries = 500;
 
-/** The custom attributes that a saved `describe-user-pool` answer declares (`SchemaAttributes`). `text` is the document as written. */
-export function readPoolSchema(document: JsonValue, text: string): readonly SchemaEntry[] {
-	if (!isJsonObject(document)) return [];
-	const pool = document['UserPool'];
-	return isJsonObject(pool) ? readList(pool['SchemaAttributes'], ['UserPool', 'SchemaAttributes'], text, idOf(pool)) : [];
-}
-
-function idOf({ Id: id }: JsonObject): Pick<DeclaredAttribute, 'userPoolId'> {
-	return typeof id === 'string' ? { userPoolId: id } : {};
-}
-
-function readList(
-	list: JsonValue | undefined,
-	pointer: readonly string[],
-	text: string,
-	pool: Pick<DeclaredAttribute, 'userPoolId'>,
-): readonly SchemaEntry[] {
-	return (Array.isArray(list) ? list.slice(0, maxEntries) : []).flatMap((attribute: JsonValue, index): readonly SchemaEntry[] => {
-		return isJsonObject(attribute) ? entry(attribute, jsonPlace(text, [...pointer, index])?.start ?? 0, pool) : [];
-	});
-}
-
-/** The custom attributes that the user pools of a template declare, in JSON or YAML (`Schema` of `AWS::Cognito::UserPool`), as far as they are known. */
-export function readTemplateSchema(text: string): readonly SchemaEntry[] {
-	const pools = readCloudFormation(text, '')?.resources.filter(({ kind }) => kind === 'user-pool') ?? [];
-	const attributes = pools.flatMap(({ properties }) => valuesAt(properties, 'Schema[]'));
-	return attributes.slice(0, maxEntries).flatMap((attribute) => {
-		const members = knownJson(attribute);
-		return isJsonObject(members) ? entry(members, attribute.range.start, {}) : [];
-	});
+/** The custom attributes that a pool declares (`Schema`), as far as they are known. */
+export function poolSchema({ properties, id }: UserPool): readonly SchemaEntry[] {
+	const userPoolId = id && textOf(id);
+	const pool = userPoolId === undefined ? {} : { userPoolId };
+	return valuesAt(properties, 'Schema[]')
+		.slice(0, maxEntries)
+		.flatMap((attribute) => {
+			const members = knownJson(attribute);
+			return isJsonObject(members) ? entry(members, attribute.range.start, pool) : [];
+		});
 }
 
 /** The value without what is not known. */

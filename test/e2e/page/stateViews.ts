@@ -38,6 +38,8 @@ const envelope = compact(
 	},
 );
 
+const facts = await readFacts(`{\n  "user_pool_client_id": "${claims.aud}"\n}`, 'amplify_outputs.json');
+
 /** A team says what its claim means, and the workspace names the client. */
 const around = (language: string) => ({
 	team: indexTeamRows(
@@ -51,7 +53,7 @@ const around = (language: string) => ({
 			{ origin: '.claimlens/claims.json', language },
 		).rows,
 	),
-	facts: readFacts(`{\n  "user_pool_client_id": "${claims.aud}"\n}`, 'amplify_outputs.json'),
+	facts,
 });
 const expectations = { issuer: [issuer], tokenUse: 'id', clientId: [claims.aud] } as const;
 const sources = { issuer: profile, tokenUse: profile, clientId: profile };

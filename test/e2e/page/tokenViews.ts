@@ -121,7 +121,7 @@ export async function tellingTokens(now: number): Promise<Inspected> {
 		const report = await verify(decoded, expectations, material, () => now * 1000);
 		const verification = { report, statement, keyMaterial: material, keyPlan: { type: 'given', keyMaterial: material } } as const;
 		const thumbprints = await thumbprintsOf(shownKeys(material, decoded));
-		const around = { team: indexTeamRows([]), facts: readFacts('client_id=orders', `${name}/.env`) };
+		const around = { team: indexTeamRows([]), facts: await readFacts('client_id=orders', `${name}/.env`) };
 		return { text: token, resource: undefined, decoded, verification, thumbprints, around };
 	};
 	const failure: KeyMaterial = {

@@ -372,13 +372,20 @@ export const hundredThousand: InspectorView = {
 };
 
 /** A token whose client's refresh tokens are known to the workspace, as the extension shows it, with JSON that is long enough to be folded. */
-export const refreshable: InspectorView = fromHost(english);
-const refreshableJa: InspectorView = fromHost(inJapanese);
+export const refreshable: InspectorView = await fromHost(english);
+const refreshableJa: InspectorView = await fromHost(inJapanese);
 
-function fromHost(words: Words): InspectorView {
-	const dump = { UserPoolClient: { ClientId: idPayload.aud, RefreshTokenValidity: 30, TokenValidityUnits: { RefreshToken: 'days' } } };
+async function fromHost(words: Words): Promise<InspectorView> {
+	const dump = {
+		UserPoolClient: {
+			UserPoolId: 'eu-west-1_FIXTURE01',
+			ClientId: idPayload.aud,
+			RefreshTokenValidity: 30,
+			TokenValidityUnits: { RefreshToken: 'days' },
+		},
+	};
 	const team = indexTeamRows([]);
-	const facts = readFacts(JSON.stringify(dump, null, 2), 'user-pool-client.json');
+	const facts = await readFacts(JSON.stringify(dump, null, 2), 'user-pool-client.json');
 	const devices = Array.from({ length: 60 }, (_, number) => ({
 		id: `device-${number}`,
 		trusted: number % 2 === 0,

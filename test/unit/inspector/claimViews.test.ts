@@ -22,8 +22,11 @@ const payload = {
 };
 const decoded = decode(compact({ alg: 'RS256', kid: 'k', tenant_id: 'x' }, payload));
 const words = wordsFrom('en', {});
-const schema = { UserPool: { SchemaAttributes: [{ Name: 'custom:tier', AttributeDataType: 'Number', Mutable: false }] } };
-const facts = readFacts(JSON.stringify({ ...schema, ClientId: 'myclient' }), 'pool.json');
+const schema = {
+	UserPool: { Id: 'eu-west-1_FIXTURE01', SchemaAttributes: [{ Name: 'custom:tier', AttributeDataType: 'Number', Mutable: false }] },
+};
+const client = { UserPoolClient: { UserPoolId: 'eu-west-1_FIXTURE01', ClientId: 'myclient' } };
+const facts = await readFacts(JSON.stringify({ ...schema, ...client }), 'pool.json');
 const rows = {
 	tenant_id: { title: 'Tenant', meaning: 'Whose data it is.', type: 'string' },
 	sub: { title: 'Ours', meaning: 'Also in our CRM.' },
@@ -58,6 +61,7 @@ describe('the panel’s claims', () => {
 		expect(links('iss')).toEqual([
 			[`${issuer}/.well-known/jwks.json`, { to: 'keys', part: 'payload', claim: 'iss', index: 0 }],
 			['Discovery document', { to: 'discovery', part: 'payload', claim: 'iss', index: 0 }],
+			['pool.json', { to: 'place', part: 'payload', claim: 'iss', index: 0 }],
 		]);
 		expect(links('aud')).toEqual([['pool.json', { to: 'place', part: 'payload', claim: 'aud', index: 0 }]]);
 		expect(links('token_use')).toEqual([]);

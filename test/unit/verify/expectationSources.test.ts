@@ -130,14 +130,14 @@ describe('the profile that a token is held against', () => {
 	});
 });
 
-describe('the workspace’s own configuration', () => {
-	const outputs = readFacts(
+describe('the workspace’s own configuration', async () => {
+	const outputs = await readFacts(
 		`{\n"user_pool_id": "${poolId}",\n"user_pool_client_id": "first",\n"client_id": "${clientId}"\n}`,
 		'amplify_outputs.json',
 	);
-	const env = readFacts('CLIENT_ID=fromenv\n', '.env');
-	const foreign = readFacts(`USER_POOL_ID=${otherPool}\nCLIENT_ID=foreign\n`, 'other/.env');
-	const pool = readFacts(`pool: ${poolId}\n`, 'template.yaml');
+	const env = await readFacts('CLIENT_ID=fromenv\n', '.env');
+	const foreign = await readFacts(`USER_POOL_ID=${otherPool}\nCLIENT_ID=foreign\n`, 'other/.env');
+	const pool = await readFacts(`pool: ${poolId}\n`, 'template.yaml');
 
 	it('expects the pool it names and the clients beside it, at the place of the token’s own', () => {
 		const { expectations, sources } = configuredExpectations([env, foreign, outputs], access);
