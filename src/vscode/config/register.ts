@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import type { FolderDocuments } from '../lint/folderDocuments.ts';
+import { mayHoldConfiguration } from '../lint/lintedFiles.ts';
 import { OnFirstUse } from '../onFirstUse.ts';
+import { profilesFileName } from '../profiles.ts';
 import { wants } from '../settings.ts';
 import type { WorkspaceFactsReader } from '../workspaceFacts.ts';
 import type { NavigationSources } from './navigation.ts';
@@ -38,5 +40,20 @@ export function registerConfigHelp({ tokens, folders, facts, clock }: ConfigHelp
 			provideReferences: async (document, position, { includeDeclaration }) =>
 				(await import('./navigation.ts')).referencesAt(document, position, includeDeclaration, await sources()),
 		}),
+		vscode.languages.registerCompletionItemProvider(
+			{ pattern: `**/${profilesFileName}` },
+			{ provideCompletionItems: async (document, position) => (await import('./profileIds.ts')).profileIds(document, position, facts) },
+			'"',
+		),
+		vscode.languages.registerCompletionItemProvider(
+			['yaml', 'cloudformation', 'json', 'jsonc'],
+			{
+				provideCompletionItems: async (document, position) => {
+					if (!mayHoldConfiguration(document)) return [];
+					return (await import('./propertyCompletion.ts')).propertyCompletion(document, position, await folders.get());
+				},
+			},
+			'"',
+		),
 	];
 }
