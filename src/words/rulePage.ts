@@ -12,7 +12,7 @@ export function rulePageText(
 ): string {
 	const [bad] = examples?.bad ?? [];
 	const [good] = examples?.good ?? [];
-	return [
+	const parts = [
 		`# ${say(title)}`,
 		`\`${id}\` · ${say(findingActions.level, { severity: say(severityWords[severity]), profile })}`,
 		`## ${say(findingActions.why)}`,
@@ -24,8 +24,8 @@ export function rulePageText(
 		`## ${say(findingActions.source)}`,
 		source,
 		...(peers.length === 0 ? [] : [`## ${say(findingActions.peers)}`, peers.map((peer) => `\`${peer}\``).join(', ')]),
-		'',
-	].join('\n\n');
+	];
+	return `${parts.join('\n\n')}\n`;
 }
 
 /** A list of all rules with links to their pages, as Markdown. */

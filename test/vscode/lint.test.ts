@@ -92,6 +92,18 @@ describe('Configuration in an open file', () => {
 		expect(page).to.include('No user of the pool gets credentials of the role');
 	});
 
+	it('has pages that open as they are read, and not as Markdown is written', async () => {
+		const [finding] = await warnings(untitled, some);
+		const { target } = (finding?.code ?? {}) as { readonly target: vscode.Uri };
+		await vscode.commands.executeCommand('vscode.open', target);
+		const input = await until(
+			() => vscode.window.tabGroups.activeTabGroup.activeTab?.input,
+			(found) => found instanceof vscode.TabInputCustom,
+		);
+		expect(input).to.deep.include({ viewType: 'vscode.markdown.preview.editor' });
+		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+	});
+
 	it('is checked again while somebody types, and while the text is broken', async () => {
 		await warnings(untitled, has('tag-no-tagsession'));
 		await replaceAll(untitled, template(withTags, true));

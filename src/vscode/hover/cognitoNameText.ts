@@ -7,11 +7,9 @@ import { codeCell, codeSpan, plain } from '../../core/report/markdownText.ts';
 import { nameSentences, poolFormSentences } from '../../words/cognitoNames.ts';
 import { partitionNames, regionText } from '../../words/values.ts';
 import type { NamedPlace } from '../config/placesNaming.ts';
+import type { PointedName } from '../config/pointedName.ts';
 import { words } from '../words.ts';
 import { createHoverText, type HoverRow, tableText } from './markdown.ts';
-
-/** Something of Cognito that can be pointed at: what its form tells, or the id of an app client, which has none. */
-export type PointedName = CognitoName | { readonly kind: 'app-client'; readonly id: string };
 
 /** More places than these are counted only. */
 const maxPlaces = 8;

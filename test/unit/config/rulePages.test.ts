@@ -35,4 +35,8 @@ describe('a page about a rule', () => {
 		const text = rulePageText(rule, wordsFrom('en', {}), { rule: rule.id, bad: [{ files, at: [] }], good: [] });
 		expect(text).toContain(`\n\`\`\`\`yaml\n${files}\`\`\`\`\n`);
 	});
+
+	it('ends with one line break, as text files do', () => {
+		for (const rule of allRules) expect(rulePageText(rule, wordsFrom('en', {})), rule.id).toMatch(/[^\n]\n$/);
+	});
 });

@@ -4,7 +4,17 @@ import { teamLimits, teamTypes } from '../../../src/core/claims/team/readTeamRow
 import { emulatorNames } from '../../../src/core/cognito/emulators.ts';
 import { publicKeyAlgorithms, secretAlgorithms } from '../../../src/core/keys/algorithm.ts';
 import { profileMembers } from '../../../src/core/verify/profileValues.ts';
-import { commandIds, contextKeys, jwtLanguage, jwtTokenTypes, section, settingIds, submenuId, viewIds } from '../../../src/vscode/ids.ts';
+import {
+	commandIds,
+	contextKeys,
+	jwtLanguage,
+	jwtTokenTypes,
+	ruleScheme,
+	section,
+	settingIds,
+	submenuId,
+	viewIds,
+} from '../../../src/vscode/ids.ts';
 import { allSentences } from '../../../src/words/all.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -71,6 +81,7 @@ describe('manifest and code', () => {
 		expect(semanticTokenTypes.map(({ id }) => id).sort()).toEqual(types);
 		expect(semanticTokenScopes.map(({ language, scopes }) => [language, Object.keys(scopes).sort()])).toEqual([[jwtLanguage, types]]);
 		expect(configurationDefaults[`[${jwtLanguage}]`]?.['editor.semanticHighlighting.enabled']).toBe(true);
+		expect(Object.keys(configurationDefaults['workbench.editorAssociations'] ?? {})).toEqual([`${ruleScheme}:/**`]);
 	});
 
 	it('name the same settings', () => {

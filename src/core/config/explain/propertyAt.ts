@@ -39,7 +39,7 @@ export function rowOf({
 	path,
 }: Pick<PointedProperty, 'resource' | 'path'>): { table: PropertyTable; row: PropertyRow } | undefined {
 	const table = propertyTable(resource.kind);
-	const row = table && matchingRow(table, path.split('.'));
+	const row = table && rowAt(table, path);
 	return table && row && { table, row };
 }
 
@@ -69,7 +69,9 @@ function searchValue(value: ConfigValue, trail: Trail, offset: number, found: Po
 	}
 }
 
-function matchingRow({ rows }: PropertyTable, steps: readonly string[]): PropertyRow | undefined {
+/** The row of a table for a path with `[]` for each item of a list; for an item of a list that has no row of its own, the row of the list. */
+export function rowAt({ rows }: PropertyTable, of: string): PropertyRow | undefined {
+	const steps = of.split('.');
 	return rows.find(({ path }) => {
 		const wanted = path.split('.');
 		return (
