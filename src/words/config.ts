@@ -26,14 +26,19 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 /** When a finding holds. */
 export const findingSentences = {
 	parameter: 'That is the default of the parameter {parameter}.',
+	/** What Terraform calls a parameter. */
+	variable: 'That is the default of the variable {parameter}.',
 	condition: 'That holds where the condition {condition} is true.',
 	otherwise: 'That holds where the condition {condition} is false.',
 } as const;
 
 /** When something that was found holds: by a parameter's default, or under a condition. */
-export function heldSentences({ parameter, condition }: Omit<HeldPlace, 'range'>, { say }: Words): readonly string[] {
+export function heldSentences(
+	{ parameter, condition, names }: Omit<HeldPlace, 'range'> & Pick<Finding, 'names'>,
+	{ say }: Words,
+): readonly string[] {
 	return [
-		...(parameter === undefined ? [] : [say(findingSentences.parameter, { parameter })]),
+		...(parameter === undefined ? [] : [say(names ? findingSentences.variable : findingSentences.parameter, { parameter })]),
 		...(condition === undefined
 			? []
 			: condition.startsWith('!')

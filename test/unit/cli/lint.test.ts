@@ -49,6 +49,8 @@ describe('lint', () => {
 		expect((await findings(folder)).map(({ ruleId, path: file, line, fixes }) => [ruleId, file, line, fixes])).toEqual([
 			['idpool-guest', path, 2, []],
 		]);
+		const variable = await lint(['-'], { stdin: `${pool('var.guests')}variable "guests" { default = true }\n` });
+		expect(variable.stdout).toContain('That is the default of the variable guests.');
 		const { stdout } = await lint(['-', '--format', 'json'], { stdin: pool('true') });
 		expect((JSON.parse(stdout) as { readonly findings: readonly FindingJson[] }).findings[0]).toMatchObject({
 			ruleId: 'idpool-guest',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { propertiesAt } from '../../../src/core/config/explain/propertyAt.ts';
 import { ConfigGraph } from '../../../src/core/config/graph/graph.ts';
 import { lintDocuments } from '../../../src/core/config/lint/lintDocuments.ts';
 import { readDocument } from '../../../src/core/config/lint/readDocument.ts';
@@ -592,4 +593,32 @@ it('what is no Terraform is left to others', async () => {
 	expect((await readDocument(`locals {\n  a = "${'cognito '.repeat(200_000)}"\n}\n`, 'main.tf'))?.problems.map(({ code }) => code)).toEqual(
 		['too-large'],
 	);
+});
+
+describe('a property of Terraform that is pointed at', () => {
+	it.each([
+		['password_policy', 'Policies.PasswordPolicy'],
+		['minimum_length', 'Policies.PasswordPolicy.MinimumLength'],
+		['allowed_first_auth_factors', 'Policies.SignInPolicy.AllowedFirstAuthFactors'],
+		['schema', 'Schema'],
+		['mutable', 'Schema[].Mutable'],
+		['"tenant"', 'Schema[].Name'],
+	])('is known by its path in the model: %s', async (word, path) => {
+		const text = `resource "aws_cognito_user_pool" "p" {
+  password_policy {
+    minimum_length = 12
+  }
+  sign_in_policy {
+    allowed_first_auth_factors = ["PASSWORD"]
+  }
+  schema {
+    name    = "tenant"
+    mutable = true
+  }
+}
+`;
+		const [found] = propertiesAt(await read(text), text.indexOf(word) + 1);
+		expect(found?.path).toBe(path);
+		expect(found && text.slice(found.range.start, found.range.end)).toBe(word);
+	});
 });

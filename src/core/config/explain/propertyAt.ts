@@ -30,7 +30,10 @@ export function propertiesAt(document: ConfigDocument, offset: number): readonly
 	for (const resource of document.resources) {
 		if (isIn(resource.range, offset)) searchMembers(resource.properties, { resource, path: '' }, offset, found);
 	}
-	return found.toSorted((left, right) => lengthOf(left.range) - lengthOf(right.range));
+	// What the model alone has around a property stands where that does.
+	return found.toSorted(
+		(left, right) => lengthOf(left.range) - lengthOf(right.range) || right.path.split('.').length - left.path.split('.').length,
+	);
 }
 
 /** The row of the table that a pointed property has, and the table it is in; for an item of a list that has no row of its own, the row of the list. */

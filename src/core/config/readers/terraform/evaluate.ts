@@ -56,7 +56,7 @@ export class ModuleEvaluator {
 			type: 'list',
 			// How often a dynamic block is there, its content does not say.
 			items: [...(list?.items ?? []), ...(isDynamic ? [] : [this.body(block.body, file)])],
-			range: { start: list?.range.start ?? block.range.start, end: block.range.end },
+			range: { start: list?.range.start ?? block.body.range.start, end: block.range.end },
 			...(open && { open }),
 		};
 		members.set(name, { name, nameRange: before?.nameRange ?? block.typeRange, value });

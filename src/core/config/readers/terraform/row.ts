@@ -50,7 +50,22 @@ export function mappedBody(source: MapValue, rows: readonly TerraformRow[], more
 		return member === undefined || value === undefined ? [] : [{ to: row.to, member: { ...member, value } }];
 	});
 	const { condition, open } = source;
-	return { ...propertiesOf([...found, ...more], source.range), ...(condition !== undefined && { condition }), ...(open && { open }) };
+	return {
+		...holdersPlaced(propertiesOf([...found, ...more], source.range)),
+		...(condition !== undefined && { condition }),
+		...(open && { open }),
+	};
+}
+
+/** A property that only CloudFormation has around others, such as `Policies`, stands behind the name of the first of those, up to the end of the last. */
+function holdersPlaced(properties: MapValue): MapValue {
+	const members = [...properties.members].map(([name, member]): [string, ConfigMember] => {
+		const { nameRange, value } = member;
+		if (value.type !== 'map' || value.range !== nameRange) return [name, member];
+		const ends = [...value.members.values()].map((inner) => inner.value.range.end);
+		return [name, { ...member, value: { ...value, range: { start: nameRange.end, end: Math.max(nameRange.end, ...ends) } } }];
+	});
+	return { ...properties, members: new Map(members) };
 }
 
 function standardOf({ from, standard }: TerraformRow, { range }: MapValue): ConfigMember | undefined {
