@@ -192,7 +192,7 @@ describe('Configuration in an open file', () => {
 const verifier = CognitoJwtVerifier.create({ userPoolId: 'eu-west-1_FIXTURE01', tokenUse: ${use}, clientId: process.env.CLIENT_ID! });
 export const verify = (token: string) => verifier.verify(token);
 `;
-		const source = await openText(code('null'), 'typescript', '.ts');
+		const source = await vscode.workspace.openTextDocument({ language: 'typescript', content: code('null') });
 		const [finding] = await warnings(source, has('ver-tokenuse-null'));
 		expect(source.getText(finding?.range)).to.equal('null');
 		const fix = finding && (await actionsFor(source, finding)).find(({ title }) => title === 'Take access tokens only');

@@ -3,13 +3,14 @@ import type { Resource } from '../../model/resource.ts';
 import { CodeFile } from '../../source/code/codeFile.ts';
 import { CodeValues } from '../../source/code/codeValues.ts';
 import { amplifyFrontend, isWritten } from '../amplify/frontEnd.ts';
+import { readCdk } from './cdk/cdk.ts';
 import { readFrontends } from './frontEnds.ts';
 import { unverifiedClaims } from './tokenClaims.ts';
 import { readVerifiers } from './verifiers.ts';
 
 /**
  * Reads a source in TypeScript or JavaScript: what it expects of tokens, and what it tells an app, as `aws-exports.js`,
- * Amplify and oidc-client-ts do. Literals only: what code
+ * Amplify and oidc-client-ts do, and what the AWS CDK makes of it. Literals only: what code
  * computes, and what an environment or another file fills in, is not known. Runs nothing.
  */
 export function readCode(text: string, path: string): ConfigDocument | undefined {
@@ -18,6 +19,7 @@ export function readCode(text: string, path: string): ConfigDocument | undefined
 	const values = new CodeValues(file, unverifiedClaims(file));
 	const parts: readonly (readonly [ConfigFormat, readonly Resource[]])[] = [
 		['amplify-gen1', file.objects.flatMap((node) => amplifyFrontend(values.valueOf(node), path) ?? [])],
+		['cdk-source', readCdk(file)],
 		['verifier-source', readVerifiers(file, values)],
 		['frontend-source', readFrontends(file, values)],
 	];
