@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { lintDocuments } from '../../src/core/config/lint/lintDocuments.ts';
 import { readDocument } from '../../src/core/config/lint/readDocument.ts';
+import { parseCode } from '../../src/core/config/source/code/codeTree.ts';
 import { readHcl } from '../../src/core/config/source/hcl/readHcl.ts';
 import { root } from '../harness/run.mjs';
 import { race } from './race.ts';
@@ -105,6 +106,25 @@ for (const [title, text] of [
 		['read and checked by every rule', () => check(text, 'main.tf')],
 	]);
 }
+
+/** A stack of the AWS CDK with a verifier at its end. */
+function source(): string {
+	const construct = (copy: number): string => `new cognito.UserPoolClient(stack, 'Client${copy}', {
+	userPool,
+	authFlows: { userSrp: true },
+	oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ['https://shop.example.jp/${copy}'] },
+});
+`;
+	const imports = "import * as cognito from 'aws-cdk-lib/aws-cognito';\nimport { CognitoJwtVerifier } from 'aws-jwt-verify';\n";
+	return `${imports}${Array.from({ length: lines / 5 }, (_, copy) => construct(copy)).join('')}CognitoJwtVerifier.create(options);\n`;
+}
+
+const code = source();
+const codeLines = code.split('\n').length;
+await race({ title: `A source in TypeScript, ${codeLines} lines`, amount: codeLines, unit: 'lines', counted: 'resources', rounds }, [
+	['the syntax tree alone', () => parseCode(code, 'stack.ts')?.to ?? 0],
+	['read and checked by every rule', () => check(code, 'stack.ts')],
+]);
 
 const one = template(renamed, lambda);
 console.log('\nMegabytes of memory that are in use after so many templates');
