@@ -1,9 +1,8 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
 import { policiesOf } from '../../graph/rolePolicies.ts';
 import type { PrincipalTags, Resource } from '../../model/resource.ts';
-import { membersOf, memberValues, possible } from '../../model/settle.ts';
-import type { ConfigValue, SettledValue } from '../../model/value.ts';
-import type { PolicyDocument } from '../../policy/policy.ts';
+import { membersOf, memberValues } from '../../model/settle.ts';
+import { tagsCompared } from '../../policy/comparedTags.ts';
 import { taggedPools, userRoles } from '../poolRoles.ts';
 import type { Rule } from '../rule.ts';
 
@@ -57,41 +56,4 @@ function tagsOf(maps: readonly PrincipalTags[]): ReadonlySet<string> | undefined
 
 function relatedTo(maps: readonly PrincipalTags[]): readonly { readonly resource: Resource; readonly at: TextRange }[] {
 	return maps.map((map) => ({ resource: map, at: map.nameRange }));
-}
-
-/** A variable with a default, `${aws:PrincipalTag/team, 'all'}`, holds without the tag. */
-const variable = /[$&]\{aws:PrincipalTag\/([^},]{1,128})\}/gi;
-const key = /^aws:PrincipalTag\/(.{1,128})$/i;
-
-/** Tags that a policy compares, in variables and in keys of conditions; each once. */
-function tagsCompared({ statements }: PolicyDocument): readonly { readonly tag: string; readonly at: ConfigValue | TextRange }[] {
-	const found = new Map<string, ConfigValue | TextRange>();
-	const add = (tag: string, at: ConfigValue | TextRange): void => {
-		if (!found.has(tag.toLowerCase())) found.set(tag.toLowerCase(), at);
-	};
-	const names = new Map<string, string>();
-	for (const { resources, notResources, conditions } of statements) {
-		const values = [...resources.items, ...notResources.items, ...conditions.flatMap((condition) => condition.values.items)];
-		for (const value of values) {
-			for (const text of textsIn(value)) {
-				for (const [, tag = ''] of text.matchAll(variable)) {
-					names.set(tag.toLowerCase(), tag);
-					add(tag, value);
-				}
-			}
-		}
-		for (const { key: name, keyRange, operator } of conditions) {
-			const tag = key.exec(name)?.[1];
-			// Asking whether the tag is there is how its absence is dealt with.
-			if (tag === undefined || operator === 'Null') continue;
-			names.set(tag.toLowerCase(), tag);
-			add(tag, keyRange);
-		}
-	}
-	return [...found].map(([folded, at]) => ({ tag: names.get(folded) ?? folded, at }));
-}
-
-function textsIn(value: SettledValue): readonly string[] {
-	const parts = value.type === 'text' ? value.parts : possible(value);
-	return parts.flatMap((part) => (part.type === 'scalar' && typeof part.value === 'string' ? [part.value] : []));
 }
