@@ -59,7 +59,7 @@ const targets = [
 		webHost: 'dist/browser',
 		activation: 250 * kilobyte,
 	},
-	...Object.entries({ inspector: 60, results: 40 }).map(([page, kilobytes]) => ({
+	...Object.entries({ inspector: 60, results: 40, graph: 40 }).map(([page, kilobytes]) => ({
 		name: `page ${page}`,
 		options: pageBundle(page, 'dist/webview'),
 		activation: kilobytes * kilobyte,

@@ -1,3 +1,4 @@
+import type { GraphPageMessage } from '../protocol/graph.ts';
 import { type Guard, isObject } from '../protocol/guards.ts';
 import type { PageAction, PageMessage, SourceView } from '../protocol/inspector.ts';
 import type { ResultsPageMessage } from '../protocol/results.ts';
@@ -10,8 +11,11 @@ interface PageState {
 	readonly source?: SourceView | null | undefined;
 }
 
+/** What any of the pages may send. */
+type AnyPageMessage = PageMessage | ResultsPageMessage | GraphPageMessage;
+
 declare function acquireVsCodeApi(): {
-	postMessage(message: PageMessage | ResultsPageMessage): void;
+	postMessage(message: AnyPageMessage): void;
 	getState(): unknown;
 	setState(state: PageState): void;
 };
@@ -20,7 +24,7 @@ declare function acquireVsCodeApi(): {
 const host = acquireVsCodeApi();
 
 /** Sends an intent to the extension. */
-export function post(message: PageMessage | ResultsPageMessage): void {
+export function post(message: AnyPageMessage): void {
 	host.postMessage(message);
 }
 

@@ -1,0 +1,132 @@
+import type { JSX, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { GraphNodeView, GraphView } from '../protocol/graph.ts';
+import { withNames } from './characters.ts';
+import { type Box, wrap } from './flowLayout.ts';
+import { stepInGraph } from './graphKeys.ts';
+import { boxHeight, boxWidth, type GraphLayout } from './graphLayout.ts';
+import { post } from './host.ts';
+
+/** In em of the picture's text. */
+const room = { kind: 11.5, name: 13.4, label: 6.4 };
+/** In pixels, inside a box. */
+const padding = 10;
+const marks = { error: '✕', warning: '▲', info: 'i' } as const;
+
+interface PictureProps {
+	readonly view: GraphView;
+	readonly layout: GraphLayout;
+	readonly zoom: number;
+	readonly svg: RefObject<SVGSVGElement | null>;
+}
+
+/** Boxes and arrows. One box at a time is in the order of the Tab key; the arrow keys go from box to box. */
+export function Picture({ view: { nodes, edges, labels }, layout: { boxes, width, height }, zoom, svg }: PictureProps): JSX.Element {
+	const [chosen, choose] = useState(0);
+	const [pointed, point] = useState<number>();
+	const current = Math.min(chosen, nodes.length - 1);
+	const near = pointed ?? current;
+	const move = (event: KeyboardEvent, here: number): void => {
+		if (event.key === 'Enter' || event.key === ' ') {
+			event.preventDefault();
+			post({ type: 'openNode', number: here });
+			return;
+		}
+		const next = stepInGraph(event, here, boxes, edges);
+		if (next === undefined) return;
+		event.preventDefault();
+		choose(next);
+		svg.current?.querySelector<SVGGElement>(`[data-number="${next}"]`)?.focus();
+	};
+	const leadsTo = (number: number): string => {
+		const names = edges.filter(({ from }) => from === number).map(({ to, label }) => [nodes[to]?.name ?? '', label]);
+		if (names.length === 0) return '';
+		return ` ${labels.leadsTo} ${names.map(([name = '', label]) => (label ? `${withNames(name)} (${label})` : withNames(name))).join(', ')}`;
+	};
+	return (
+		<svg ref={svg} xmlns="http://www.w3.org/2000/svg" width={width * zoom} height={height * zoom} viewBox={`0 0 ${width} ${height}`}>
+			<defs>
+				<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+					<path class="tip" d="M0 0 8 4 0 8z" />
+				</marker>
+			</defs>
+			{edges.map(({ from, to, label }) => {
+				const [start, end] = [boxes[from], boxes[to]];
+				return start && end && <Arrow start={start} end={end} label={label} near={from === near || to === near} />;
+			})}
+			{nodes.map((node, number) => {
+				const box = boxes[number];
+				return (
+					box && (
+						// biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
+						<g
+							class={`node ${node.mark ?? ''}`}
+							role="button"
+							data-number={number}
+							tabIndex={number === current ? 0 : -1}
+							aria-label={`${node.kind} ${withNames(node.name)}, ${withNames(node.place)}${node.findings && `, ${node.findings}`}.${leadsTo(number)}`}
+							onClick={() => post({ type: 'openNode', number })}
+							onFocus={() => choose(number)}
+							onKeyDown={(event) => move(event, number)}
+							onMouseEnter={() => point(number)}
+							onMouseLeave={() => point(undefined)}
+						>
+							<Node node={node} box={box} />
+						</g>
+					)
+				);
+			})}
+		</svg>
+	);
+}
+
+function Node({
+	node: { kind, name, place, mark, count, findings },
+	box: { x, y },
+}: {
+	readonly node: GraphNodeView;
+	readonly box: Box;
+}): JSX.Element {
+	return (
+		<>
+			<title>{`${withNames(name)}\n${withNames(place)}${findings && `\n${findings}`}`}</title>
+			<rect x={x} y={y} width={boxWidth} height={boxHeight} rx="5" />
+			<text class="kind" x={x + padding} y={y + 18}>
+				{wrap(kind, room.kind, 1)[0]}
+			</text>
+			<text class="name" x={x + padding} y={y + 35}>
+				{wrap(withNames(name), room.name, 1)[0]}
+			</text>
+			{mark && (
+				<text class="badge" x={x + boxWidth - padding} y={y + 18} text-anchor="end">
+					{`${marks[mark]} ${count}`}
+				</text>
+			)}
+		</>
+	);
+}
+
+interface ArrowProps {
+	readonly start: Box;
+	readonly end: Box;
+	readonly label: string;
+	readonly near: boolean;
+}
+
+/** From the right side of a box to the left side of another, in a curve that leaves and meets them level. */
+function Arrow({ start, end, label, near }: ArrowProps): JSX.Element {
+	const [x1, y1] = [start.x + start.width, start.y + start.height / 2];
+	const [x2, y2] = [end.x - 2, end.y + end.height / 2];
+	const bend = Math.max(30, Math.min(90, (x2 - x1) / 2));
+	const lines = wrap(label, room.label, 2);
+	return (
+		<g class={near ? 'arrow near' : 'arrow'}>
+			<path class="edge" d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`} marker-end="url(#tip)" />
+			{lines.map((line, index) => (
+				<text class="label" x={x2 - 10} y={y2 - 6 - (lines.length - 1 - index) * 12} text-anchor="end">
+					{line}
+				</text>
+			))}
+		</g>
+	);
+}
