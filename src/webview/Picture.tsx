@@ -45,6 +45,7 @@ export function Picture({ view: { nodes, edges, labels }, layout: { boxes, width
 	};
 	return (
 		<svg ref={svg} xmlns="http://www.w3.org/2000/svg" width={width * zoom} height={height * zoom} viewBox={`0 0 ${width} ${height}`}>
+			<title>{labels.picture}</title>
 			<defs>
 				<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
 					<path class="tip" d="M0 0 8 4 0 8z" />
