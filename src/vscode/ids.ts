@@ -24,6 +24,8 @@ export const commandIds = {
 	copyClaims: 'claimlens.copyClaims',
 	copyBearer: 'claimlens.copyBearer',
 	copyCurl: 'claimlens.copyCurl',
+	showConfigurationGraph: 'claimlens.showConfigurationGraph',
+	refreshConfiguration: 'claimlens.refreshConfiguration',
 } as const;
 
 /** Settings below the section `claimlens`. */
@@ -54,9 +56,10 @@ export const colorIds = { expired: 'claimlens.expiredToken', unsigned: 'claimlen
 export const extensionId = 'claimlens.claimlens';
 export const section = 'claimlens';
 export const contextKeys = { tokenAtCursor: 'claimlens.tokenAtCursor', tokensByKind: 'claimlens.tokensByKind' } as const;
-export const viewIds = { tokens: 'claimlens.tokens' } as const;
+export const viewIds = { tokens: 'claimlens.tokens', cognito: 'claimlens.cognito' } as const;
 export const inspectorViewType = 'claimlens.inspector';
 export const resultsViewType = 'claimlens.results';
+export const graphViewType = 'claimlens.graph';
 /** The submenu of the editor's context menu. */
 export const submenuId = 'claimlens.token';
 /** Scheme of the read-only documents that show a token decoded. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCognitoView } from './cognitoView/register.ts';
 import { registerCommittedTokens } from './committed/register.ts';
 import { registerConfigHelp } from './config/register.ts';
 import { DecodedDocuments } from './decoded/decodedDocuments.ts';
@@ -29,6 +30,11 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const facts = new WorkspaceFactsReader(runtime.clock);
 	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments());
 	const comparisons = new OnFirstUse(async () => new (await import('./against/tokenComparisons.ts')).TokenComparisons(runtime.clock));
+	const texts = new OnFirstUse(async () => new (await import('./config/workspaceTexts.ts')).WorkspaceTexts(runtime.clock));
+	const configuration = new OnFirstUse(async () => {
+		const [{ WorkspaceConfigurationReader }, files] = await Promise.all([import('./config/workspaceConfiguration.ts'), texts.get()]);
+		return new WorkspaceConfigurationReader(files);
+	});
 	const update = tokenContext(tokens);
 	const session = new OnFirstUse(async () => {
 		const { Session } = await import('./session.ts');
@@ -89,7 +95,8 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		}),
 		...registerCommittedTokens(tokens, runtime, log),
 		...registerConfigLint(folders, log),
-		...registerConfigHelp({ tokens, folders, facts, clock: runtime.clock }),
+		...registerConfigHelp({ tokens, folders, facts, texts }),
+		...registerCognitoView(context.extensionUri, configuration, log),
 		...registerTokensView(tokens, scanned, runtime, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),

@@ -13,7 +13,7 @@ export function pageOptions(root: vscode.Uri): vscode.WebviewPanelOptions & vsco
 }
 
 /** The pages there are, each a script and a style sheet of its own. */
-export type PageName = 'inspector' | 'results';
+export type PageName = 'inspector' | 'results' | 'graph';
 
 /** The document of a page, which draws whatever it is sent. */
 export function pageHtml(webview: vscode.Webview, root: vscode.Uri, page: PageName): string {

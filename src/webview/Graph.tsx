@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GraphView } from '../protocol/graph.ts';
 import { Button } from './Button.tsx';
 import { layOut } from './graphLayout.ts';
@@ -10,6 +10,9 @@ import { pictureFile } from './pictureFile.ts';
 /** Each step of the buttons that make the picture larger or smaller, and how far they go. */
 const zoomStep = 1.25;
 const [leastZoom, mostZoom] = [0.25, 4];
+const leastFit = 0.7;
+/** In pixels, around the picture. */
+const padding = 4;
 
 /** The configuration as a picture: boxes from the user pool to the policy, arrows where a sign-in goes. Every box is reached with the keyboard. */
 export function Graph({ view }: { readonly view: GraphView }): JSX.Element {
@@ -17,6 +20,11 @@ export function Graph({ view }: { readonly view: GraphView }): JSX.Element {
 	const [zoom, setZoom] = useState(1);
 	const svg = useRef<SVGSVGElement>(null);
 	const layout = useMemo(() => layOut(view), [view]);
+	// At first all of it is in sight, unless that would be too small to read.
+	useLayoutEffect(() => {
+		const room = svg.current?.parentElement?.clientWidth ?? 0;
+		if (room > 0) setZoom(Math.min(1, Math.max(leastFit, (room - 2 * padding) / layout.width)));
+	}, [nodes.length === 0]);
 	const scale = (by: number): void => setZoom(Math.min(mostZoom, Math.max(leastZoom, zoom * by)));
 	const save = (): void => {
 		if (svg.current) post({ type: 'savePicture', svg: pictureFile(svg.current) });

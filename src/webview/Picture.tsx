@@ -8,7 +8,7 @@ import { boxHeight, boxWidth, type GraphLayout } from './graphLayout.ts';
 import { post } from './host.ts';
 
 /** In em of the picture's text. */
-const room = { kind: 11.5, name: 13.4, label: 6.4 };
+const room = { kind: 16, kindBesideMark: 12.4, name: 14.6, label: 7.2 };
 /** In pixels, inside a box. */
 const padding = 10;
 const marks = { error: '✕', warning: '▲', info: 'i' } as const;
@@ -93,7 +93,7 @@ function Node({
 			<title>{`${withNames(name)}\n${withNames(place)}${findings && `\n${findings}`}`}</title>
 			<rect x={x} y={y} width={boxWidth} height={boxHeight} rx="5" />
 			<text class="kind" x={x + padding} y={y + 18}>
-				{wrap(kind, room.kind, 1)[0]}
+				{wrap(kind, mark ? room.kindBesideMark : room.kind, 1)[0]}
 			</text>
 			<text class="name" x={x + padding} y={y + 35}>
 				{wrap(withNames(name), room.name, 1)[0]}

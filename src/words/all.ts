@@ -7,6 +7,7 @@ import { absenceSentences } from './absences.ts';
 import { appCodeSentences, codeNoteSentences, codeTargetSentences } from './appCode.ts';
 import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentences } from './checks.ts';
 import { nameSentences, poolFormSentences } from './cognitoNames.ts';
+import { cognitoViewSentences, pictureKindWords, pictureRelationWords } from './cognitoView.ts';
 import * as commandTables from './command.ts';
 import { documentProblemSentences, findingSentences, severityWords } from './config.ts';
 import { editorSentences, placeSentences } from './editor.ts';
@@ -55,6 +56,9 @@ const tables: readonly unknown[] = [
 	codeNoteSentences,
 	claimSentences,
 	codeSentences,
+	cognitoViewSentences,
+	pictureKindWords,
+	pictureRelationWords,
 	codeTargetSentences,
 	commandTables,
 	compareSentences,

@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../core/ports.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import type { FolderDocuments } from '../lint/folderDocuments.ts';
 import { mayHoldConfiguration } from '../lint/lintedFiles.ts';
-import { OnFirstUse } from '../onFirstUse.ts';
+import type { OnFirstUse } from '../onFirstUse.ts';
 import { profilesFileName } from '../profiles.ts';
 import { wants } from '../settings.ts';
 import type { WorkspaceFactsReader } from '../workspaceFacts.ts';
 import type { NavigationSources } from './navigation.ts';
+import type { WorkspaceTexts } from './workspaceTexts.ts';
 
 /** What the help of this folder is made of. */
 export interface ConfigHelpParts {
 	readonly tokens: DocumentTokens;
 	readonly folders: OnFirstUse<FolderDocuments>;
 	readonly facts: WorkspaceFactsReader;
-	readonly clock: Clock;
+	readonly texts: OnFirstUse<WorkspaceTexts>;
 }
 
 /** Registers what explains configuration where it is pointed at. What it takes is loaded when somebody first points. */
-export function registerConfigHelp({ tokens, folders, facts, clock }: ConfigHelpParts): readonly vscode.Disposable[] {
-	const texts = new OnFirstUse(async () => new (await import('./workspaceTexts.ts')).WorkspaceTexts(clock));
+export function registerConfigHelp({ tokens, folders, facts, texts }: ConfigHelpParts): readonly vscode.Disposable[] {
 	const sources = async (): Promise<NavigationSources> => {
 		const [documents, files] = await Promise.all([folders.get(), texts.get()]);
 		return { folders: documents, texts: files, facts };

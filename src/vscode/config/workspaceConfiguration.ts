@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { ConfigGraph } from '../../core/config/graph/graph.ts';
+import { type Finding, lintDocuments } from '../../core/config/lint/lintDocuments.ts';
+import { readDocument } from '../../core/config/lint/readDocument.ts';
+import type { ConfigDocument } from '../../core/config/model/document.ts';
+import type { Resource } from '../../core/config/model/resource.ts';
+import { lintOptions } from '../lint/lintOptions.ts';
+import { rangeIn } from '../lint/rangeIn.ts';
+import { lintsConfiguration } from '../settings.ts';
+import { grouped } from './grouped.ts';
+import type { WorkspaceTexts } from './workspaceTexts.ts';
+
+/** The configuration in the files of a workspace, and what the rules find in it. */
+export interface WorkspaceConfiguration {
+	/** Of all files together: an id leads from one folder to another. */
+	readonly graph: ConfigGraph;
+	/** What was found in a resource, in the order of the text. */
+	readonly findingsIn: (resource: Resource) => readonly Finding[];
+	/** Where a range of the resource's document stands. */
+	readonly place: (resource: Resource, range: { readonly start: number; readonly end: number }) => vscode.Location;
+}
+
+interface Read {
+	readonly text: string;
+	readonly document: Promise<ConfigDocument | undefined>;
+}
+
+/** Reads the configuration of the workspace when somebody asks; a file is read anew only when its text has changed. */
+export class WorkspaceConfigurationReader {
+	readonly #texts: WorkspaceTexts;
+	#read: ReadonlyMap<string, Read> = new Map();
+
+	constructor(texts: WorkspaceTexts) {
+		this.#texts = texts;
+	}
+
+	/** The configuration as it is now, or was a few seconds ago in files that are not open. Rules are asked a folder at a time, as for the Problems view. */
+	async read(): Promise<WorkspaceConfiguration> {
+		const uris = new Map<string, vscode.Uri>();
+		const read = new Map<string, Read>();
+		for (const { uri, text } of await this.#texts.read()) {
+			const path = vscode.workspace.asRelativePath(uri);
+			const known = this.#read.get(path);
+			uris.set(path, uri);
+			read.set(path, known?.text === text ? known : { text, document: readDocument(text, path) });
+		}
+		this.#read = read;
+		const documents = (await Promise.all([...read.values()].map(({ document }) => document))).filter((document) => document !== undefined);
+		const graph = new ConfigGraph(documents);
+		const found = grouped(findingsOf(documents, uris), ({ path, resource }) => keyOf(path, resource));
+		return {
+			graph,
+			findingsIn: (resource) => found.get(keyOf(graph.documentOf(resource).path, resource)) ?? [],
+			place: (resource, range) => {
+				const { path, text } = graph.documentOf(resource);
+				return new vscode.Location(uris.get(path) ?? vscode.Uri.file(path), rangeIn(text, range));
+			},
+		};
+	}
+}
+
+function findingsOf(documents: readonly ConfigDocument[], uris: ReadonlyMap<string, vscode.Uri>): readonly Finding[] {
+	const folders = grouped(documents, ({ path }) => path.slice(0, path.lastIndexOf('/') + 1));
+	return [...folders.values()].flatMap((group) => {
+		const uri = uris.get(group[0]?.path ?? '');
+		return uri && lintsConfiguration(uri) ? lintDocuments(group, lintOptions(uri)) : [];
+	});
+}
+
+/** A resource is known by where its name stands: the files of a folder may be read together anew, with other objects for the same. */
+function keyOf(path: string, { nameRange, kind }: Resource): string {
+	return `${path} ${kind} ${nameRange.start}`;
+}
