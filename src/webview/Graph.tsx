@@ -40,12 +40,8 @@ export function Graph({ view }: { readonly view: GraphView }): JSX.Element {
 				</div>
 				{nodes.length > 0 && (
 					<div class="actions">
-						<Button aria-label={labels.smaller} title={labels.smaller} onClick={() => scale(1 / zoomStep)}>
-							−
-						</Button>
-						<Button aria-label={labels.larger} title={labels.larger} onClick={() => scale(zoomStep)}>
-							+
-						</Button>
+						<Button onClick={() => scale(1 / zoomStep)}>{labels.smaller}</Button>
+						<Button onClick={() => scale(zoomStep)}>{labels.larger}</Button>
 						<Button onClick={save}>{labels.save}</Button>
 					</div>
 				)}

@@ -64,15 +64,14 @@ export function Picture({ view: { nodes, edges, labels }, layout: { boxes, width
 							class={`node ${node.mark ?? ''}`}
 							role="button"
 							data-number={number}
-							tabIndex={number === current ? 0 : -1}
-							aria-label={`${node.kind} ${withNames(node.name)}, ${withNames(node.place)}${node.findings && `, ${node.findings}`}.${leadsTo(number)}`}
+							tabindex={number === current ? 0 : -1}
 							onClick={() => post({ type: 'openNode', number })}
 							onFocus={() => choose(number)}
 							onKeyDown={(event) => move(event, number)}
 							onMouseEnter={() => point(number)}
 							onMouseLeave={() => point(undefined)}
 						>
-							<Node node={node} box={box} />
+							<Node node={node} box={box} leadsTo={leadsTo(number)} />
 						</g>
 					)
 				);
@@ -81,16 +80,17 @@ export function Picture({ view: { nodes, edges, labels }, layout: { boxes, width
 	);
 }
 
-function Node({
-	node: { kind, name, place, mark, count, findings },
-	box: { x, y },
-}: {
+interface NodeProps {
 	readonly node: GraphNodeView;
 	readonly box: Box;
-}): JSX.Element {
+	readonly leadsTo: string;
+}
+
+/** The title is what the box is called by those who hear it, and what rests behind it. */
+function Node({ node: { kind, name, place, mark, count, findings }, box: { x, y }, leadsTo }: NodeProps): JSX.Element {
 	return (
 		<>
-			<title>{`${withNames(name)}\n${withNames(place)}${findings && `\n${findings}`}`}</title>
+			<title>{`${kind} ${withNames(name)}, ${withNames(place)}${findings && `, ${findings}`}.${leadsTo}`}</title>
 			<rect x={x} y={y} width={boxWidth} height={boxHeight} rx="5" />
 			<text class="kind" x={x + padding} y={y + 18}>
 				{wrap(kind, mark ? room.kindBesideMark : room.kind, 1)[0]}

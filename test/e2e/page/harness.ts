@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { pageBundle } from '../../../build/pageBundle.mjs';
+import type { GraphHostMessage, GraphPageMessage, GraphView } from '../../../src/protocol/graph.ts';
 import type { HostMessage, InspectorView, PageMessage } from '../../../src/protocol/inspector.ts';
 import type { ResultsHostMessage, ResultsPageMessage, ResultsView } from '../../../src/protocol/results.ts';
 import type { StartView } from '../../../src/protocol/start.ts';
@@ -22,7 +23,7 @@ export interface BuiltPage {
 }
 
 /** The pages of the extension. */
-export type PageName = 'inspector' | 'results';
+export type PageName = 'inspector' | 'results' | 'graph';
 
 /** Builds a page into memory. */
 export async function buildPage(name: PageName): Promise<BuiltPage> {
@@ -62,7 +63,7 @@ const editorScript = `
 	};`;
 
 interface FakeHost {
-	sent: (PageMessage | ResultsPageMessage)[];
+	sent: (PageMessage | ResultsPageMessage | GraphPageMessage)[];
 	state: unknown;
 }
 
@@ -159,7 +160,12 @@ export class InspectorPage {
 		return this.#send({ type: 'showResults', view });
 	}
 
-	async #send(message: HostMessage | ResultsHostMessage): Promise<void> {
+	/** The same for the configuration graph. */
+	showGraph(view: GraphView): Promise<void> {
+		return this.#send({ type: 'showGraph', view });
+	}
+
+	async #send(message: HostMessage | ResultsHostMessage | GraphHostMessage): Promise<void> {
 		await this.page.evaluate(async (text) => {
 			window.postMessage(JSON.parse(text), '*');
 			await new Promise((resolve) => {
@@ -189,7 +195,7 @@ export class InspectorPage {
 	}
 
 	/** Gives the messages sent since the last call. */
-	sent(): Promise<readonly (PageMessage | ResultsPageMessage)[]> {
+	sent(): Promise<readonly (PageMessage | ResultsPageMessage | GraphPageMessage)[]> {
 		return this.page.evaluate(() => (globalThis as unknown as { fakeHost: FakeHost }).fakeHost.sent.splice(0));
 	}
 

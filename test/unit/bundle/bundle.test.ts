@@ -33,7 +33,7 @@ function externalsOf(files: readonly Importing[]): string[] {
 }
 
 /** The pages of panels. */
-const pages = ['page inspector', 'page results'];
+const pages = ['page inspector', 'page results', 'page graph'];
 
 describe('bundles', () => {
 	it.each(pages)('for the %s needs nothing', (page) => {
