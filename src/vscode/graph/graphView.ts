@@ -3,7 +3,7 @@ import type { Picture } from '../../core/config/outline/picture.ts';
 import { columnOf } from '../../core/config/outline/picture.ts';
 import type { Severity } from '../../core/config/rules/rule.ts';
 import type { GraphMark, GraphNodeView, GraphView } from '../../protocol/graph.ts';
-import { pictureKindWords, pictureRelationWords, cognitoViewSentences as sentences } from '../../words/cognitoView.ts';
+import { graphLabels, pictureKindWords, pictureRelationWords, cognitoViewSentences as sentences } from '../../words/cognitoView.ts';
 import { tokensViewSentences } from '../../words/tokensView.ts';
 import type { Words } from '../../words/words.ts';
 import { grouped } from '../config/grouped.ts';
@@ -13,7 +13,8 @@ import { worstOf } from '../config/worstOf.ts';
 const marks: Readonly<Record<Severity, GraphMark>> = { error: 'error', warning: 'warning', info: 'info', hint: 'info' };
 
 /** What the page shows of a picture. */
-export function graphView({ nodes, edges }: Picture, configuration: WorkspaceConfiguration, { say, language }: Words): GraphView {
+export function graphView({ nodes, edges }: Picture, configuration: WorkspaceConfiguration, words: Words): GraphView {
+	const { say, language } = words;
 	const views = nodes.map(({ kind, resource, range }): GraphNodeView => {
 		// The permissions that stand in a role are a part of it: what was found there is said of the role.
 		const findings = kind === 'policy' && resource.kind === 'role' ? [] : configuration.findingsIn(resource);
@@ -46,13 +47,6 @@ export function graphView({ nodes, edges }: Picture, configuration: WorkspaceCon
 			const said = labels.filter((label) => label !== undefined).map((label) => say(label));
 			return [{ from: first.from, to: first.to, label: said.join(' · ') }];
 		}),
-		labels: {
-			save: say(sentences.save),
-			larger: say(sentences.larger),
-			smaller: say(sentences.smaller),
-			picture: say(sentences.picture),
-			keys: say(sentences.keys),
-			leadsTo: say(sentences.leadsTo),
-		},
+		labels: graphLabels(words),
 	};
 }

@@ -1,5 +1,5 @@
 import type { GraphNodeView, GraphView } from '../../../src/protocol/graph.ts';
-import { cognitoViewSentences as sentences } from '../../../src/words/cognitoView.ts';
+import { graphLabels, cognitoViewSentences as sentences } from '../../../src/words/cognitoView.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
 import { attacks } from './views.ts';
@@ -8,7 +8,8 @@ function node(column: number, kind: string, name: string, changes: Partial<Graph
 	return { column, kind, name, place: 'template.yaml, line 4', findings: '', count: 0, ...changes };
 }
 
-function view(nodes: GraphView['nodes'], edges: GraphView['edges'], { say, language }: Words): GraphView {
+function view(nodes: GraphView['nodes'], edges: GraphView['edges'], words: Words): GraphView {
+	const { say, language } = words;
 	return {
 		language,
 		title: say(sentences.title),
@@ -16,14 +17,7 @@ function view(nodes: GraphView['nodes'], edges: GraphView['edges'], { say, langu
 		empty: nodes.length === 0 ? say(sentences.empty) : '',
 		nodes,
 		edges,
-		labels: {
-			save: say(sentences.save),
-			larger: say(sentences.larger),
-			smaller: say(sentences.smaller),
-			picture: say(sentences.picture),
-			keys: say(sentences.keys),
-			leadsTo: say(sentences.leadsTo),
-		},
+		labels: graphLabels(words),
 	};
 }
 

@@ -23,9 +23,10 @@ export const poolTriggerNoPermission: Rule = {
 	source: 'Cognito Developer Guide: Customizing user pool workflows with Lambda triggers',
 	peers: [],
 	check: inEachCase('user-pool', function* ({ resource, properties, of, graph }) {
-		const document = graph.documentOf(resource);
-		if (document.format === 'serverless' || samEvent.test(document.text)) return;
 		const triggers = triggersOf(properties);
+		if (triggers.length === 0) return;
+		const { format, text } = graph.documentOf(resource);
+		if (format === 'serverless' || (format === 'sam' && samEvent.test(text))) return;
 		const called = triggers.map(({ lambda }) => referred(lambda));
 		const permissions = supportingOf(graph, 'AWS::Lambda::Permission').filter(
 			(permission) => graph.isOneStack(permission, resource) && !isForOthers(valueAt(of(permission), 'Principal')),
