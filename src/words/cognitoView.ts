@@ -1,7 +1,5 @@
 import type { PictureEdge, PictureKind } from '../core/config/outline/picture.ts';
-import type { GraphView } from '../protocol/graph.ts';
 import { kindWords } from './explain.ts';
-import type { Words } from './words.ts';
 
 /** The Cognito view and the graph. */
 export const cognitoViewSentences = {
@@ -29,9 +27,3 @@ export const pictureRelationWords: Readonly<Partial<Record<NonNullable<PictureEd
 
 /** What people call a box, by its kind. */
 export const pictureKindWords: Readonly<Record<PictureKind, string>> = { ...kindWords, policy: 'permissions' };
-
-/** The fixed words of the page with the graph. */
-export function graphLabels({ say }: Words): GraphView['labels'] {
-	const { save, larger, smaller, picture, keys, leadsTo } = cognitoViewSentences;
-	return { save: say(save), larger: say(larger), smaller: say(smaller), picture: say(picture), keys: say(keys), leadsTo: say(leadsTo) };
-}

@@ -3,12 +3,13 @@ import type { Picture } from '../../core/config/outline/picture.ts';
 import { columnOf } from '../../core/config/outline/picture.ts';
 import type { Severity } from '../../core/config/rules/rule.ts';
 import type { GraphMark, GraphNodeView, GraphView } from '../../protocol/graph.ts';
-import { graphLabels, pictureKindWords, pictureRelationWords, cognitoViewSentences as sentences } from '../../words/cognitoView.ts';
+import { pictureKindWords, pictureRelationWords, cognitoViewSentences as sentences } from '../../words/cognitoView.ts';
 import { tokensViewSentences } from '../../words/tokensView.ts';
 import type { Words } from '../../words/words.ts';
 import { grouped } from '../config/grouped.ts';
 import type { WorkspaceConfiguration } from '../config/workspaceConfiguration.ts';
 import { worstOf } from '../config/worstOf.ts';
+import { graphLabels } from './graphLabels.ts';
 
 const marks: Readonly<Record<Severity, GraphMark>> = { error: 'error', warning: 'warning', info: 'info', hint: 'info' };
 

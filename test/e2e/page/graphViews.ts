@@ -1,5 +1,6 @@
 import type { GraphNodeView, GraphView } from '../../../src/protocol/graph.ts';
-import { graphLabels, cognitoViewSentences as sentences } from '../../../src/words/cognitoView.ts';
+import { graphLabels } from '../../../src/vscode/graph/graphLabels.ts';
+import { cognitoViewSentences as sentences } from '../../../src/words/cognitoView.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { english, inJapanese } from '../../unit/words/bundle.ts';
 import { attacks } from './views.ts';
