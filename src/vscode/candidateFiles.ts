@@ -2,6 +2,13 @@ import * as vscode from 'vscode';
 import { compileGlobs } from '../core/workspace/globs.ts';
 import { walk } from './workspaceScan/walk.ts';
 
+/** Files in which configuration may stand. */
+export const configurationFiles =
+	'**/{*.json,*.yaml,*.yml,*.template,*.tf,*.tofu,*.tfvars,*.tfstate,*.toml,*.properties,*.dart,.env,.env.*,*.env,aws-exports.js,aws-exports.ts,openid-configuration,jwks}';
+/** Sources that a reader of configuration knows. */
+export const sourceFiles = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
+/** What was built, downloaded or written by tools. */
+export const generatedFolders = '**/{node_modules,.git,dist,build,out,coverage,.next,.venv,vendor,.terraform}';
 /** Folders whose files VS Code itself can search; elsewhere a search that no extension has brought never answers. */
 const searchedSchemes = new Set(['file', 'vscode-remote']);
 /** Names in the path of a file that is found without a search. */

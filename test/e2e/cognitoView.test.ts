@@ -73,6 +73,7 @@ describe('the Cognito view and the configuration graph of the packaged extension
 
 	it('lists what the workspace has of Cognito, with what the rules find under it, and goes there by a click', async () => {
 		await workbench.page.locator('.activitybar .action-label[aria-label*="ClaimLens"]').click();
+		await workbench.page.locator('.pane-header', { hasText: 'Cognito' }).click();
 		await row(/Users\s*user pool/).waitFor();
 		await row(/Identities\s*identity pool/).waitFor();
 		const role = row(/UserRole\s*role · signed in · findings: \d/);

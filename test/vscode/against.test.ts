@@ -18,6 +18,9 @@ const template = `Resources:
       AllowedOAuthScopes: [openid]
       CallbackURLs: ["https://against.example.jp/callback"]
 `;
+const verifier = `import { CognitoJwtVerifier } from 'aws-jwt-verify';
+export const verifier = CognitoJwtVerifier.create({ userPoolId: '${pool}', tokenUse: 'id', clientId: '${client}' });
+`;
 const outputs = {
 	version: '1.3',
 	auth: {
@@ -51,6 +54,7 @@ describe('Compare Token with Configuration', () => {
 	const files = new Map([
 		[workspaceFile('against/template.yaml'), template],
 		[workspaceFile('against/amplify_outputs.json'), JSON.stringify(outputs, null, 2)],
+		[workspaceFile('against/api/verify.ts'), verifier],
 	]);
 
 	before(async () => {
@@ -94,12 +98,19 @@ describe('Compare Token with Configuration', () => {
 		expect(opened?.selection.active).to.deep.equal(new vscode.Position(9, 26));
 	});
 
+	it('knows a verifier in the code of another folder, which nobody has opened', async () => {
+		const report = await reportOn(tokenOf(claims), 'verifier-refuses');
+		expect(report.getText()).to.include('against/api/verify.ts:2:');
+	});
+
 	it('shows a hostile token as text', async () => {
 		const hostile = tokenOf({ ...claims, scope: 'openid [x](command:workbench.action.quit)\u202e\u2028$(trash)' });
 		const report = await reportOn(hostile, 'scope-not-allowed');
 		expect(report.getText()).to.include('‹U+202E›').and.include('‹U+2028›').and.not.include('\u202e');
 		const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', report.uri);
-		for (const { target } of links) expect(target?.scheme).to.equal(workspaceFile('x').scheme);
+		// VS Code makes links of addresses in any text; the only one there is the issuer of the verifier.
+		const ours = links.filter(({ target }) => target?.authority !== new URL(issuer).host);
+		for (const { target } of ours) expect(target?.scheme).to.equal(workspaceFile('x').scheme);
 		const text = await untilHover(hostile, 'not allowed');
 		expect(text).to.include('\\[x\\]\\(command\\:workbench').and.include('\\$\\(trash\\)');
 	});

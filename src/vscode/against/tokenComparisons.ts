@@ -3,14 +3,9 @@ import { compareToken } from '../../core/config/token/compareToken.ts';
 import { type PlacedStatement, placeStatements } from '../../core/config/token/placedStatements.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
-import { candidateFiles } from '../candidateFiles.ts';
+import { candidateFiles, configurationFiles, generatedFolders, sourceFiles } from '../candidateFiles.ts';
 import { FolderDocuments, type PlacedDocument } from '../lint/folderDocuments.ts';
 
-/** Files in which configuration may stand. */
-const candidates =
-	'**/{*.json,*.yaml,*.yml,*.template,*.tf,*.tfvars,*.tfstate,*.toml,*.properties,*.dart,.env,.env.*,*.env,aws-exports.js,aws-exports.ts,openid-configuration,jwks}';
-/** Built, downloaded or written by tools. */
-const excludedFolders = '**/{node_modules,.git,dist,build,out,coverage,.next,.venv,vendor,.terraform}';
 /** Of each workspace folder. */
 const maxFiles = 400;
 /** Milliseconds for which the files of a moment ago are taken for those of now: hovers ask often. */
@@ -49,8 +44,14 @@ export class TokenComparisons {
 	async documents(): Promise<readonly PlacedDocument[]> {
 		const now = this.#clock();
 		if (this.#files === undefined || this.#files.until <= now) {
-			this.#files = { uris: candidateFiles(candidates, excludedFolders, maxFiles), until: now + freshFor };
+			this.#files = { uris: findFiles(), until: now + freshFor };
 		}
 		return this.#documents.withOpen(await this.#files.uris, ({ uri }) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
 	}
+}
+
+async function findFiles(): Promise<readonly vscode.Uri[]> {
+	const found = await Promise.all([configurationFiles, sourceFiles].map((files) => candidateFiles(files, generatedFolders, maxFiles)));
+	// Each once: some sources are configuration by their names.
+	return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
 }

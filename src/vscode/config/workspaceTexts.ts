@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
-import { candidateFiles } from '../candidateFiles.ts';
+import { candidateFiles, configurationFiles, generatedFolders } from '../candidateFiles.ts';
 import { mentionsCognito } from '../lint/lintedFiles.ts';
 import { StampedFiles } from '../stampedFiles.ts';
 
-/** Files in which configuration may stand, and code that names it. */
-const configuration =
-	'**/{*.json,*.yaml,*.yml,*.template,*.tf,*.tfvars,*.tfstate,*.toml,*.properties,*.dart,.env,.env.*,*.env,aws-exports.js,aws-exports.ts,openid-configuration,jwks}';
+/** Code that may name configuration. */
 const code = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py,java,kt,go,rb,cs,swift}';
-const excludedFolders = '**/{node_modules,.git,dist,build,out,coverage,.next,.venv,vendor,.terraform}';
 /** Of each folder. */
 const maxFiles = { configuration: 400, code: 600 } as const;
 const maxBytes = 1_000_000;
@@ -55,8 +52,8 @@ export class WorkspaceTexts {
 
 	async #readAll(): Promise<readonly WorkspaceText[]> {
 		const found = await Promise.all([
-			candidateFiles(configuration, excludedFolders, maxFiles.configuration),
-			candidateFiles(code, excludedFolders, maxFiles.code),
+			candidateFiles(configurationFiles, generatedFolders, maxFiles.configuration),
+			candidateFiles(code, generatedFolders, maxFiles.code),
 		]);
 		const uris = new Map(found.flat().map((uri) => [uri.toString(), uri]));
 		const read = await Promise.all([...uris.values()].map(async (uri) => ({ uri, text: (await this.#files.read(uri))?.reading ?? '' })));

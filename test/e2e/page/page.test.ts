@@ -415,7 +415,7 @@ describe('time', () => {
 		expect(await line.locator('.refresh').count()).toBe(1);
 		expect(await line.getByRole('img').getAttribute('aria-label')).toContain(', refresh ends Dec 4, 2026, 17:24:05 GMT+9');
 		expect(await line.locator('figcaption').textContent()).toMatch(
-			/^Refresh tokens of this app client work for 30 days .*\(user-pool-client\.json, line 4\)/,
+			/^Refresh tokens of this app client work for 30 days .*\(user-pool-client\.json, line 5\)/,
 		);
 		await stage.inspector.show(views.sketch);
 		expect(await line.locator('.refresh, figcaption').count()).toBe(0);
