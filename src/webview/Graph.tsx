@@ -10,7 +10,7 @@ import { pictureFile } from './pictureFile.ts';
 /** Each step of the buttons that make the picture larger or smaller, and how far they go. */
 const zoomStep = 1.25;
 const [leastZoom, mostZoom] = [0.25, 4];
-const leastFit = 0.7;
+const leastFit = 0.85;
 /** In pixels, around the picture. */
 const padding = 4;
 
