@@ -110,6 +110,7 @@ describe('Compare Token with Configuration', () => {
 		const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', report.uri);
 		// VS Code makes links of addresses in any text; the only one there is the issuer of the verifier.
 		const ours = links.filter(({ target }) => target?.authority !== new URL(issuer).host);
+		expect(ours.length).to.be.greaterThan(0);
 		for (const { target } of ours) expect(target?.scheme).to.equal(workspaceFile('x').scheme);
 		const text = await untilHover(hostile, 'not allowed');
 		expect(text).to.include('\\[x\\]\\(command\\:workbench').and.include('\\$\\(trash\\)');

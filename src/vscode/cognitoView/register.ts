@@ -33,8 +33,9 @@ export function registerCognitoView(
 		void graph.asked?.then((panel) => log.guard(() => panel.refresh()));
 	};
 	let waiting: ReturnType<typeof setTimeout> | undefined;
-	const soon = (): void => {
-		if (configuration.asked === undefined) return;
+	/** Nothing is looked at, not even the text that was typed, before somebody has seen view or graph. */
+	const soon = (document?: vscode.TextDocument): void => {
+		if (configuration.asked === undefined || (document && !mayHoldConfiguration(document))) return;
 		clearTimeout(waiting);
 		waiting = setTimeout(draw, quietTime);
 	};
@@ -42,11 +43,11 @@ export function registerCognitoView(
 		view,
 		changed,
 		view.onDidChangeVisibility(({ visible }) => visible && soon()),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => mayHoldConfiguration(document) && soon()),
-		vscode.workspace.onDidOpenTextDocument((document) => mayHoldConfiguration(document) && soon()),
-		vscode.workspace.onDidCreateFiles(soon),
-		vscode.workspace.onDidDeleteFiles(soon),
-		vscode.workspace.onDidRenameFiles(soon),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+		vscode.workspace.onDidOpenTextDocument((document) => soon(document)),
+		vscode.workspace.onDidCreateFiles(() => soon()),
+		vscode.workspace.onDidDeleteFiles(() => soon()),
+		vscode.workspace.onDidRenameFiles(() => soon()),
 		vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.lint`) && soon()),
 		vscode.commands.registerCommand(commandIds.showConfigurationGraph, () => log.guard(async () => (await graph.get()).show())),
 		vscode.commands.registerCommand(commandIds.refreshConfiguration, () => draw()),

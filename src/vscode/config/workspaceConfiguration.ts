@@ -3,11 +3,11 @@ import { ConfigGraph } from '../../core/config/graph/graph.ts';
 import { type Finding, lintDocuments } from '../../core/config/lint/lintDocuments.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
+import { grouped } from '../../core/config/model/keyed.ts';
 import type { Resource } from '../../core/config/model/resource.ts';
 import { lintOptions } from '../lint/lintOptions.ts';
 import { rangeIn } from '../lint/rangeIn.ts';
 import { lintsConfiguration } from '../settings.ts';
-import { grouped } from './grouped.ts';
 import type { WorkspaceTexts } from './workspaceTexts.ts';
 
 /** The configuration in the files of a workspace, and what the rules find in it. */

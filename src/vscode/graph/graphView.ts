@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { grouped } from '../../core/config/model/keyed.ts';
 import type { Picture } from '../../core/config/outline/picture.ts';
 import { columnOf } from '../../core/config/outline/picture.ts';
 import type { Severity } from '../../core/config/rules/rule.ts';
@@ -6,7 +7,6 @@ import type { GraphMark, GraphNodeView, GraphView } from '../../protocol/graph.t
 import { pictureKindWords, pictureRelationWords, cognitoViewSentences as sentences } from '../../words/cognitoView.ts';
 import { tokensViewSentences } from '../../words/tokensView.ts';
 import type { Words } from '../../words/words.ts';
-import { grouped } from '../config/grouped.ts';
 import type { WorkspaceConfiguration } from '../config/workspaceConfiguration.ts';
 import { worstOf } from '../config/worstOf.ts';
 import { graphLabels } from './graphLabels.ts';

@@ -1,4 +1,5 @@
 import type { ConfigDocument } from '../model/document.ts';
+import { addTo } from '../model/keyed.ts';
 import { valuesAt } from '../model/lookUp.ts';
 import type { Resource, ResourceKind, ResourceOf } from '../model/resource.ts';
 import { textOf } from '../model/settle.ts';
@@ -46,7 +47,7 @@ export class ConfigGraph {
 		for (const document of this.documents) {
 			for (const resource of document.resources) {
 				this.#documentOf.set(resource, document);
-				push(this.#byKind, resource.kind, resource);
+				addTo(this.#byKind, resource.kind, resource);
 				const id = resource.id && textOf(resource.id);
 				if (id !== undefined) this.#byId.set(`${resource.kind} ${id}`, resource);
 			}
@@ -141,8 +142,8 @@ export class ConfigGraph {
 		const { target } = this.link(value, kind, from);
 		if (target === undefined) return;
 		const edge = { from, to: target, relation, value };
-		push(this.#from, from, edge);
-		push(this.#to, target, edge);
+		addTo(this.#from, from, edge);
+		addTo(this.#to, target, edge);
 	}
 }
 
@@ -162,10 +163,4 @@ function idOf({ id }: Resource): { readonly id?: string } {
 
 function ofRelations(edges: readonly Edge[] = [], relations: readonly Relation[]): readonly Edge[] {
 	return relations.length === 0 ? edges : edges.filter(({ relation }) => relations.includes(relation));
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-	const known = map.get(key);
-	if (known === undefined) map.set(key, [value]);
-	else known.push(value);
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
+import { addTo } from '../../model/keyed.ts';
 import { itemsOf, memberOf } from '../../model/settle.ts';
 import { unknown } from '../../model/unknown.ts';
 import type { ConfigMember, ConfigValue, ListValue, MapValue, ReferenceValue } from '../../model/value.ts';
@@ -38,8 +39,8 @@ export class Attachments {
 	}
 
 	#attach(role: ReferenceValue, arn: ConfigValue, file: TerraformFile, module: TerraformModule): void {
-		if (arn.type === 'reference' && module.resources.has(arn.to)) push(this.#roles, arn.to, role);
-		else push(this.#arns, role.to, { arn, file });
+		if (arn.type === 'reference' && module.resources.has(arn.to)) addTo(this.#roles, arn.to, role);
+		else addTo(this.#arns, role.to, { arn, file });
 	}
 
 	/** The properties of a policy or role with what is attached. */
@@ -57,10 +58,4 @@ function withItems(properties: MapValue, name: string, items: readonly ConfigVal
 	const value: ListValue = { type: 'list', items: [...known, ...items], range: before?.value.range ?? nameRange };
 	const member: ConfigMember = { name, nameRange: before?.nameRange ?? nameRange, value };
 	return { ...properties, members: new Map([...properties.members, [name, member]]) };
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-	const known = map.get(key);
-	if (known === undefined) map.set(key, [value]);
-	else known.push(value);
 }
