@@ -60,6 +60,31 @@ describe('Completion of configuration', () => {
 		expect(values.get('client_credentials')?.insertText).to.equal('"client_credentials"');
 	});
 
+	it('gives names and values of a template in YAML in brackets and in quotes', async () => {
+		const head = 'Resources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n';
+		const names = await offered('flow.yaml', `${head}      RefreshTokenRotation: { Feature: ENABLED, Re| }\n`);
+		expect(names.get('RetryGracePeriodSeconds')?.insertText).to.equal('RetryGracePeriodSeconds: ');
+		expect((await offered('list.yaml', `${head}      AllowedOAuthFlows: [ code, | ]\n`)).has('implicit')).to.equal(true);
+		expect((await offered('quoted.yaml', `${head}      PreventUserExistenceErrors: "|"\n`)).get('ENABLED')?.insertText).to.equal('ENABLED');
+		const mfa = head.replace('UserPoolClient', 'UserPool');
+		expect((await offered('mfa2.yaml', `${mfa}      MfaConfiguration: 'O|'\n`)).get('ON')?.insertText).to.equal('ON');
+		expect((await offered('renamed.yaml', `${head}      Prev|: ENABLED\n`)).get('PreventUserExistenceErrors')?.insertText).to.equal(
+			'PreventUserExistenceErrors',
+		);
+	});
+
+	it('gives names and values in amplify_outputs.json', async () => {
+		const outputs = (auth: string): string => `{"version": "1.4", "auth": {"user_pool_id": "${pool}", ${auth}}}`;
+		const names = await offered('names/amplify_outputs.json', outputs('"mfa|"'));
+		expect(names.get('mfa_configuration')?.insertText).to.equal('"mfa_configuration": ');
+		expect(names.has('user_pool_id')).to.equal(false);
+		const values = await offered('values/amplify_outputs.json', outputs('"mfa_configuration": "|"'));
+		expect(values.get('REQUIRED')?.insertText).to.equal('"REQUIRED"');
+		expect(values.get('REQUIRED')?.documentation).to.include('multi-factor authentication');
+		const booleans = await offered('booleans/amplify_outputs.json', outputs('"unauthenticated_identities_enabled": |'));
+		expect(booleans.get('false')?.insertText).to.equal('false');
+	});
+
 	it('gives nothing of it elsewhere', async () => {
 		expect((await offered('else.yaml', 'cognito:\n  Prev|\n')).has('PreventUserExistenceErrors')).to.equal(false);
 	});

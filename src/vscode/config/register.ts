@@ -53,6 +53,7 @@ export function registerConfigHelp({ tokens, folders, facts, texts }: ConfigHelp
 				},
 			},
 			'"',
+			"'",
 		),
 	];
 }

@@ -14,7 +14,7 @@ export const mfaWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The section `auth` of the schema 2024-02 of `amplify_outputs.json` (versions 1 to 1.5). */
-const rows: readonly MappingRow[] = [
+export const outputRows: readonly MappingRow[] = [
 	{ from: 'aws_region', to: 'Region' },
 	{ from: 'user_pool_id', to: 'UserPoolId' },
 	{ from: 'user_pool_client_id', to: 'UserPoolClientId' },
@@ -38,7 +38,7 @@ export function readAmplifyOutputs(text: string, path: string): ConfigDocument |
 	const { root, problems } = readJsonTree(jsonPart(text));
 	const auth = root && memberAt(root, 'auth');
 	if (root?.type !== 'map' || auth?.value.type !== 'map') return undefined;
-	const placed = membersBy(auth.value, rows);
+	const placed = membersBy(auth.value, outputRows);
 	if (placed.length === 0) return undefined;
 	const isPublic = { to: 'IsPublic', member: { ...auth, value: stated(true, root) } };
 	const properties = propertiesOf([...placed, ...secretsIn(root), isPublic], root.range);
