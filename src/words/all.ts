@@ -1,5 +1,6 @@
 import { catalogueSentences } from '../core/claims/explain.ts';
 import { regionNames } from '../core/cognito/regions.ts';
+import { allPolicySentences } from '../core/config/policy/elementRows.ts';
 import { allPropertySentences } from '../core/config/properties/allProperties.ts';
 import { allRuleSentences } from '../core/config/rules/allRules.ts';
 import { serviceTitles } from '../core/services/services.ts';
@@ -147,7 +148,15 @@ const tables: readonly unknown[] = [
 
 /** Every English sentence that a face can say: the keys of every translation. */
 export function allSentences(): readonly string[] {
-	return [...new Set([...tables.flatMap(sentencesOf), ...catalogueSentences(), ...allPropertySentences(), ...allRuleSentences()])];
+	return [
+		...new Set([
+			...tables.flatMap(sentencesOf),
+			...catalogueSentences(),
+			...allPropertySentences(),
+			...allPolicySentences(),
+			...allRuleSentences(),
+		]),
+	];
 }
 
 function sentencesOf(table: unknown): readonly string[] {

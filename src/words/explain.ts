@@ -43,6 +43,8 @@ export const propertySentences = {
 	otherDocumentation: 'Documentation',
 	connected: 'Names',
 	named: 'Named by',
+	claim: 'Value from the claim',
+	noClaim: 'No file here makes a tag of that name from a claim.',
 } as const;
 
 /** What is said of a value that does not stand there as it is. */

@@ -21,6 +21,29 @@ Resources:
       PreventUserExistenceErrors: LEGACY
       AuthSessionValidity: 5
 `,
+	'role.yaml': `Resources:
+  Tags:
+    Type: AWS::Cognito::IdentityPoolPrincipalTag
+    Properties:
+      IdentityPoolId: ${identityPool}
+      IdentityProviderName: cognito-idp.eu-west-1.amazonaws.com/${pool}
+      PrincipalTags: { tenant: 'custom:tenant' }
+  UserRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - Effect: Allow
+            Principal: { Federated: cognito-identity.amazonaws.com }
+            Action: [ 'sts:AssumeRoleWithWebIdentity', 'sts:TagSession' ]
+            Condition:
+              StringEquals: { cognito-identity.amazonaws.com:aud: ${identityPool} }
+              ForAnyValue:StringLike: { cognito-identity.amazonaws.com:amr: authenticated }
+      Policies:
+        - PolicyName: data
+          PolicyDocument:
+            Statement: { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::data/\${!aws:PrincipalTag/tenant}/*' }
+`,
 	'amplify_outputs.json': JSON.stringify(
 		{ version: '1', auth: { user_pool_id: pool, user_pool_client_id: client, identity_pool_id: identityPool, aws_region: 'eu-west-1' } },
 		null,
@@ -78,6 +101,19 @@ describe('Hover on configuration', () => {
 			.to.match(/`+ Pool `+ \*\*user pool\*\*/)
 			.and.match(/\| Named by \| app client `+ Web `+ \|/);
 		expect(await hoverAt(document, 'Web:\n')).to.match(/\| Names \| user pool `+ Pool `+ \|/);
+	});
+
+	it('explains what stands in a policy', async () => {
+		const document = await vscode.workspace.openTextDocument(file('role.yaml'));
+		expect(await hoverAt(document, 'sts:TagSession')).to.include('As soon as an identity pool maps one claim');
+		expect(await hoverAt(document, ':aud:'))
+			.to.match(/`+ cognito-identity\.amazonaws\.com:aud `+/)
+			.and.include('The ID of the identity pool that the user comes from.')
+			.and.match(/\| Belongs to \| role `+ UserRole `+ \|/);
+		expect(await hoverAt(document, 'ForAnyValue')).to.include('Of several values of the key one has to fit.');
+		expect(await hoverAt(document, 'PrincipalTag/tenant')).to.match(
+			/\| Value from the claim \| `+ custom:tenant `+ · principal tags `+ Tags `+ \|/,
+		);
 	});
 
 	it('takes an id apart, and says where else the workspace names it', async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { explainProperty } from '../../core/config/explain/explainProperty.ts';
 import { idAt, type PointedId } from '../../core/config/explain/idAt.ts';
+import { explainPolicy } from '../../core/config/explain/policyElement.ts';
 import type { NavigationSources } from '../config/navigation.ts';
 import { type NamedPlace, placesNaming } from '../config/placesNaming.ts';
 import { pointedName, wordOf } from '../config/pointedName.ts';
@@ -8,6 +9,7 @@ import { type ReadConfig, readConfig } from '../config/readConfig.ts';
 import { rangeIn } from '../lint/rangeIn.ts';
 import { within } from '../within.ts';
 import { cognitoNameText } from './cognitoNameText.ts';
+import { policyText } from './policyText.ts';
 import { propertyText, resourceText } from './propertyText.ts';
 
 /** Milliseconds that a hover waits for the files of the workspace; the next one will have what they say. */
@@ -31,6 +33,8 @@ export async function configHover(
 function fileHover({ document, graph }: ReadConfig, offset: number): vscode.Hover | undefined {
 	const explained = explainProperty(graph, document, offset);
 	if (explained) return new vscode.Hover(propertyText(explained), rangeIn(document.text, explained.range));
+	const inPolicy = explainPolicy(graph, document, offset);
+	if (inPolicy) return new vscode.Hover(policyText(inPolicy), rangeIn(document.text, inPolicy.range));
 	const resource = document.resources.find(({ nameRange: { start, end } }) => offset >= start && offset <= end);
 	return resource && new vscode.Hover(resourceText(resource, graph), rangeIn(document.text, resource.nameRange));
 }

@@ -53,12 +53,14 @@ export function resourceText(resource: Resource, graph: ConfigGraph): vscode.Mar
 	return text;
 }
 
-function resourceCell({ kind, name }: Resource): string {
+/** A resource in a cell: its kind and its name. */
+export function resourceCell({ kind, name }: Resource): string {
 	const word = kindWord(kind, words);
 	return `${word === undefined ? '' : `${plain(word)} `}${codeCell(name)}`;
 }
 
-function valueRow(said: SaidValue): HoverRow {
+/** What a value is, and when. */
+export function valueRow(said: SaidValue): HoverRow {
 	const { say } = words;
 	const { condition } = said;
 	const sentence = condition?.startsWith('!') ? propertySentences.valueIfNot : propertySentences.valueIf;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../token/jsonPlace.ts';
 import type { Items } from '../model/settle.ts';
-import type { SettledValue } from '../model/value.ts';
+import type { ConfigMember, SettledValue } from '../model/value.ts';
 
 /** How a condition on a key with several values is meant (IAM User Guide, "Set operators for multivalued context keys"). */
 export type ConditionQualifier = 'ForAnyValue' | 'ForAllValues';
@@ -40,6 +40,8 @@ export interface PolicyStatement {
 	readonly conditions: readonly PolicyCondition[];
 	/** No: the conditions are not all known. */
 	readonly conditionsComplete: boolean;
+	/** As they stand there. */
+	readonly elements: readonly ConfigMember[];
 	readonly range: TextRange;
 	/** Of the value of `Action`, where there is one. */
 	readonly actionRange?: TextRange;

@@ -39,6 +39,7 @@ function readStatement(statement: MapValue): PolicyStatement {
 		notResources: list('NotResource'),
 		conditions,
 		conditionsComplete: complete && !statement.open,
+		elements: [...statement.members.values()],
 		range: statement.range,
 		...(actions && { actionRange: actions.value.range }),
 		...(condition && { conditionRange: condition.value.range }),
