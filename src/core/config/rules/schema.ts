@@ -1,6 +1,6 @@
 import { standardAttributes } from '../../cognito/standardAttributes.ts';
-import { booleanOf } from '../model/settle.ts';
-import type { ConfigValue, MapValue } from '../model/value.ts';
+import { booleanOf, itemsOf, memberValues } from '../model/settle.ts';
+import type { MapValue, SettledValue } from '../model/value.ts';
 import { flagAt, textAt, valueAt } from './known.ts';
 
 /** An attribute as its pool declares it in `Schema`. */
@@ -14,18 +14,28 @@ export interface SchemaAttribute {
 	readonly declaration: MapValue;
 }
 
-/** The attributes that a pool declares, from its settled properties; `complete` says that it declares no others. */
-export function schemaOf(pool: MapValue): { readonly attributes: readonly SchemaAttribute[]; readonly complete: boolean } {
-	const schema = valueAt(pool, 'Schema');
-	if (schema.type === 'absent') return { attributes: [], complete: true };
-	if (schema.type !== 'list') return { attributes: [], complete: false };
-	const items = schema.items.filter(({ type }) => type !== 'absent');
+/** Attributes of a pool; `complete` says that it declares no others of that kind. */
+export interface SchemaAttributes {
+	readonly attributes: readonly SchemaAttribute[];
+	readonly complete: boolean;
+}
+
+/** The attributes that the properties of a pool declare, over all their alternatives. */
+export function schemaOf(pool: MapValue): SchemaAttributes {
+	const lists = memberValues(pool, 'Schema').map(itemsOf);
+	const items = lists.flatMap((list) => list.items);
 	const attributes = items.flatMap((item) => schemaAttribute(item) ?? []);
-	return { attributes, complete: !schema.open && attributes.length === items.length };
+	return { attributes, complete: lists.every(({ complete }) => complete) && attributes.length === items.length };
+}
+
+/** Those that tokens have as claims of their name: custom ones, but for the old ones that only developers read (`dev:`). */
+export function customAttributes(pool: MapValue): SchemaAttributes {
+	const { attributes, complete } = schemaOf(pool);
+	return { attributes: attributes.filter(({ name, isCustom }) => isCustom && !name.startsWith('dev:')), complete };
 }
 
 /** An item of `Schema`; undefined where its name is not known. */
-export function schemaAttribute(item: ConfigValue): SchemaAttribute | undefined {
+function schemaAttribute(item: SettledValue): SchemaAttribute | undefined {
 	const written = item.type === 'map' ? textAt(item, 'Name') : undefined;
 	if (item.type !== 'map' || written === undefined) return undefined;
 	const isCustom = !standardAttributes.has(written);

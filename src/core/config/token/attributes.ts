@@ -1,7 +1,9 @@
 import { standardAttributes } from '../../cognito/standardAttributes.ts';
 import type { AppClient, UserPool } from '../model/resource.ts';
 import { memberOf } from '../model/settle.ts';
-import { customAttributes, hasOpenClaims, writableThrough } from '../rules/attributes.ts';
+import { hasOpenClaims, isUndeclared } from '../rules/issuedClaims.ts';
+import { customAttributes } from '../rules/schema.ts';
+import { writableThrough } from '../rules/writable.ts';
 import { type Comparison, poolsOf } from './comparison.ts';
 import type { Statement } from './statement.ts';
 
@@ -12,8 +14,8 @@ const others: ReadonlySet<string> = new Set(['sub', 'identities', 'email_verifie
 export function* compareSchema(comparison: Comparison, pool: UserPool): Generator<Statement> {
 	const claims = comparison.facts.attributes;
 	if (claims.length === 0) return;
-	const { attributes, complete } = customAttributes(pool);
-	const declared = new Set(attributes.map(({ claim }) => claim));
+	const { attributes, complete } = customAttributes(pool.properties);
+	const declared = new Set(attributes.map(({ name }) => name));
 	const undeclared = claims.filter((claim) => !declared.has(claim));
 	const ifInferred = comparison.isInferred(pool);
 	const schema = memberOf(pool.properties, 'Schema')?.value;
@@ -51,12 +53,6 @@ export function* compareAttributes(comparison: Comparison, client: AppClient): G
 		}
 	}
 	for (const claim of custom) yield* writers(comparison, client, claim);
-}
-
-/** Is it certain that the pool has no such attribute? */
-function isUndeclared(pool: UserPool, claim: string): boolean {
-	const { attributes, complete } = customAttributes(pool);
-	return complete && !attributes.some((attribute) => attribute.claim === claim);
 }
 
 function* writers(comparison: Comparison, client: AppClient, claim: string): Generator<Statement> {

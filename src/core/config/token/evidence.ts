@@ -7,7 +7,7 @@ import { itemsAt, valuesAt } from '../model/lookUp.ts';
 import type { AppClient, Frontend, UserPool } from '../model/resource.ts';
 import { textOf } from '../model/settle.ts';
 import type { SettledValue } from '../model/value.ts';
-import { customAttributes } from '../rules/attributes.ts';
+import { customAttributes } from '../rules/schema.ts';
 import type { Evidence } from './belonging.ts';
 import type { TokenFacts } from './tokenFacts.ts';
 
@@ -102,7 +102,7 @@ export function poolsByContent(graph: ConfigGraph, facts: TokenFacts, nameless: 
 	const servers = facts.scopes.flatMap((scope) => resourceServerOf(scope) ?? []);
 	const serversOf = (pool: UserPool): readonly string[] => namesAt(graph.naming(pool, 'resource-server', 'user-pool'), 'Identifier');
 	const groupsOf = (pool: UserPool): readonly string[] => namesAt(graph.naming(pool, 'group', 'user-pool'), 'GroupName');
-	const attributesOf = (pool: UserPool): readonly string[] => customAttributes(pool).attributes.map(({ claim }) => claim);
+	const attributesOf = ({ properties }: UserPool): readonly string[] => customAttributes(properties).attributes.map(({ name }) => name);
 	return (
 		onlyWith('pool-by-scope', servers, nameless, serversOf) ??
 		onlyWith('pool-by-attribute', facts.attributes, nameless, attributesOf) ??

@@ -3,12 +3,12 @@ import type { ConfigGraph } from '../../graph/graph.ts';
 import type { AppClient, Resource, UserPool } from '../../model/resource.ts';
 import { membersOf, textOf } from '../../model/settle.ts';
 import type { MapValue } from '../../model/value.ts';
-import { letsUsersWrite } from '../attributes.ts';
 import { inEachCase } from '../cases.ts';
 import { isEmpty, isStated, itemWith, lacks, textsAt, valueAt } from '../known.ts';
 import { isPrivilege } from '../privilege.ts';
 import type { Rule } from '../rule.ts';
 import { schemaOf } from '../schema.ts';
+import { letsUsersWrite } from '../writable.ts';
 import { letsSignUp, signInOf } from './signIn.ts';
 
 const permissionsPage = 'Cognito Developer Guide: Attribute permissions and scopes';

@@ -1,7 +1,8 @@
-import { customAttributes, writableThrough } from '../attributes.ts';
 import { isPrivilege } from '../privilege.ts';
 import type { Rule } from '../rule.ts';
+import { customAttributes } from '../schema.ts';
 import { tagEntries } from '../tags/tagMaps.ts';
+import { writableThrough } from '../writable.ts';
 
 const messages = {
 	listed: 'Users can write {claim} themselves through the app client {client}; its name says that it decides what they may do.',
@@ -22,7 +23,7 @@ export const selfWritablePrivilege: Rule = {
 	*check(graph) {
 		const tagged = new Set(tagEntries(graph).map(({ claim }) => claim));
 		for (const pool of graph.resources('user-pool')) {
-			for (const { claim } of customAttributes(pool).attributes) {
+			for (const { name: claim } of customAttributes(pool.properties).attributes) {
 				// As a tag it is an error, which another rule tells.
 				if (tagged.has(claim) || !isPrivilege(claim)) continue;
 				for (const { client, item } of writableThrough(graph, pool, claim)) {

@@ -3,8 +3,8 @@ import type { ConfigGraph } from '../../graph/graph.ts';
 import { managedPolicyArns, policiesOf } from '../../graph/rolePolicies.ts';
 import type { IdentityPool } from '../../model/resource.ts';
 import { booleanOf, memberValues, textOf } from '../../model/settle.ts';
-import type { SettledValue } from '../../model/value.ts';
 import type { PolicyStatement } from '../../policy/policy.ts';
+import { broadAction, powerfulPolicy } from '../broadAccess.ts';
 import { guestRoles } from '../poolRoles.ts';
 import type { Rule } from '../rule.ts';
 
@@ -91,43 +91,12 @@ export const guestRoleBroad: Rule = {
 				}
 			}
 			for (const at of managedPolicyArns(role)) {
-				const policy = managedName(at);
-				if (policy !== undefined && powerful.test(policy)) yield { resource: role, at, message: broadMessages.managed, values: { policy } };
+				const policy = powerfulPolicy(at);
+				if (policy !== undefined) yield { resource: role, at, message: broadMessages.managed, values: { policy } };
 			}
 		}
 	},
 };
-
-/** Services whose data nobody gives away as a whole, and whose calls cost or change something. */
-const sensitive = new Set(
-	'cognito-idp dynamodb execute-api iam kms lambda rds-data s3 secretsmanager ses sns sqs ssm states sts appsync firehose kinesis'.split(
-		' ',
-	),
-);
-const powerful = /^(?:AdministratorAccess|PowerUserAccess|IAMFullAccess|Amazon\w+FullAccess|AWS\w*_?FullAccess)$/;
-
-/** The first action that a statement allows on everything, and that guests should not have so. */
-function broadAction({
-	effect,
-	actions,
-	resources,
-	conditions,
-}: PolicyStatement): { readonly at: SettledValue; readonly action: string } | undefined {
-	if (effect !== 'Allow' || conditions.length > 0 || !resources.items.some((resource) => textOf(resource) === '*')) return undefined;
-	for (const at of actions.items) {
-		const action = textOf(at);
-		if (action === undefined) continue;
-		const service = action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase();
-		if (action === '*' || action === '*:*' || sensitive.has(service)) return { at, action };
-	}
-	return undefined;
-}
-
-/** The name of a managed policy of AWS by its ARN, whose partition may be a variable. */
-function managedName(arn: SettledValue): string | undefined {
-	const last = arn.type === 'text' ? arn.parts.at(-1) : arn;
-	return /:aws:policy\/(?:[\w-]+\/)*([\w+=,.@-]+)$/.exec((last && textOf(last)) ?? '')?.[1];
-}
 
 const roleMessages = {
 	missing: 'The identity pool {pool} lets guests in, but gives them no role.',

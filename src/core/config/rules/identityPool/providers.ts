@@ -1,29 +1,8 @@
 import { parseUserPoolIssuer } from '../../../cognito/issuer.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
-import type { ConfigGraph } from '../../graph/graph.ts';
-import type { IdentityPool } from '../../model/resource.ts';
-import { itemsOf, memberValues, textOf } from '../../model/settle.ts';
-import type { SettledValue } from '../../model/value.ts';
+import { textOf } from '../../model/settle.ts';
 import type { Rule } from '../rule.ts';
-
-/** An entry of `CognitoIdentityProviders`. */
-interface ProviderEntry {
-	readonly pool: IdentityPool;
-	readonly providers: readonly SettledValue[];
-	readonly clients: readonly SettledValue[];
-}
-
-function entriesOf(graph: ConfigGraph): readonly ProviderEntry[] {
-	return graph.resources('identity-pool').flatMap((pool) =>
-		memberValues(pool.properties, 'CognitoIdentityProviders').flatMap((list) =>
-			itemsOf(list).items.map((entry) => ({
-				pool,
-				providers: memberValues(entry, 'ProviderName'),
-				clients: memberValues(entry, 'ClientId'),
-			})),
-		),
-	);
-}
+import { providerEntries } from './providerEntries.ts';
 
 const clientMessages = { other: 'The app client {client} is of another user pool than the provider name says.' };
 
@@ -39,7 +18,7 @@ export const clientNotInPool: Rule = {
 	source: 'Cognito Developer Guide: Adding an identity pool provider; AWS::Cognito::IdentityPool CognitoIdentityProvider',
 	peers: [],
 	*check(graph) {
-		for (const { pool, providers, clients } of entriesOf(graph)) {
+		for (const { pool, providers, clients } of graph.resources('identity-pool').flatMap(providerEntries)) {
 			for (const at of clients) {
 				const client = graph.link(at, 'app-client', pool).target;
 				if (client === undefined) continue;
@@ -73,7 +52,7 @@ export const providerFormat: Rule = {
 	source: 'AWS::Cognito::IdentityPool CognitoIdentityProvider',
 	peers: [],
 	*check(graph) {
-		for (const { pool, providers } of entriesOf(graph)) {
+		for (const { pool, providers } of graph.resources('identity-pool').flatMap(providerEntries)) {
 			for (const at of providers) {
 				const named = at.type === 'reference' ? graph.referenced(at, pool) : undefined;
 				if (at.type === 'reference' && named?.kind === 'user-pool' && at.attribute !== 'ProviderName') {
@@ -110,7 +89,7 @@ export const providerRegionMismatch: Rule = {
 	*check(graph) {
 		// A replica may stand in another Region.
 		if (graph.resources('supporting').some(({ type }) => type === 'AWS::Cognito::UserPoolReplica')) return;
-		for (const { pool, providers } of entriesOf(graph)) {
+		for (const { pool, providers } of graph.resources('identity-pool').flatMap(providerEntries)) {
 			for (const at of providers) {
 				const [, host, id] = /^(?:issuer-)?cognito-idp\.([a-z0-9-]+)\.[^/]+\/([\w-]+_\w+)$/.exec(textOf(at) ?? '') ?? [];
 				const home = id?.slice(0, id.indexOf('_'));

@@ -1,8 +1,8 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
-import { booleanOf, itemsOf, membersOf, memberValues, textOf } from '../../model/settle.ts';
-import { writableThrough } from '../attributes.ts';
-import { userPoolsOf } from '../poolRoles.ts';
+import { booleanOf, memberValues, textOf } from '../../model/settle.ts';
 import type { Rule } from '../rule.ts';
+import { writableThrough } from '../writable.ts';
+import { roleMappings, rulesOf } from './mappings.ts';
 
 const swapMessages = { same: 'Users and guests of the identity pool get the same role, {role}.' };
 
@@ -72,28 +72,21 @@ export const mappingWritableClaim: Rule = {
 	source: 'Cognito Developer Guide: Role-based access control; AWS security bulletin 2026-018',
 	peers: [],
 	*check(graph) {
-		for (const attachment of graph.resources('role-attachment')) {
-			const identityPools = graph.namedBy(attachment, 'identity-pool', 'identity-pool');
-			for (const mapping of memberValues(attachment.properties, 'RoleMappings').flatMap((map) => membersOf(map).members)) {
-				const named = memberValues(mapping.value, 'IdentityProvider').flatMap(
-					(value) => graph.link(value, 'user-pool', attachment).target ?? [],
-				);
-				const possible = named.length > 0 ? named : identityPools.flatMap((pool) => userPoolsOf(graph, pool));
-				const rules = memberValues(mapping.value, 'RulesConfiguration').flatMap((rules) => memberValues(rules, 'Rules'));
-				for (const at of rules.flatMap((list) => itemsOf(list).items).flatMap((rule) => memberValues(rule, 'Claim'))) {
-					const claim = textOf(at);
-					const [writable] =
-						claim === undefined || possible.length !== 1 ? [] : possible.flatMap((pool) => writableThrough(graph, pool, claim));
-					if (claim === undefined || writable === undefined) continue;
-					const { client, item } = writable;
-					yield {
-						resource: attachment,
-						at,
-						message: item === undefined ? writableMessages.open : writableMessages.listed,
-						values: { claim, client: client.name },
-						related: [{ resource: client, at: item?.range ?? client.nameRange }],
-					};
-				}
+		for (const mapping of roleMappings(graph)) {
+			const { attachment, userPools } = mapping;
+			for (const at of rulesOf(mapping).flatMap((rule) => memberValues(rule, 'Claim'))) {
+				const claim = textOf(at);
+				const [writable] =
+					claim === undefined || userPools.length !== 1 ? [] : userPools.flatMap((pool) => writableThrough(graph, pool, claim));
+				if (claim === undefined || writable === undefined) continue;
+				const { client, item } = writable;
+				yield {
+					resource: attachment,
+					at,
+					message: item === undefined ? writableMessages.open : writableMessages.listed,
+					values: { claim, client: client.name },
+					related: [{ resource: client, at: item?.range ?? client.nameRange }],
+				};
 			}
 		}
 	},

@@ -1,8 +1,7 @@
-import { standardAttributes } from '../../../cognito/standardAttributes.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
-import { customAttributes, hasOpenClaims } from '../attributes.ts';
+import { isNeverIssued, lacksPrefix } from '../issuedClaims.ts';
 import type { Rule } from '../rule.ts';
-import { type TagEntry, tagEntries } from './tagMaps.ts';
+import { tagEntries } from './tagMaps.ts';
 
 const prefixMessages = { missing: 'The principal tag {tag} takes the claim {claim}, but ID tokens call this attribute custom:{claim}.' };
 const prefixFixes = { add: 'Change to custom:{claim}' };
@@ -20,9 +19,8 @@ export const tagClaimMissingPrefix: Rule = {
 	source: 'Cognito Developer Guide: Using attributes for access control',
 	peers: [],
 	*check(graph) {
-		for (const entry of tagEntries(graph)) {
-			if (!lacksPrefix(entry)) continue;
-			const { map, tag, claim, at } = entry;
+		for (const { map, tag, claim, at, userPools } of tagEntries(graph)) {
+			if (!userPools.some((pool) => lacksPrefix(pool, claim))) continue;
 			const edits = replaceValue(graph.documentOf(map), at, `custom:${claim}`);
 			yield {
 				resource: map,
@@ -34,11 +32,6 @@ export const tagClaimMissingPrefix: Rule = {
 		}
 	},
 };
-
-function lacksPrefix({ claim, userPools }: TagEntry): boolean {
-	const isOther = standardAttributes.has(claim) || claim.includes(':');
-	return !isOther && userPools.some((pool) => customAttributes(pool).attributes.some((attribute) => attribute.claim === `custom:${claim}`));
-}
 
 const issuedMessages = { custom: 'The principal tag {tag} takes the claim {claim}, but the user pool {pool} declares no such attribute.' };
 
@@ -55,11 +48,7 @@ export const tagClaimNotIssued: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const { map, tag, claim, at, userPools } of tagEntries(graph)) {
-			if (!claim.startsWith('custom:')) continue;
-			const pool = userPools.find((candidate) => {
-				const { attributes, complete } = customAttributes(candidate);
-				return complete && !hasOpenClaims(candidate) && !attributes.some((attribute) => attribute.claim === claim);
-			});
+			const pool = userPools.find((candidate) => isNeverIssued(candidate, claim));
 			if (pool === undefined) continue;
 			yield {
 				resource: map,

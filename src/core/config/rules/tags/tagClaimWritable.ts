@@ -1,5 +1,5 @@
-import { writableThrough } from '../attributes.ts';
 import type { Rule } from '../rule.ts';
+import { writableThrough } from '../writable.ts';
 import { tagEntries } from './tagMaps.ts';
 
 const messages = {

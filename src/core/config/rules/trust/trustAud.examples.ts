@@ -33,7 +33,8 @@ export const wrongShapeExamples: RuleExamples = {
 	],
 };
 
-const otherPool = '  Other:\n    Type: AWS::Cognito::IdentityPool\n    Properties: { AllowUnauthenticatedIdentities: false }';
+const otherPool =
+	'  Other:\n    Type: AWS::Cognito::IdentityPool\n    Properties: { AllowUnauthenticatedIdentities: false, DeveloperProviderName: login.shop.example.jp }';
 
 /** Examples of trust-aud-other-pool. */
 export const otherPoolExamples: RuleExamples = {

@@ -4,7 +4,7 @@ const template = (guests: boolean, amr: string): string => `{
   "Resources": {
     "Pool": {
       "Type": "AWS::Cognito::IdentityPool",
-      "Properties": { "AllowUnauthenticatedIdentities": ${guests} }
+      "Properties": { "AllowUnauthenticatedIdentities": ${guests}, "DeveloperProviderName": "login.shop.example.jp" }
     },
     "UserRole": {
       "Type": "AWS::IAM::Role",

@@ -5,6 +5,7 @@ const trust = (condition: string): string => `Resources:
     Type: AWS::Cognito::IdentityPool
     Properties:
       AllowUnauthenticatedIdentities: false
+      DeveloperProviderName: login.shop.example.jp
   UserRole:
     Type: AWS::IAM::Role
     Properties:

@@ -1,40 +1,10 @@
 import type { ConfigGraph } from '../graph/graph.ts';
-import { valuesAt } from '../model/lookUp.ts';
 import type { AppClient, UserPool } from '../model/resource.ts';
 import { itemsOf, memberValues, textOf } from '../model/settle.ts';
 import type { MapValue, SettledValue } from '../model/value.ts';
 import { excludesLocalUsers, hasNoApiSignIn, signInOf } from './client/signIn.ts';
 import { isEmpty, lacks } from './known.ts';
-import { schemaAttribute } from './schema.ts';
-
-/** A custom attribute as its pool declares it. */
-export interface CustomAttribute {
-	/** As it stands in tokens: `custom:tenant`. */
-	readonly claim: string;
-	/** Undefined where the pool does not say. */
-	readonly mutable?: boolean;
-	readonly at: SettledValue;
-}
-
-/** The custom attributes of a pool; `complete` says that it has no others. */
-export function customAttributes({ properties }: UserPool): {
-	readonly attributes: readonly CustomAttribute[];
-	readonly complete: boolean;
-} {
-	let complete = true;
-	const attributes = memberValues(properties, 'Schema').flatMap((schema) => {
-		const items = itemsOf(schema);
-		if (!items.complete || schema.type === 'unknown') complete = false;
-		return items.items.flatMap((item): readonly CustomAttribute[] => {
-			const attribute = schemaAttribute(item);
-			if (attribute === undefined) complete = false;
-			if (!attribute?.isCustom || attribute.name.startsWith('dev:')) return [];
-			const { name, isMutable } = attribute;
-			return [{ claim: name, ...(isMutable !== undefined && { mutable: isMutable }), at: item }];
-		});
-	});
-	return { attributes, complete };
-}
+import { customAttributes } from './schema.ts';
 
 /** Standard attributes that users write of themselves, unless a client says otherwise; addresses that are verified are another matter. */
 const profileAttributes: ReadonlySet<string> = new Set(
@@ -68,7 +38,7 @@ export function writableThrough(graph: ConfigGraph, pool: UserPool, claim: strin
 
 function isWritableByNature(pool: UserPool, claim: string): boolean {
 	if (profileAttributes.has(claim)) return true;
-	return customAttributes(pool).attributes.some((attribute) => attribute.claim === claim && attribute.mutable === true);
+	return customAttributes(pool.properties).attributes.some(({ name, isMutable }) => name === claim && isMutable === true);
 }
 
 /** Scope with which a user calls UpdateUserAttributes. */
@@ -82,11 +52,4 @@ export function letsUsersWrite(properties: MapValue): boolean {
 	const signIn = signInOf(properties);
 	const { scopes } = signIn;
 	return !excludesLocalUsers(signIn) || !hasNoApiSignIn(signIn) || isEmpty(scopes) || !lacks(scopes, selfService);
-}
-
-/** Does a trigger of the pool change claims, or may it: then nobody can say which claims there are? */
-export function hasOpenClaims({ properties }: UserPool): boolean {
-	return ['PreTokenGeneration', 'PreTokenGenerationConfig'].some((name) =>
-		valuesAt(properties, `LambdaConfig.${name}`).some(({ type }) => type !== 'absent'),
-	);
 }
