@@ -88,7 +88,8 @@ async function ask(source: KeySource, typed: boolean, allowedHosts: readonly str
 	return { type: 'set', keySet: keys.keySet, source: keys.jwksUri, fetchedAt: clock(), ...(emulator && { emulator }) };
 }
 
-function readHosts(values: readonly string[]): readonly string[] {
+/** Hosts that the user lets be asked; a text that is none is a UsageError. */
+export function readHosts(values: readonly string[]): readonly string[] {
 	if (values.some((host) => hostOf(host) === undefined)) throw new UsageError(commandErrors.hostInvalid);
 	return values;
 }

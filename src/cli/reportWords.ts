@@ -4,10 +4,10 @@ import type { Check, CheckId, Report } from '../core/verify/report.ts';
 import { openQuestions } from '../core/verify/verdict.ts';
 import { checkHint, checkSentence } from '../words/checks.ts';
 import { commandCheckSentences, commandHints } from '../words/command.ts';
-import { shortenedValues } from '../words/shortened.ts';
 import { verdictSentence, verdictSentences } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
 import type { FoundKeys } from './findKeys.ts';
+import { refusalText } from './keysFailureText.ts';
 
 /** How the report came to be: by options of the command line, or by a line of a batch. */
 export type Situation = OptionsSituation | { readonly by: 'batch' };
@@ -25,10 +25,9 @@ export interface OptionsSituation {
 export function checkMessage(check: Check, situation: Situation, words: Words): string {
 	const { id, code, detail } = check;
 	if (id === 'key') {
-		const { why, url = '', detail: more = '' } = shortenedValues(detail ?? {});
-		if (why === 'not-https') return words.say(commandCheckSentences.notHttps, { url });
-		if (why === 'private-address') return words.say(commandCheckSentences.privateAddress, { url });
-		if (why === 'resolves-to-private') return words.say(commandCheckSentences.resolvesToPrivate, { url, detail: more });
+		const why = detail?.['why'];
+		const refused = refusalText(why, detail ?? {}, words);
+		if (refused !== undefined) return refused;
 		if (why === 'key-as-secret') return words.say(commandCheckSentences.keyAsSecret);
 		if (why === 'private-key') return words.say(commandCheckSentences.privateKey);
 		if (code === 'no-key' && situation.by === 'options' && situation.keys.offline) {

@@ -1,5 +1,6 @@
 import { helpSentences, optionMeanings } from '../words/command.ts';
 import { againstOption } from './againstOption.ts';
+import { discoveryOptions } from './discoveryOptions.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { expectationOptions } from './expectationOptions.ts';
 import { keyOptions } from './keyOptions.ts';
@@ -120,9 +121,14 @@ export const verbs: readonly VerbRow[] = [
 		name: 'config',
 		words: '[PATH…]',
 		meaning: helpSentences.config,
-		options: [plainOptions],
-		notes: [helpSentences.configInput],
-		examples: ['claimlens config template.yaml', 'claimlens config . --format json'],
+		options: [{ title: helpSentences.discovery, rows: discoveryOptions }, plainOptions],
+		notes: [helpSentences.configInput, helpSentences.discoveryNote],
+		examples: [
+			'claimlens config template.yaml',
+			'claimlens config . --format json',
+			'claimlens config . --check-discovery',
+			'claimlens config . --check-discovery --issuer https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123',
+		],
 		run: async (request) => (await import('./verbs/config.ts')).runConfig(request),
 	},
 	{

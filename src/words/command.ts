@@ -59,6 +59,7 @@ export const commandCheckSentences = {
 	keyAsSecret: 'What was given as a secret is a key. A public key is no secret: everybody could sign with it.',
 	privateKeyHint: 'Give the public key, and keep the private one where nobody else reads it.',
 	offline: 'Not checked: --offline keeps {issuer} from being asked for its keys.',
+	offlineDiscovery: 'Not checked: --offline keeps {issuer} from being asked what it says about itself.',
 } as const;
 
 /** What to do about a check, on a command line and in a batch. */
@@ -132,6 +133,9 @@ export const commandErrors = {
 	configUnreadable: '{path} cannot be read ({reason}). The rest was looked at.',
 	configUnknown: '{path} holds nothing about Cognito that is known here.',
 	configProblem: '{path}, line {line}: {problem}',
+	noIssuer: 'the files name no user pool that could be asked about itself. Say which with --issuer URL.',
+	manyIssuers: 'the files name {issuers} user pools, too many to ask at once. Say which with --issuer URL….',
+	onlyWithDiscovery: '{option} says whom to ask; add --check-discovery.',
 	jwksUriInvalid: '--jwks-uri is the http or https address where the issuer publishes its keys.',
 	namesMissing: 'say what to explain, for example claimlens explain aud.',
 	nameUnknown: '“{name}” is not known here.',
@@ -203,6 +207,8 @@ export const optionMeanings = {
 	allowHost: 'ask these hosts even though they are inside a private network',
 	offline: 'no network',
 	against: 'configuration to hold the token against',
+	checkDiscovery: 'ask the user pools what they say about themselves, and say where files differ',
+	askedIssuer: 'ask these issuers instead of those that the files name',
 	lintProfile: 'recommended (what is wrong or dangerous) or strict (hygiene too)',
 	lintFailOn: 'exit with 1 for findings at least that bad (warning); none for never',
 	baseline: 'findings that are known and not told',
@@ -238,6 +244,9 @@ export const helpSentences = {
 	lint: 'what is wrong or dangerous in configuration of Cognito',
 	configuration: 'Configuration',
 	findings: 'Findings',
+	discovery: 'What user pools say about themselves',
+	discoveryNote:
+		'With --check-discovery the discovery document and the keys of each user pool are fetched. The status is 1 where files differ, and 4 where one could not be asked.',
 	configInput: 'Folders are read without what git ignores. Without a path, or with -, standard input is read.',
 	lintFolders: 'Files of one folder are looked at together.',
 	lintIgnore: 'A comment claimlens-ignore-next-line RULE, or claimlens-ignore-line RULE, keeps a finding away.',

@@ -1,3 +1,4 @@
+import type { PlacedStatement } from '../../core/config/token/placedStatements.ts';
 import { standingOf } from '../../core/config/token/statement.ts';
 import { statementText } from '../../words/tokenConfig.ts';
 import type { Words } from '../../words/words.ts';
@@ -22,7 +23,12 @@ export interface ComparisonJson {
 
 /** A comparison as one object. */
 export function comparisonJson({ files, statements }: HeldAgainst, words: Words): ComparisonJson {
-	const rows = statements?.map(({ statement, place }): StatementJson => {
+	return { files, statements: statements === undefined ? null : statementsJson(statements, words) };
+}
+
+/** Statements as objects, in their order. */
+export function statementsJson(statements: readonly PlacedStatement[], words: Words): readonly StatementJson[] {
+	return statements.map(({ statement, place }): StatementJson => {
 		const { code, claim, ifInferred = false } = statement;
 		const standing = standingOf(statement);
 		return {
@@ -34,5 +40,4 @@ export function comparisonJson({ files, statements }: HeldAgainst, words: Words)
 			...place,
 		};
 	});
-	return { files, statements: rows ?? null };
 }

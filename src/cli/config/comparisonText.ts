@@ -20,13 +20,19 @@ export function comparisonText({ files, statements }: HeldAgainst, style: Style)
 	const title = colours.bold(say(comparisonSentences.title));
 	if (files === 0) return `${title}\n${say(comparisonSentences.none)}\n`;
 	if (statements === undefined) return `${title}\n${say(comparisonSentences.unreadable)}\n`;
-	const groups = groupStatements(statements).flatMap(([standing, own]) => {
+	const note = wrap(comparisonNote(files, words), columns).map(colours.dim);
+	return `${[title, ...note, ...statementGroups(statements, style)].join('\n')}\n`;
+}
+
+/** Statements grouped by how they stand, a blank line before each group. */
+export function statementGroups(statements: readonly PlacedStatement[], style: Style): readonly string[] {
+	const { words, colours, columns } = style;
+	const { say } = words;
+	return groupStatements(statements).flatMap(([standing, own]) => {
 		const about =
 			standing === 'inferred' ? wrap(say(comparisonSentences.marked, { mark: standingMarks.inferred }), columns).map(colours.dim) : [];
 		return ['', colours.bold(say(standingTitles[standing])), ...about, ...own.flatMap((one) => statementLines(one, standing, style))];
 	});
-	const note = wrap(comparisonNote(files, words), columns).map(colours.dim);
-	return `${[title, ...note, ...groups].join('\n')}\n`;
 }
 
 function statementLines({ statement, place }: PlacedStatement, standing: Standing, { words, colours, columns }: Style): readonly string[] {

@@ -1,5 +1,5 @@
 import { ConfigGraph } from '../../core/config/graph/graph.ts';
-import { commandSentences } from '../../words/command.ts';
+import { commandErrors, commandSentences } from '../../words/command.ts';
 import { type FileJson, fileJson } from '../config/fileJson.ts';
 import { readConfigFiles } from '../config/readFiles.ts';
 import { type ExitStatus, exitStatus } from '../exitStatus.ts';
@@ -7,10 +7,14 @@ import { padColumns, widest } from '../layout.ts';
 import { jsonText, printable } from '../printable.ts';
 import type { CommandRequest } from '../request.ts';
 import type { Style } from '../style.ts';
+import { UsageError } from '../usageError.ts';
 
-/** `config [PATH…]`: what files say about Cognito, as soon as the files of a folder are read. */
+/** `config [PATH…]`: what files say about Cognito, as soon as the files of a folder are read; with `--check-discovery`, what user pools say beside it. */
 export async function runConfig(request: CommandRequest): Promise<ExitStatus> {
-	const { out, format, showTokens, style, words, notices } = request;
+	const { out, format, showTokens, style, words, notices, args } = request;
+	if (args.options.has('check-discovery')) return (await import('../config/checkDiscovery.ts')).checkDiscovery(request);
+	const alone = ['issuer', 'allow-host'].find((name) => args.options.has(name));
+	if (alone !== undefined) throw new UsageError(commandErrors.onlyWithDiscovery, { option: `--${alone}` });
 	const { groups, failed } = readConfigFiles(request);
 	let [files, resources] = [0, 0];
 	if (format === 'json') await out.write('{"files": [');

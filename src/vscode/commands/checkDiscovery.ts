@@ -4,10 +4,8 @@ import { compareLive } from '../../core/config/live/compareLive.ts';
 import { issuersToAsk } from '../../core/config/live/namedIssuers.ts';
 import { placeStatements } from '../../core/config/token/placedStatements.ts';
 import type { DiscoveryDocument } from '../../core/keys/discoveryDocument.ts';
-import { discoveryFindings } from '../../core/keys/discoveryFindings.ts';
-import { discoveryFindingSentences } from '../../words/inspector/issuer.ts';
 import { keyFailureSentence } from '../../words/keyFailures.ts';
-import { shortenedValues } from '../../words/shortened.ts';
+import { discoveryOddities } from '../../words/oddities.ts';
 import { comparisonSentences, liveSentences } from '../../words/tokenConfig.ts';
 import { comparisonReport } from '../against/comparisonReport.ts';
 import { answerOf, type ComparisonAnswer, openReport } from '../against/openReport.ts';
@@ -63,11 +61,6 @@ async function choose(issuers: readonly string[]): Promise<string | undefined> {
 
 /** What is likely to be a mistake in the document by itself. */
 function oddities(document: DiscoveryDocument): readonly string[] {
-	const doubts = discoveryFindings(document, undefined).filter(({ doubt }) => doubt);
-	if (doubts.length === 0) return [];
-	const sentences = doubts.map(({ code, member, detail = {} }) => {
-		const values = shortenedValues({ ...(member !== undefined && { member }), ...detail });
-		return `  !  ${words.say(discoveryFindingSentences[code], values)}`;
-	});
-	return ['', words.say(liveSentences.odd), ...sentences];
+	const sentences = discoveryOddities(document, words);
+	return sentences.length === 0 ? [] : ['', words.say(liveSentences.odd), ...sentences.map((sentence) => `  !  ${sentence}`)];
 }
