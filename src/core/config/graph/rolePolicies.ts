@@ -16,6 +16,14 @@ function attached(graph: ConfigGraph, role: Role): readonly RolePolicy[] {
 	return [...new Set([...graph.naming(role, 'policy', 'role'), ...graph.namedBy(role, 'policy', 'attached-policy')])];
 }
 
+/** Every permissions policy of the files, whoever has it; each with its resource. */
+export function everyPolicy(graph: ConfigGraph): readonly (readonly [PolicyDocument, Role | RolePolicy])[] {
+	return [
+		...graph.resources('role').flatMap((role) => role.permissions.map((document) => [document, role] as const)),
+		...graph.resources('policy').flatMap((policy) => (policy.document ? [[policy.document, policy] as const] : [])),
+	];
+}
+
 /** Managed policies that a role names by their ARN, such as those of AWS. */
 export function managedPolicyArns({ properties }: Role): readonly SettledValue[] {
 	const arns = properties.members.get('ManagedPolicyArns');

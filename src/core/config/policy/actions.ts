@@ -1,4 +1,5 @@
 import { textOf } from '../model/settle.ts';
+import type { SettledValue } from '../model/value.ts';
 import type { PolicyStatement } from './policy.ts';
 import { matchesPattern } from './wildcard.ts';
 
@@ -9,4 +10,9 @@ export function namesAction({ actions, notActions }: PolicyStatement, action: st
 		return notActions.complete ? !notActions.items.some((item) => matchesPattern(textOf(item) ?? '', action)) : undefined;
 	}
 	return actions.complete && actions.items.every((item) => item.type === 'scalar') ? false : undefined;
+}
+
+/** The action of a statement, by name or by a pattern, that covers another one. */
+export function actionCovering({ actions }: PolicyStatement, action: string): SettledValue | undefined {
+	return actions.items.find((item) => matchesPattern(textOf(item) ?? '', action));
 }

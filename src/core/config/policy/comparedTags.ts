@@ -42,7 +42,8 @@ export function tagsCompared({ statements }: PolicyDocument): readonly ComparedT
 	return [...found].map(([folded, at]) => ({ tag: names.get(folded) ?? folded, at }));
 }
 
-function textsIn(value: SettledValue): readonly string[] {
+/** The known parts of a value of a policy. */
+export function textsIn(value: SettledValue): readonly string[] {
 	const parts = value.type === 'text' ? value.parts : possible(value);
 	return parts.flatMap((part) => (part.type === 'scalar' && typeof part.value === 'string' ? [part.value] : []));
 }

@@ -7,6 +7,7 @@ import { frontEndRules } from './frontend/frontEndRules.ts';
 import { identityPoolRules } from './identityPool/identityPoolRules.ts';
 import { keySetRules } from './keySets/keySetRules.ts';
 import { oauthRules } from './oauth/oauthRules.ts';
+import { permissionRules } from './permissions/permissionRules.ts';
 import { poolRules } from './pool/poolRules.ts';
 import { type Rule, ruleSentences } from './rule.ts';
 import { secretRules } from './secrets/secretRules.ts';
@@ -19,6 +20,7 @@ import { verifierRules } from './verifiers/verifierRules.ts';
 export const allRules: readonly Rule[] = [
 	...trustRules,
 	...tagRules,
+	...permissionRules,
 	...identityPoolRules,
 	...poolRules,
 	...clientRules,

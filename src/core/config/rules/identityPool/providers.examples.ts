@@ -4,6 +4,8 @@ import { template } from '../exampleTemplate.ts';
 const provider = (name: string, client = '!Ref Client'): string =>
 	`{ ClientId: ${client}, ProviderName: ${name}, ServerSideTokenCheck: true }`;
 const named = (name: string): string => template({ provider: provider(name) });
+const tagged = (name: string): string =>
+	template({}).replace('IdentityProviderName: !GetAtt Users.ProviderName', () => `IdentityProviderName: ${name}`);
 const others =
 	'  OtherUsers: { Type: AWS::Cognito::UserPool, Properties: { DeletionProtection: ACTIVE } }\n  OtherClient: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref OtherUsers } }';
 const sub = '!Sub "cognito-idp.${AWS::Region}.amazonaws.com/${Users}"';
@@ -40,8 +42,9 @@ export const formatExamples: RuleExamples = {
 			fixed: named('"cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123"'),
 		},
 		{ files: named(sub.replace('${Users}', '${Users}/')), at: [sub.replace('${Users}', '${Users}/')] },
+		{ about: 'So it is in principal tags.', files: tagged('!Ref Users'), at: ['!Ref Users'] },
 	],
-	good: [{ files: template({}) }, { files: named(sub) }],
+	good: [{ files: template({}) }, { files: named(sub) }, { about: 'Principal tags, too.', files: tagged(sub) }],
 };
 
 /** Examples of idpool-provider-region-mismatch. */

@@ -1,6 +1,10 @@
 import { parseUserPoolIssuer } from '../../../cognito/issuer.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
+import type { ConfigGraph } from '../../graph/graph.ts';
+import { valuesAt } from '../../model/lookUp.ts';
+import type { Resource } from '../../model/resource.ts';
 import { textOf } from '../../model/settle.ts';
+import type { SettledValue } from '../../model/value.ts';
 import type { Rule } from '../rule.ts';
 import { providerEntries } from './providerEntries.ts';
 
@@ -46,32 +50,39 @@ export const providerFormat: Rule = {
 	profile: 'recommended',
 	title: 'Provider name in the wrong form',
 	messages: formatMessages,
-	why: 'The identity pool refuses the ID tokens of the user pool, because their issuer does not match.',
+	why: 'The issuer does not match, so the identity pool refuses the ID tokens of the user pool, or passes no principal tags of its users.',
 	fix: 'Use ProviderName of the user pool: the issuer without https:// and without a slash at its end.',
 	fixes: formatFixes,
 	source: 'AWS::Cognito::IdentityPool CognitoIdentityProvider',
 	peers: [],
 	*check(graph) {
-		for (const { pool, providers } of graph.resources('identity-pool').flatMap(providerEntries)) {
-			for (const at of providers) {
-				const named = at.type === 'reference' ? graph.referenced(at, pool) : undefined;
-				if (at.type === 'reference' && named?.kind === 'user-pool' && at.attribute !== 'ProviderName') {
-					yield { resource: pool, at, message: formatMessages.attribute, values: { attribute: at.attribute } };
-				}
-				const [first, last] = at.type === 'text' ? [at.parts[0], at.parts.at(-1)] : [at, at];
-				const [start, end] = [(first && textOf(first)) ?? '', (last && textOf(last)) ?? ''];
-				const message = /^https?:\/\//.test(start) ? formatMessages.scheme : end.endsWith('/') ? formatMessages.slash : undefined;
-				if (message === undefined) continue;
-				const name = textOf(at)
-					?.replace(/^https?:\/\//, '')
-					.replace(/\/$/, '');
-				const fixes =
-					name === undefined ? [] : [{ title: formatFixes.strip, values: { name }, edits: replaceValue(graph.documentOf(pool), at, name) }];
-				yield { resource: pool, at, message, fixes };
+		for (const [resource, at] of providerNames(graph)) {
+			const named = at.type === 'reference' ? graph.referenced(at, resource) : undefined;
+			if (at.type === 'reference' && named?.kind === 'user-pool' && at.attribute !== 'ProviderName') {
+				yield { resource, at, message: formatMessages.attribute, values: { attribute: at.attribute } };
 			}
+			const [first, last] = at.type === 'text' ? [at.parts[0], at.parts.at(-1)] : [at, at];
+			const [start, end] = [(first && textOf(first)) ?? '', (last && textOf(last)) ?? ''];
+			const message = /^https?:\/\//.test(start) ? formatMessages.scheme : end.endsWith('/') ? formatMessages.slash : undefined;
+			if (message === undefined) continue;
+			const name = textOf(at)
+				?.replace(/^https?:\/\//, '')
+				.replace(/\/$/, '');
+			const edits = name === undefined ? [] : replaceValue(graph.documentOf(resource), at, name);
+			yield { resource, at, message, ...(name !== undefined && { fixes: [{ title: formatFixes.strip, values: { name }, edits }] }) };
 		}
 	},
 };
+
+/** Where names of providers stand: in the identity pools, and in the maps of principal tags for their users. */
+function providerNames(graph: ConfigGraph): readonly (readonly [Resource, SettledValue])[] {
+	return [
+		...graph
+			.resources('identity-pool')
+			.flatMap((pool) => valuesAt(pool.properties, 'CognitoIdentityProviders[].ProviderName').map((at) => [pool, at] as const)),
+		...graph.resources('principal-tags').flatMap((map) => valuesAt(map.properties, 'IdentityProviderName').map((at) => [map, at] as const)),
+	];
+}
 
 const regionMessages = { other: 'The host is of the Region {host}, the user pool of {home}.' };
 

@@ -3,6 +3,7 @@ import { trustAmrBoth, trustAmrNotForAnyValue, trustForAllValues } from './trust
 import { trustAudOtherPool, trustAudWildcard, trustAudWrongShape } from './trustAud.ts';
 import { trustNoAmr } from './trustNoAmr.ts';
 import { trustNoAud } from './trustNoAud.ts';
+import { trustPartition } from './trustPartition.ts';
 import { trustWrongAction } from './trustWrongAction.ts';
 
 /** Rules about the trust policies of roles. */
@@ -16,4 +17,5 @@ export const trustRules: readonly Rule[] = [
 	trustAmrNotForAnyValue,
 	trustForAllValues,
 	trustWrongAction,
+	trustPartition,
 ];
