@@ -31,8 +31,11 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	const { times } = view;
 	useLayoutEffect(() => setJsonInks(view.inks), [view.inks]);
 	const wide = useWide();
+	const [answered, setAnswered] = useState(false);
+	// An effect runs once what was drawn is seen: the answer is there first, and what is read after it a frame later.
+	useEffect(() => setAnswered(true), []);
 	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
-	const present = view.payload.reduce((sum, group) => sum + (group.absent ? 0 : group.claims.length), 0);
+	const present = view.payload.flatMap(({ absent, claims }) => (absent ? [] : claims)).length;
 	const { about, aboutMore, back } = view;
 	const choose = (tab: string): void => {
 		setChosen(tab);
@@ -47,12 +50,13 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	}, [comparison]);
 	const main = mainTabs(view, present);
 	const side = sideTabs(view);
+	const all = [...main, ...side];
 	// One place for the tabs whatever the width, so that what was typed and unfolded in them outlives a change of it.
-	const beside = wide || main.length + side.length === 1;
-	const listed = beside ? main : [...main, ...side].sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id));
+	const beside = wide || all.length === 1;
+	const listed = beside ? main : all.sort((left, right) => narrowOrder.indexOf(left.id) - narrowOrder.indexOf(right.id));
 
 	return (
-		<main>
+		<main aria-busy={!answered}>
 			{view.sharing && <Share sharing={view.sharing} />}
 			{back && <Actions actions={[back]} />}
 			<header>
@@ -72,21 +76,23 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 			</header>
 			<Verdict verdict={view.verdict} />
 			{view.problems.length > 0 && <Problems problems={view.problems} />}
-			<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
-			<div class={beside && main.length > 0 ? 'columns' : 'columns single'}>
-				{listed.length > 0 && (
-					<div key="tabs">
-						<Tabs tabs={listed} chosen={chosen} label={view.title} onChoose={choose} />
+			{answered && (
+				<>
+					<TimeLine key={[times.authTime, times.issuedAt, times.notBefore, times.expiresAt].join()} times={times} />
+					<div class={beside && main[0] ? 'columns' : 'columns single'}>
+						{listed[0] && (
+							<div key="tabs">
+								<Tabs tabs={listed} chosen={chosen} label={view.title} onChoose={choose} />
+							</div>
+						)}
+						{beside && (
+							<div key="side" class="side">
+								{side.map(region)}
+							</div>
+						)}
 					</div>
-				)}
-				{beside && (
-					<div key="side" class="side">
-						{side.map((each) => (
-							<Region key={each.id} {...each} />
-						))}
-					</div>
-				)}
-			</div>
+				</>
+			)}
 		</main>
 	);
 }
@@ -120,9 +126,9 @@ function sideTabs(view: InspectorView): Tab[] {
 	];
 }
 
-function Region(props: Tab): JSX.Element {
+function region(props: Tab): JSX.Element {
 	return (
-		<Section class="region" id={`region-${props.id}`} level="h2" heading={<TabWords {...props} />}>
+		<Section key={props.id} class="region" id={`region-${props.id}`} level="h2" heading={<TabWords {...props} />}>
 			{props.content}
 		</Section>
 	);
@@ -130,7 +136,8 @@ function Region(props: Tab): JSX.Element {
 
 function checksBadge(checks: readonly CheckView[]): string | undefined {
 	const number = (mark: CheckMark): number => checks.filter((check) => check.mark === mark).length;
-	const [failed, open] = [number('fail'), number('open')];
+	const failed = number('fail');
+	const open = number('open');
 	if (failed > 0) return fill(labels.failedChecks, count(failed, language));
 	return open > 0 ? fill(labels.openChecks, count(open, language)) : undefined;
 }

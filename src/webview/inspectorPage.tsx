@@ -22,8 +22,9 @@ import { Start } from './Start.tsx';
 import { speak } from './words.ts';
 
 drawEach(isHostMessage, (message) => {
-	if (message.type === 'show') speak(message.view);
-	remember({ source: message.type === 'show' ? message.view.source : undefined });
+	const token = message.type === 'show' ? message.view : undefined;
+	if (token) speak(token);
+	remember({ source: token?.source });
 	return <Page message={message} />;
 });
 

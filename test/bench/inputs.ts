@@ -84,6 +84,10 @@ export const worstInputs: Readonly<Record<string, (size: number) => string>> = {
 	'headers in escapes': (size) => fill('eyJ%2B', size),
 	'headers in colours': (size) => fill('eyJ\u001b[m', size),
 	'string literals without end': (size) => fill(`${header}" + "`, size),
+	'lists of headers': (size) => fill(`"${header}", `, size),
+	'lists of headers and payloads without end': (size) => fill(`"${header}", "e30", "`, size),
+	'literals in brackets without end': (size) => fill(`("${header}") + `, size),
+	'brackets without end': (size) => `"${header}"${fill(')', size)}`,
 	'dots before payloads': (size) => fill('.ewo', size),
 };
 

@@ -258,6 +258,7 @@ const browser = await launchBrowser();
 const built = await buildPage('inspector');
 const server = await servePage(built);
 const first = await open(browser, server, small);
+await first.page.locator('main[aria-busy=false]').waitFor();
 const html = await first.page.locator('main').evaluate((main) => main.outerHTML);
 await first.close();
 const servers = {

@@ -46,19 +46,20 @@ export function scanTokens(text: string, from: number, whole: boolean, until = t
 	return { matches };
 }
 
-interface Reading {
+interface ReadToken {
 	readonly match?: TokenMatch;
 	/** The offset up to which was read. */
 	readonly end: number;
 }
 
-/** A line break belongs to a token only where the whole then makes sense; else the line is read alone. */
-function readToken(text: string, start: number): Reading {
-	const wrapped = new TokenReader(text, start, true);
+/** A line break, or a list, belongs to a token only where the whole then makes sense; else it is read alone. */
+function readToken(text: string, start: number): ReadToken {
+	const wrapped = new TokenReader(text, start, 'wrapped');
 	const match = wrapped.read();
 	if (match || !wrapped.wrapped) return { ...(match && { match }), end: wrapped.at };
-	const plain = new TokenReader(text, start, false).read();
-	return { ...(plain && { match: plain }), end: wrapped.at };
+	const list = new TokenReader(text, start, 'list');
+	const other = new TokenReader(text, start, 'plain').read() ?? list.read();
+	return { ...(other && { match: other }), end: Math.max(wrapped.at, list.at) };
 }
 
 /**

@@ -52,7 +52,7 @@ function continuedLineEnd(text: string, at: number): number | undefined {
  */
 function seamEnd(text: string, at: number, quote: number): number | undefined {
 	const limit = at + maxGap;
-	let end = at + 1;
+	let end = quotesEnd(text, at);
 	let broken = false;
 	let joined = false;
 	for (let tries = 0; tries < 3; tries++) {
@@ -78,23 +78,65 @@ function operatorEnd(text: string, at: number): number | undefined {
 const addition = /^(?:[\w$.]{1,60}[ \t]?\+=|[\w$.]{0,60}\.(?:append|Append|concat)\()/;
 
 /**
- * From the quote that closes a literal to the one that opens the literal added to it by the rest of the statement or by the next one:
- * `").append("`, `"; text += "`. Undefined where none begins. Whether both are one text, only the whole can tell. Reads at most `maxGap` units.
+ * From the quote that closes a literal to the one that opens the literal added to it by the rest of the statement, by the next one or by whatever
+ * joins a list: `").append("`, `"; text += "`, `") + ("`, `", "`. Undefined where none begins. Whether both are one text, only the whole can tell.
+ * Reads at most `maxGap` units.
  */
 export function additionGapEnd(text: string, at: number): number | undefined {
 	if (!quotes.includes(text.charCodeAt(at))) return undefined;
 	const limit = at + maxGap;
-	const call = text[at + 1] === ')' ? at + 2 : at + 1;
+	const closed = quotesEnd(text, at);
+	const call = text[closed] === ')' ? closed + 1 : closed;
 	const statement = spaceEnd(text, text[call] === ';' ? call + 1 : call, limit);
 	const [added] = addition.exec(text.slice(statement, statement + 80)) ?? [];
-	return added === undefined ? undefined : openingEnd(text, spaceEnd(text, statement + added.length, limit), limit, quotes);
+	if (added !== undefined) return openingEnd(text, spaceEnd(text, statement + added.length, limit), limit, quotes);
+	return bracketedSeamEnd(text, closed, limit) ?? listGapEnd(text, at);
 }
 
-/** After the prefix of a literal, if it has one, and the quote that opens it. */
+/**
+ * From the quote that closes a literal to the one that opens the next in a list: `", "`. Undefined where none begins. Reads at most `maxGap` units.
+ */
+export function listGapEnd(text: string, at: number): number | undefined {
+	if (!quotes.includes(text.charCodeAt(at))) return undefined;
+	const limit = at + maxGap;
+	const comma = spaceEnd(text, quotesEnd(text, at), limit);
+	return text[comma] === ',' ? openingEnd(text, spaceEnd(text, comma + 1, limit), limit, quotes) : undefined;
+}
+
+/** Is the literal that ends with the quote at an offset the last one of a list? */
+export function closesList(text: string, at: number): boolean {
+	if (!quotes.includes(text.charCodeAt(at))) return false;
+	const limit = at + maxGap;
+	const end = spaceEnd(text, quotesEnd(text, at), limit);
+	return isOneOf(text[text[end] === ',' ? spaceEnd(text, end + 1, limit) : end], ')]}');
+}
+
+/** From behind a literal to the one that an operator adds to it, with brackets around one of them or both: `") + ("`. */
+function bracketedSeamEnd(text: string, closed: number, limit: number): number | undefined {
+	const operator = operatorEnd(text, bracketsEnd(text, closed, ')', limit));
+	return operator === undefined ? undefined : openingEnd(text, bracketsEnd(text, operator, '(', limit), limit, quotes);
+}
+
+/** After brackets of one kind, with spaces around them. */
+function bracketsEnd(text: string, from: number, bracket: string, limit: number): number {
+	let at = spaceEnd(text, from, limit);
+	while (at < limit && text[at] === bracket) at = spaceEnd(text, at + 1, limit);
+	return at;
+}
+
+/** After the quote that stands here, or after three of them where three are one mark. */
+function quotesEnd(text: string, at: number): number {
+	return at + (text.startsWith(text.charAt(at).repeat(3), at) ? 3 : 1);
+}
+
+/** After the prefix of a literal, if it has one, and what opens it: a quote, or three, behind which the text may begin on a line of its own. */
 function openingEnd(text: string, at: number, limit: number, opening: readonly number[]): number | undefined {
 	let end = at;
 	for (let marks = 0; marks < 2 && isOneOf(text[end], 'fFrRbBuUlL$@'); marks++) end++;
-	return opening.includes(text.charCodeAt(end)) && end < limit ? end + 1 : undefined;
+	if (!opening.includes(text.charCodeAt(end)) || end >= limit) return undefined;
+	const opened = quotesEnd(text, end);
+	const line = opened === end + 1 ? undefined : lineBreakEnd(text, opened);
+	return line === undefined ? opened : blanksEnd(text, line, limit);
 }
 
 /** After blanks, line breaks and comments. */

@@ -2,7 +2,7 @@ import { base64Value, decodeBase64url } from './base64url.ts';
 import { escapedCharacter } from './escape.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { LineWrap } from './lineWrap.ts';
-import { additionGapEnd, lineBreakEnd, literalGapEnd } from './literalGap.ts';
+import { additionGapEnd, closesList, lineBreakEnd, listGapEnd, literalGapEnd } from './literalGap.ts';
 import { signatureLengths } from './signatureLength.ts';
 
 /** A token in a text: UTF-16 offsets from the start of the text, `end` exclusive. */
@@ -48,20 +48,27 @@ const dot = 46;
 const equals = 61;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/**
+ * How a token is read: `wrapped`, where a line break may stand in it or what adds one literal to another; `plain`, without those; `list`, where its
+ * parts are the literals of a list that dots join.
+ */
+export type Reading = 'wrapped' | 'plain' | 'list';
+
 /** Reads one token from its first character on, through escapes and gaps. */
 export class TokenReader {
 	readonly #text: string;
 	readonly #start: number;
 	readonly #wrap: LineWrap | undefined;
+	readonly #isList: boolean;
 	#at: number;
 	#wrapped = false;
 
-	/** With `mayWrap`, a line break may stand in the token, or what adds one literal to another. */
-	constructor(text: string, start: number, mayWrap: boolean) {
+	constructor(text: string, start: number, reading: Reading) {
 		this.#text = text;
 		this.#start = start;
 		this.#at = start;
-		this.#wrap = mayWrap ? new LineWrap(text, start) : undefined;
+		this.#wrap = reading === 'wrapped' ? new LineWrap(text, start) : undefined;
+		this.#isList = reading === 'list';
 	}
 
 	/** The offset up to which was read: the answer does not depend on more than a gap's length behind it. */
@@ -82,13 +89,14 @@ export class TokenReader {
 		const header = readObject(headerPart.text);
 		const { alg, enc } = header ?? {};
 		if (typeof alg !== 'string') return undefined;
-		return typeof enc === 'string' ? this.#encrypted(headerPart, enc) : this.#signed(headerPart, alg);
+		const match = typeof enc === 'string' ? this.#encrypted(headerPart, enc) : this.#signed(headerPart, alg);
+		return this.#isList && !(match?.end === this.#at && closesList(this.#text, this.#at)) ? undefined : match;
 	}
 
 	#signed(header: Part, alg: string): TokenMatch | undefined {
 		const payload = this.#part({});
 		if (payload.text === '' || !this.#takeDot()) return undefined;
-		if ((header.wrapped || payload.wrapped) && readObject(payload.text) === undefined) return undefined;
+		if ((this.#isList || header.wrapped || payload.wrapped) && readObject(payload.text) === undefined) return undefined;
 		const dotEnd = this.#at;
 		const none = alg.toLowerCase() === 'none';
 		const lengths = signatureLengths(alg);
@@ -190,7 +198,13 @@ export class TokenReader {
 		return cut ? undefined : { end, text: '='.repeat(missing) };
 	}
 
+	/** Takes the dot between two parts, or what stands for it. */
 	#takeDot(): boolean {
+		if (this.#isList) {
+			const next = listGapEnd(this.#text, this.#at);
+			this.#at = next ?? this.#at;
+			return next !== undefined;
+		}
 		if (this.#text.charCodeAt(this.#at) !== dot) return false;
 		this.#at++;
 		return true;

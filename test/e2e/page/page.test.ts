@@ -25,6 +25,29 @@ it('asks for its view once, and drops messages that it does not understand', asy
 	await page.close();
 });
 
+it('answers before it draws the rest, which moves nothing of the answer', async () => {
+	const page = await InspectorPage.open(stage.browser, stage.server, { viewport: wide });
+	const answer = page.page.locator('.verdict');
+	const first = await page.page.evaluate(
+		async (text) => {
+			window.postMessage(JSON.parse(text), '*');
+			await new Promise((resolve) => {
+				window.addEventListener('message', resolve, { once: true });
+			});
+			const { top, width, height } = document.querySelector('.verdict')?.getBoundingClientRect() ?? {};
+			return { rest: document.querySelectorAll('.columns, .time-line').length, answer: { top, width, height } };
+		},
+		JSON.stringify({ type: 'show', view: views.sketch }),
+	);
+	expect(first.rest).toBe(0);
+	await page.page.locator('.columns').waitFor();
+	await page.page.locator('.time-line').waitFor();
+	expect(await answer.evaluate((shown) => (({ top, width, height }) => ({ top, width, height }))(shown.getBoundingClientRect()))).toEqual(
+		first.answer,
+	);
+	await page.close();
+});
+
 describe('messages', () => {
 	it('sends what the reader asks for and nothing else', async () => {
 		await stage.inspector.page.setViewportSize(wide);
@@ -175,6 +198,7 @@ describe('claims', () => {
 
 	it('draws only the first rows at once, and keeps room for the others', async () => {
 		const page = await InspectorPage.open(stage.browser, stage.server, { viewport: wide });
+		await page.show(views.sketch);
 		const rows = await page.page.evaluate(
 			async (text) => {
 				window.postMessage(JSON.parse(text), '*');

@@ -127,6 +127,18 @@ describe('a token in string literals', () => {
 		['appended in statements', 'builder.append("', '");\r\nbuilder.append("', '");'],
 		['appended in C#', 'var token = text.Append("', '").Append("', '").ToString();'],
 		['concatenated by a method', 'String token = "', '".concat("', '");'],
+		['Python, three quotes each', 'token = ("""', '"""\n  """', '""")'],
+		['Python, three quotes and an operator', "token = '''", "''' + '''", "'''"],
+		['Java, text blocks', 'String token = """\n    ', '""" + """\n    ', '""";'],
+		['C#, raw literals', 'var token = """', '"""\r\n    + """', '""";'],
+		['each in brackets', 'const token = ("', '") + ("', '");'],
+		['the rest in brackets', 'const token = "', '" + ("', '"))));'],
+		['the first ones in brackets, with comments', 'const token = (("', '" // one\n) + "', '");'],
+		['a list that is joined', "const token = ['", "',\n\t'", "'].join('');"],
+		['a list of Python', 'token = "".join(["', '", "', '"])'],
+		['a list of Go', 'token := strings.Join([]string{"', '",\n\t\t"', '"}, "")'],
+		['a function of SQL', "SELECT CONCAT('", "', '", "')"],
+		['a template of CloudFormation', '{"Fn::Join": ["", ["', '", "', '"]]}'],
 	])('%s', (_language, before, seam, after) => {
 		expectAt(`${before}«${cut.join(seam)}»${after}\nmore("x");\n`, rs256);
 	});
@@ -147,6 +159,25 @@ describe('a token in string literals', () => {
 		expectAt(`"«${parts[0]}" + "." + "${parts[1]}" + "." + "${parts[2]}»"`, rs256);
 		expectAt(`"«${parts[0]}." +\n"${parts[1]}." +\n"${parts[2]}»"`, rs256);
 		expectAt(`"«${parts[0]}"\n+ ".${parts[1]}"\n+ ".${parts[2]}»"`, rs256);
+	});
+
+	it('in a list that dots join', () => {
+		for (const token of [rs256, es256, unknown, compact({ alg: 'HS256' }, claims, 'signature')]) {
+			const [header, payload, end] = token.split('.');
+			const marked = [`«${header}`, payload, `${end}»`];
+			expectAt(`const token = ['${marked.join("', '")}'].join('.');`, token);
+			expectAt(`token = ".".join([\n    "${marked.join('",\n    "')}",\n])\n`, token);
+			expectAt(`String token = String.join(".", "${marked.join('", "')}");`, token);
+			expectAt(`token := strings.Join([]string{"${marked.join('", "')}"}, ".")`, token);
+			expectAt(`{"Fn::Join": [".", ["${marked.join('", "')}"]]}`, token);
+		}
+		const [header, payload] = rs256.split('.');
+		// Not where one of the three is missing, or is something else.
+		expectAt(`['${header}', '${payload}'].join('.')`);
+		expectAt(`['${header}', 'payload', 'signature'].join('.')`);
+		expectAt(`['${header}', '${payload}', 'not a signature'].join('.')`);
+		expectAt(`['${header}', '${payload}', 'one', 'two', 'three'].join('.')`);
+		expectAt(`['${header}', '${payload}', '«${es256}»'].join('.')`, es256);
 	});
 
 	it('with quotes of two kinds', () => {
@@ -175,6 +206,12 @@ describe('a token in string literals', () => {
 		expectAt(`list.append("«${unknown}»")\nlist.append("«${unknown}»")`, unknown, unknown);
 		expectAt(`["«${rs256}»", "«${es256}»"]`, rs256, es256);
 		expectAt(`["«${unknown}»"\n"«${unknown}»"]`, unknown, unknown);
+		for (const token of [rs256, unknown, shortened, compact({ alg: 'HS256' }, claims, 'signature')]) {
+			expectAt(`["«${token}»", "more"]`, token);
+			expectAt(`["«${token}»", "«${es256}»", "«${token}»"]`, token, es256, token);
+			expectAt(`check(("«${token}»")) + ("more")`, token);
+			expectAt(`check("""«${token}»""", """more""")`, token);
+		}
 		expectAt(`"«${rs256}»" + "more"`, rs256);
 		expectAt(`"«${es256}»"\n"more"`, es256);
 		expectAt(`a = "«${unknown}»"\nb = "more"`, unknown);
