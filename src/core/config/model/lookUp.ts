@@ -7,7 +7,11 @@ import type { ConfigValue, SettledValue } from './value.ts';
  */
 export function valuesAt(value: ConfigValue, path: string): readonly SettledValue[] {
 	let values: readonly SettledValue[] = possible(value);
-	for (const step of path.split('.')) values = values.flatMap((holder) => stepInto(holder, step));
+	for (const step of path.split('.')) {
+		// Nearly always there is one, and rules ask very often.
+		const only = values.length === 1 ? values[0] : undefined;
+		values = only === undefined ? values.flatMap((holder) => stepInto(holder, step)) : stepInto(only, step);
+	}
 	return values;
 }
 

@@ -19,12 +19,15 @@ export function possible(value: ConfigValue): readonly SettledValue[] {
 
 /** Every value that a member of a map may have; `absent` where the map lacks it, unknown where the map is not known. */
 export function memberValues(value: ConfigValue, name: string): readonly SettledValue[] {
-	return possible(value).flatMap((holder): readonly SettledValue[] => {
-		if (holder.type !== 'map') return [holder.type === 'absent' ? holder : unknownIn(holder)];
-		const found = holder.members.get(name);
-		if (found === undefined) return [holder.open ? unknownIn(holder) : { type: 'absent', range: holder.range }];
-		return withCondition(possible(found.value), holder);
-	});
+	if (value.type !== 'alternatives') return memberValuesOf(value, name);
+	return possible(value).flatMap((holder) => memberValuesOf(holder, name));
+}
+
+function memberValuesOf(holder: SettledValue, name: string): readonly SettledValue[] {
+	if (holder.type !== 'map') return [holder.type === 'absent' ? holder : unknownIn(holder)];
+	const found = holder.members.get(name);
+	if (found === undefined) return [holder.open ? unknownIn(holder) : { type: 'absent', range: holder.range }];
+	return withCondition(possible(found.value), holder);
 }
 
 /** The member of a map as it is written, of the first alternative that has it. */

@@ -21,8 +21,9 @@ export class Case {
 		this.#answer = answer;
 	}
 
-	/** What a resource has in this case. */
+	/** What a resource has in this case: itself, where no condition has to do with it. */
 	properties({ properties }: Resource): MapValue {
+		if (!isConditional(properties)) return properties;
 		const before = this.#settled.get(properties);
 		if (before !== undefined) return before;
 		const settled = this.#map(properties, properties.condition);
@@ -53,6 +54,25 @@ export class Case {
 	}
 }
 
+/** By the properties of a resource: does a condition decide anything in them? */
+const conditional = new WeakMap<MapValue, boolean>();
+
+function isConditional(properties: MapValue): boolean {
+	const before = conditional.get(properties);
+	if (before !== undefined) return before;
+	const is = hasCondition(properties);
+	conditional.set(properties, is);
+	return is;
+}
+
+function hasCondition(value: ConfigValue): boolean {
+	if (value.condition !== undefined || value.type === 'alternatives') return true;
+	if (value.type === 'list') return value.items.some(hasCondition);
+	if (value.type !== 'map') return false;
+	for (const member of value.members.values()) if (hasCondition(member.value)) return true;
+	return false;
+}
+
 /** The cases of each resource, as long as the graph is looked at: every rule asks for the same ones. */
 const known = new WeakMap<ConfigGraph, Map<Resource, readonly Case[]>>();
 
@@ -60,7 +80,9 @@ const known = new WeakMap<ConfigGraph, Map<Resource, readonly Case[]>>();
 function casesOf(graph: ConfigGraph, resource: Resource): readonly Case[] {
 	const ofGraph = known.get(graph) ?? new Map<Resource, readonly Case[]>();
 	known.set(graph, ofGraph);
-	const cases = ofGraph.get(resource) ?? decide(conditionsOf([resource, ...graph.namedBy(resource, 'user-pool', 'user-pool')]));
+	const before = ofGraph.get(resource);
+	if (before !== undefined) return before;
+	const cases = decide(conditionsOf([resource, ...graph.namedBy(resource, 'user-pool', 'user-pool')]));
 	ofGraph.set(resource, cases);
 	return cases;
 }
@@ -72,7 +94,7 @@ function decide(conditions: ReadonlySet<string>): readonly Case[] {
 
 function conditionsOf(resources: readonly Resource[]): ReadonlySet<string> {
 	const names = new Set<string>();
-	for (const { properties } of resources) collectConditions(properties, names);
+	for (const { properties } of resources) if (isConditional(properties)) collectConditions(properties, names);
 	return names;
 }
 

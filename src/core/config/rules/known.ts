@@ -35,8 +35,21 @@ export interface Texts {
 	readonly complete: boolean;
 }
 
+/** Lists by properties and path: most rules about a kind of resource ask for the same. */
+const known = new WeakMap<MapValue, Map<string, Texts>>();
+
 /** The list of texts at a path; the items of all its alternatives where the properties have any. */
 export function textsAt(properties: MapValue, path: string): Texts {
+	const ofProperties = known.get(properties) ?? new Map<string, Texts>();
+	const before = ofProperties.get(path);
+	if (before !== undefined) return before;
+	if (ofProperties.size === 0) known.set(properties, ofProperties);
+	const texts = readTexts(properties, path);
+	ofProperties.set(path, texts);
+	return texts;
+}
+
+function readTexts(properties: MapValue, path: string): Texts {
 	const { items, complete } = itemsAt(properties, path);
 	const texts = items.map((item) => textOf(item));
 	return {

@@ -10,6 +10,27 @@ const messages = {
 };
 const fixes = { right: 'Write {right}' };
 
+/** The types of CloudFormation's registry, and the properties of each that take certain values only. */
+const checked = propertyTables.flatMap(({ kind, type, rows }) =>
+	type === undefined
+		? []
+		: {
+				kind,
+				type,
+				rows: rows.flatMap(({ path, allowed, ...row }) =>
+					allowed === undefined || allowed.open
+						? []
+						: {
+								path,
+								valuesPath: row.type === 'list' ? `${path}[]` : path,
+								allowed,
+								known: [...allowed.values, ...(allowed.legacy ?? [])],
+								row,
+							},
+				),
+			},
+);
+
 /** Letters and digits alone: what people write otherwise is case, hyphens and blanks. */
 function bare(value: string): string {
 	return value.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -28,12 +49,10 @@ export const clientEnumInvalid: Rule = {
 	source: 'CloudFormation Template Reference: Amazon Cognito',
 	peers: ['E3030'],
 	*check(graph) {
-		for (const { kind, type, rows } of propertyTables) {
-			for (const resource of type === undefined ? [] : graph.resources(kind).filter((one) => one.type === type)) {
-				for (const { path, allowed, ...row } of rows) {
-					if (allowed === undefined || allowed.open) continue;
-					const known = [...allowed.values, ...(allowed.legacy ?? [])];
-					for (const at of valuesAt(resource.properties, row.type === 'list' ? `${path}[]` : path)) {
+		for (const { kind, type, rows } of checked) {
+			for (const resource of graph.resources(kind).filter((one) => one.type === type)) {
+				for (const { path, valuesPath, allowed, known, row } of rows) {
+					for (const at of valuesAt(resource.properties, valuesPath)) {
 						// A boolean where a text belongs is said by a rule of its own.
 						if (at.type !== 'scalar' || at.value === null || !isText(at.value, row) || known.includes(String(at.value))) continue;
 						const value = String(at.value);
