@@ -104,6 +104,16 @@ describe('texts that are not meant well', () => {
 		['verifiers', 'auth.ts', `${ofVerifier}${codeOf('v = CognitoJwtVerifier.create({ clientId: null }); v.verify(a);\n')}`],
 		['key sets', 'auth.ts', `${ofVerifier}import * as jose from 'jose';\n${codeOf('jose.jwtVerify(a, jose.createRemoteJWKSet(b));\n')}`],
 		['decoded tokens', 'auth.ts', `${ofVerifier}import { decodeJwt as d } from 'jose';\n${codeOf('const a = d(b).iss; f(a, d(a));\n')}`],
+		[
+			'back ends of Amplify',
+			'resource.ts',
+			`import { defineAuth } from '@aws-amplify/backend';\n${codeOf("defineAuth({ loginWith: { externalProviders: { oidc: [{}, {}] } }, groups: ['a'] });\n")}`,
+		],
+		[
+			'groups of Amplify',
+			'resource.ts',
+			`import { defineAuth } from '@aws-amplify/backend';\ndefineAuth({ groups: [${codeOf("'a', ")}] });`,
+		],
 		['blanks in a line', '.env', `COGNITO_USER_POOL_ID=${repeated(' ')}x`],
 		['commas', '.env', `COGNITO_USER_POOL_ID=eu-west-1_a\nREDIRECT_URI=https://a${repeated(' ,')}`],
 		['settings', '.env', repeated('COGNITO_USER_POOL_ID=eu-west-1_a\n')],

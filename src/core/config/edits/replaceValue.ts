@@ -9,8 +9,8 @@ const hclLiteral = /^(?:"(?:[^"\\$%\n]|\\.|[$%](?!\{))*"|-?\d+(?:\.\d+)?|true|fa
 /** Is the value written where it counts, so that a change of its text changes it: not a parameter's default, nor the result of a function? */
 export function isWrittenHere(value: ConfigValue, document: ConfigDocument): boolean {
 	if (value.type === 'scalar' && value.parameter !== undefined) return false;
-	// There the values are words of the CDK.
-	if (document.format === 'cdk-source') return false;
+	// There the values are words of the CDK, or of Amplify.
+	if (document.format === 'cdk-source' || document.format === 'amplify-source') return false;
 	const written = document.text.slice(value.range.start, value.range.end);
 	if (isHcl(document)) return hclLiteral.test(written);
 	if (document.format === 'terraform') return !/[$%]\{/.test(written);

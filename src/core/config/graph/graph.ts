@@ -94,12 +94,20 @@ export class ConfigGraph {
 		if (left.id !== undefined && right.id !== undefined) return left.id === right.id;
 		if (left.target === undefined || right.target === undefined) return undefined;
 		if (left.target === right.target) return true;
-		return this.isOneStack(left.target, right.target) ? false : undefined;
+		return isOneStack(this.documentOf(left.target), this.documentOf(right.target)) ? false : undefined;
 	}
 
-	/** Are two resources deployed together, for certain: of one document, or of one Terraform module? */
-	isOneStack(left: Resource, right: Resource): boolean {
-		return isOneStack(this.documentOf(left), this.documentOf(right));
+	/**
+	 * Are two resources deployed together, for certain, and with nothing beside them that these files do not have: of one document, or of one Terraform
+	 * module?
+	 */
+	isWholeStack(left: Resource, right: Resource): boolean {
+		return isOneStack(this.documentOf(left), this.documentOf(right)) && !this.isPartial(left);
+	}
+
+	/** May other files add to the stack of the resource (`ConfigDocument.partial`)? */
+	isPartial(resource: Resource): boolean {
+		return this.documentOf(resource).partial === true;
 	}
 
 	/** Edges that begin at a resource. */

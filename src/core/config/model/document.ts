@@ -45,6 +45,8 @@ export interface ConfigDocument {
 	readonly problems: readonly DocumentProblem[];
 	/** A tool wrote it, as `cdk synth` does: whoever fixes it edits something else. */
 	readonly generated: boolean;
+	/** Other files of the same stack may add to what it declares, as code does: nothing follows from what is not there. */
+	readonly partial?: boolean;
 	/** Left out where the names of the format are CloudFormation's. */
 	readonly names?: FormatNames;
 	/**

@@ -5,18 +5,19 @@ import type { MapValue } from '../model/value.ts';
 /** What every resource has, but its kind. */
 type Basics = Pick<Resource, 'name' | 'address' | 'type' | 'nameRange' | 'range' | 'properties' | 'attributes' | 'id' | 'suppressions'>;
 
-/** A resource of a file that knows no addresses and no attributes of CloudFormation. */
+/** A resource of a file that knows no attributes of CloudFormation; without an address it is called by its name. */
 export function basics(resource: {
 	readonly name: string;
+	readonly address?: string;
 	readonly nameRange: TextRange;
 	readonly properties: MapValue;
 	readonly type?: string;
 	readonly id?: Resource['id'];
 }): Basics {
-	const { name, nameRange, properties, type = '', id } = resource;
+	const { name, address = name, nameRange, properties, type = '', id } = resource;
 	return {
 		name,
-		address: name,
+		address,
 		type,
 		nameRange,
 		range: properties.range,

@@ -18,6 +18,11 @@ export interface PlacedMember {
 	readonly member: ConfigMember;
 }
 
+/** A value at a path of the model; its name stands where the value does, unless that is elsewhere. */
+export function placed(to: string, value: ConfigValue, nameRange = value.range): PlacedMember {
+	return { to, member: { name: to, nameRange, value } };
+}
+
 /** The members of a map that the rows name, in the order of the rows. */
 export function membersBy(source: ConfigValue, rows: readonly MappingRow[]): readonly PlacedMember[] {
 	return rows.flatMap(({ from, to, read }) => {

@@ -25,7 +25,7 @@ export const domainMissing: Rule = {
 	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
 		const [pool] = graph.namedBy(resource, 'user-pool', 'user-pool');
 		const { oauth, grants } = signInOf(properties);
-		if (pool === undefined || oauth !== true || grants.texts.size === 0 || !graph.isOneStack(pool, resource)) return;
+		if (pool === undefined || oauth !== true || grants.texts.size === 0 || !graph.isWholeStack(pool, resource)) return;
 		// A domain that nobody can say the pool of may be the one.
 		const others = graph.resources('domain').filter((domain) => {
 			const [other] = graph.namedBy(domain, 'user-pool', 'user-pool');
@@ -128,7 +128,7 @@ export const domainManagedLoginUnbranded: Rule = {
 	check: inEachCase('domain', function* ({ resource, properties, of, graph }) {
 		const version = valueAt(properties, 'ManagedLoginVersion');
 		const [pool] = graph.namedBy(resource, 'user-pool', 'user-pool');
-		if (numberOf(version) !== 2 || pool === undefined) return;
+		if (numberOf(version) !== 2 || pool === undefined || graph.isPartial(resource)) return;
 		const brandings = supportingOf(graph, 'AWS::Cognito::ManagedLoginBranding');
 		const branded = brandings.map((branding) => graph.namedBy(branding, 'app-client', 'client')[0]);
 		if (branded.includes(undefined)) return;

@@ -1,6 +1,7 @@
 import type { ConfigGraph } from '../../graph/graph.ts';
+import { addTo } from '../../model/keyed.ts';
 import { valuesAt } from '../../model/lookUp.ts';
-import type { Role } from '../../model/resource.ts';
+import type { Role, UserPool, UserPoolGroup } from '../../model/resource.ts';
 import { numberOf, textOf } from '../../model/settle.ts';
 import type { PolicyStatement } from '../../policy/policy.ts';
 import { inEachCase } from '../cases.ts';
@@ -22,6 +23,29 @@ function isAdministrator(graph: ConfigGraph, role: Role): boolean {
 	const attached = valuesAt(role.properties, 'ManagedPolicyArns[]').some((arn) => textOf(arn)?.endsWith(':aws:policy/AdministratorAccess'));
 	const policies = [...role.permissions, ...graph.naming(role, 'policy', 'role').flatMap(({ document }) => document ?? [])];
 	return attached || policies.some(({ statements }) => statements.some(allowsEverything));
+}
+
+type Ranks = ReadonlyMap<number, readonly UserPoolGroup[]>;
+
+/** Looked for once, so that many groups do not take the square of their time. */
+const known = new WeakMap<ConfigGraph, Map<UserPool, Ranks>>();
+
+/** The groups of a pool that may have a precedence, in order. */
+function groupsAt(graph: ConfigGraph, pool: UserPool, precedence: number): readonly UserPoolGroup[] {
+	const ofGraph = known.get(graph) ?? new Map<UserPool, Ranks>();
+	known.set(graph, ofGraph);
+	const ranks = ofGraph.get(pool) ?? ranksOf(graph.naming(pool, 'group', 'user-pool'));
+	ofGraph.set(pool, ranks);
+	return ranks.get(precedence) ?? [];
+}
+
+function ranksOf(groups: readonly UserPoolGroup[]): Ranks {
+	const ranks = new Map<number, UserPoolGroup[]>();
+	for (const group of groups) {
+		const precedences = new Set(valuesAt(group.properties, 'Precedence').map(numberOf));
+		for (const precedence of precedences) if (precedence !== undefined) addTo(ranks, precedence, group);
+	}
+	return ranks;
 }
 
 /** A group whose role is too much, or is not certain. */
@@ -48,10 +72,12 @@ export const groupRoleOverprivileged: Rule = {
 		const precedence = numberOf(at);
 		const [pool] = graph.namedBy(resource, 'user-pool', 'user-pool');
 		if (precedence === undefined || pool === undefined || !isStated(properties, 'RoleArn')) return;
-		for (const other of graph.naming(pool, 'group', 'user-pool')) {
+		for (const other of groupsAt(graph, pool, precedence)) {
 			if (other === resource) break;
-			if (numberOf(valueAt(of(other), 'Precedence')) === precedence && isStated(of(other), 'RoleArn'))
-				yield { at, message: messages.tie, values: { group: resource.name, other: other.name, precedence } };
+			if (numberOf(valueAt(of(other), 'Precedence')) !== precedence || !isStated(of(other), 'RoleArn')) continue;
+			yield { at, message: messages.tie, values: { group: resource.name, other: other.name, precedence } };
+			// One of them is enough: many would be told in the square of their number.
+			break;
 		}
 	}),
 };

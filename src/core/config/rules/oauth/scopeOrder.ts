@@ -26,7 +26,7 @@ function serverOf(graph: ConfigGraph, client: AppClient, scope: string): Resourc
 	return graph.resources('resource-server').find((server) => {
 		const identifier = textOf(valuesAt(server.properties, 'Identifier')[0] ?? server.properties);
 		const isSamePool = pool !== undefined && graph.namedBy(server, 'user-pool', 'user-pool').includes(pool);
-		return identifier !== undefined && isSamePool && graph.isOneStack(server, client) && scope.startsWith(`${identifier}/`);
+		return identifier !== undefined && isSamePool && graph.isWholeStack(server, client) && scope.startsWith(`${identifier}/`);
 	});
 }
 
@@ -87,6 +87,7 @@ export const oauthScopeUnused: Rule = {
 	source: 'Cognito Developer Guide: Scopes, M2M, and resource servers',
 	peers: [],
 	check: inEachCase('resource-server', function* ({ resource, properties, graph }) {
+		if (graph.isPartial(resource)) return;
 		const used = usedScopes(graph);
 		const scopes = valueAt(properties, 'Scopes');
 		const identifier = textAt(properties, 'Identifier');
@@ -124,7 +125,7 @@ export const oauthIdpNotDeclared: Rule = {
 	peers: [],
 	check: inEachCase('app-client', function* ({ resource, properties, graph }) {
 		const [pool] = graph.namedBy(resource, 'user-pool', 'user-pool');
-		if (pool === undefined || !graph.isOneStack(pool, resource)) return;
+		if (pool === undefined || !graph.isWholeStack(pool, resource)) return;
 		const declared = graph.resources('identity-provider').map((one) => ({
 			one,
 			name: textOf(valuesAt(one.properties, 'ProviderName')[0] ?? one.properties),
@@ -136,7 +137,7 @@ export const oauthIdpNotDeclared: Rule = {
 			const values = { provider, client: resource.name };
 			if (found === undefined) {
 				if (declared.every(({ name }) => name !== undefined)) yield { at: item, message: providerMessages.undeclared, values };
-			} else if (graph.isOneStack(found.one, resource) && !dependsOn(resource, found.one.address))
+			} else if (graph.isWholeStack(found.one, resource) && !dependsOn(resource, found.one.address))
 				yield { at: item, message: providerMessages.race, values: { ...values, provider: found.one.name } };
 		}
 	}),

@@ -49,7 +49,7 @@ function problemOf(
 	const text = textOf(at) ?? '';
 	const slash = text.lastIndexOf('/');
 	// In another stack a resource server may still be made before the client.
-	if (slash <= 0 || !graph.isOneStack(pool, client)) return undefined;
+	if (slash <= 0 || !graph.isWholeStack(pool, client)) return undefined;
 	const [identifier, scope] = [text.slice(0, slash), text.slice(slash + 1)];
 	const servers = graph.naming(pool, 'resource-server', 'user-pool');
 	const named = servers.map((server) => ({

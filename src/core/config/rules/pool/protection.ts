@@ -71,7 +71,7 @@ export const poolNoWaf: Rule = {
 	source: 'Cognito Developer Guide: Associate an AWS WAF web ACL with a user pool',
 	peers: ['cognito_user_pool_waf_acl_attached'],
 	check: inEachCase('user-pool', function* ({ resource, properties, of, graph }) {
-		if (letsSignUp(properties) !== true) return;
+		if (letsSignUp(properties) !== true || graph.isPartial(resource)) return;
 		const clients = graph.naming(resource, 'app-client', 'user-pool');
 		if (!clients.some((client) => isPublic(signInOf(of(client))))) return;
 		const associations = supportingOf(graph, 'AWS::WAFv2::WebACLAssociation');
@@ -94,7 +94,7 @@ export const poolNoLogDelivery: Rule = {
 	source: 'Cognito Developer Guide: Exporting logs from user pools',
 	peers: [],
 	check: inEachCase('user-pool', function* ({ resource, properties, graph }) {
-		if (textAt(properties, 'UserPoolTier') !== 'PLUS') return;
+		if (textAt(properties, 'UserPoolTier') !== 'PLUS' || graph.isPartial(resource)) return;
 		const configurations = supportingOf(graph, 'AWS::Cognito::LogDeliveryConfiguration');
 		if (configurations.length === 0) yield { at: resource.nameRange, message: logMessages.none, values: { pool: resource.name } };
 	}),

@@ -24,12 +24,12 @@ export const poolTriggerNoPermission: Rule = {
 	peers: [],
 	check: inEachCase('user-pool', function* ({ resource, properties, of, graph }) {
 		const triggers = triggersOf(properties);
-		if (triggers.length === 0) return;
+		if (triggers.length === 0 || graph.isPartial(resource)) return;
 		const { format, text } = graph.documentOf(resource);
 		if (format === 'serverless' || (format === 'sam' && samEvent.test(text))) return;
 		const called = triggers.map(({ lambda }) => referred(lambda));
 		const permissions = supportingOf(graph, 'AWS::Lambda::Permission').filter(
-			(permission) => graph.isOneStack(permission, resource) && !isForOthers(valueAt(of(permission), 'Principal')),
+			(permission) => graph.isWholeStack(permission, resource) && !isForOthers(valueAt(of(permission), 'Principal')),
 		);
 		const allowed = permissions.map((permission) => referred(valueAt(of(permission), 'FunctionName')));
 		// A permission of something else may be for a trigger by another way, such as an alias of its function.

@@ -1,38 +1,15 @@
 import type { TextRange } from '../../../../token/jsonPlace.ts';
 import type { AppClient, IdentityPool, Resource, UserPool } from '../../../model/resource.ts';
-import { booleanOf, textOf } from '../../../model/settle.ts';
+import { textOf } from '../../../model/settle.ts';
 import type { ConfigMember, ConfigValue, MapValue } from '../../../model/value.ts';
 import type { CodeFile } from '../../../source/code/codeFile.ts';
 import { argumentsOf, type CodeNode, calleeOf } from '../../../source/code/codeTree.ts';
 import { CodeValues, rangeOf } from '../../../source/code/codeValues.ts';
 import { basics } from '../../basics.ts';
-import { type MappingRow, membersBy, type PlacedMember, propertiesOf } from '../../mapped.ts';
-import { nameIn } from '../codeResource.ts';
+import { type MappingRow, membersBy, type PlacedMember, placed, propertiesOf } from '../../mapped.ts';
+import { asWord, chosen, listOfTexts } from '../choices.ts';
+import { nameIn, openThroughout } from '../codeResource.ts';
 import { authFlows, enumMembers, grants, ownName, ownResources } from './constructs.ts';
-
-/** A boolean as one of two words of CloudFormation. */
-const asWord =
-	(yes: string | boolean, no: string | boolean) =>
-	(value: ConfigValue): ConfigValue => {
-		const flag = booleanOf(value);
-		return flag === undefined
-			? { type: 'unknown', why: 'computed', range: value.range }
-			: { type: 'scalar', value: flag ? yes : no, range: value.range };
-	};
-
-/** The words of those members that are true; a list that may hold more where one of them is not known. */
-const chosen =
-	(words: ReadonlyMap<string, string>, ...always: readonly string[]) =>
-	(value: ConfigValue): ConfigValue => {
-		if (value.type !== 'map') return { type: 'unknown', why: 'computed', range: value.range };
-		const named = [...value.members.values()].flatMap(({ name, nameRange, value: flag }) => {
-			const word = booleanOf(flag) === true ? words.get(name) : undefined;
-			return word === undefined ? [] : [{ type: 'scalar' as const, value: word, range: nameRange }];
-		});
-		const open = value.open || [...value.members.values()].some((member) => booleanOf(member.value) === undefined);
-		const more = always.map((word) => ({ type: 'scalar' as const, value: word, range: value.range }));
-		return { type: 'list', items: [...named, ...more], range: value.range, ...(open && { open }) };
-	};
 
 /** `UserPoolProps` (aws-cdk-lib 2, L2). */
 const poolRows: readonly MappingRow[] = [
@@ -140,30 +117,14 @@ function resourceOf(call: CodeNode, named: ReturnType<typeof nameIn>, name: stri
 
 /** Without `oAuth` and `disableOAuth` the CDK allows both grants, with an address that is nobody's (aws-cdk#8155). */
 function oauthOf({ members, open }: MapValue, range: TextRange): readonly PlacedMember[] {
-	const isOn = {
-		to: 'AllowedOAuthFlowsUserPoolClient',
-		member: placedAt('AllowedOAuthFlowsUserPoolClient', { type: 'scalar', value: true, range }),
-	};
+	const isOn = placed('AllowedOAuthFlowsUserPoolClient', { type: 'scalar', value: true, range });
 	if (members.has('oAuth') && !members.has('disableOAuth')) return [isOn];
 	if (open || members.has('oAuth') || members.has('disableOAuth')) return [];
-	const list = (name: string, ...texts: readonly string[]): PlacedMember => ({
-		to: name,
-		member: placedAt(name, { type: 'list', items: texts.map((value) => ({ type: 'scalar', value, range })), range }),
-	});
-	return [isOn, list('AllowedOAuthFlows', 'implicit', 'code'), list('CallbackURLs', 'https://example.com')];
-}
-
-/** What is left out of a part, such as a password policy, the CDK fills in. */
-function openThroughout(map: MapValue): MapValue {
-	const members = [...map.members].map(([name, member]): [string, ConfigMember] => [
-		name,
-		member.value.type === 'map' ? { ...member, value: openThroughout(member.value) } : member,
-	]);
-	return { ...map, members: new Map(members), open: true };
-}
-
-function placedAt(name: string, value: ConfigValue): ConfigMember {
-	return { name, nameRange: value.range, value };
+	return [
+		isOn,
+		placed('AllowedOAuthFlows', listOfTexts(['implicit', 'code'], { range })),
+		placed('CallbackURLs', listOfTexts(['https://example.com'], { range })),
+	];
 }
 
 /** The names of CloudFormation at every level; of texts that are mapped to texts the names are one's own. */

@@ -1,0 +1,22 @@
+/** Standard attributes by the names of the AWS CDK (`StandardAttributes`), which Amplify has too. */
+export const attributeNames: ReadonlyMap<string, string> = new Map([
+	['address', 'address'],
+	['birthdate', 'birthdate'],
+	['email', 'email'],
+	['emailVerified', 'email_verified'],
+	['familyName', 'family_name'],
+	['gender', 'gender'],
+	['givenName', 'given_name'],
+	['locale', 'locale'],
+	['middleName', 'middle_name'],
+	['fullname', 'name'],
+	['nickname', 'nickname'],
+	['phoneNumber', 'phone_number'],
+	['phoneNumberVerified', 'phone_number_verified'],
+	['profilePicture', 'picture'],
+	['preferredUsername', 'preferred_username'],
+	['profilePage', 'profile'],
+	['timezone', 'zoneinfo'],
+	['lastUpdateTime', 'updated_at'],
+	['website', 'website'],
+]);
