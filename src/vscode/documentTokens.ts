@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type DecodedToken, decode } from '../core/token/decode.ts';
 import { TokenIndex } from '../core/token/tokenIndex.ts';
 import type { TokenMatch } from '../core/token/tokenReader.ts';
+import { lengthOf } from './documentLength.ts';
 
 /** A token that stands in a document. The text is a secret: it goes into no link, log or state. */
 export class DocumentToken {
@@ -185,10 +186,6 @@ export class DocumentTokens implements vscode.Disposable {
 		}, restBeforeTold);
 		this.#waiting.set(document, timer);
 	}
-}
-
-function lengthOf(document: vscode.TextDocument): number {
-	return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
 /** Reads no line of a document that is too short to hold a long one. */

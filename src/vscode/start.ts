@@ -29,11 +29,18 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const profiles = new Profiles();
 	const facts = new WorkspaceFactsReader(runtime.clock);
 	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments());
-	const comparisons = new OnFirstUse(async () => new (await import('./against/tokenComparisons.ts')).TokenComparisons(runtime.clock));
+	const documents = new OnFirstUse(async () => {
+		const [{ WorkspaceDocuments }, read] = await Promise.all([import('./config/workspaceDocuments.ts'), folders.get()]);
+		return new WorkspaceDocuments(runtime.clock, read);
+	});
+	const comparisons = new OnFirstUse(async () => {
+		const [{ TokenComparisons }, all] = await Promise.all([import('./against/tokenComparisons.ts'), documents.get()]);
+		return new TokenComparisons(runtime.clock, all);
+	});
 	const texts = new OnFirstUse(async () => new (await import('./config/workspaceTexts.ts')).WorkspaceTexts(runtime.clock));
 	const configuration = new OnFirstUse(async () => {
-		const [{ WorkspaceConfigurationReader }, files] = await Promise.all([import('./config/workspaceConfiguration.ts'), texts.get()]);
-		return new WorkspaceConfigurationReader(files);
+		const [{ WorkspaceConfigurationReader }, all] = await Promise.all([import('./config/workspaceConfiguration.ts'), documents.get()]);
+		return new WorkspaceConfigurationReader(all);
 	});
 	const update = tokenContext(tokens);
 	const session = new OnFirstUse(async () => {

@@ -1,15 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { compareToken } from '../../core/config/token/compareToken.ts';
 import { type PlacedStatement, placeStatements } from '../../core/config/token/placedStatements.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
-import { candidateFiles, configurationFiles, generatedFolders, sourceFiles } from '../candidateFiles.ts';
-import { FolderDocuments, type PlacedDocument } from '../lint/folderDocuments.ts';
-
-/** Of each workspace folder. */
-const maxFiles = 400;
-/** Milliseconds for which the files of a moment ago are taken for those of now: hovers ask often. */
-const freshFor = 5_000;
+import type { WorkspaceDocuments } from '../config/workspaceDocuments.ts';
 
 /** A token held against the configuration of the workspace. */
 export interface WorkspaceComparison {
@@ -22,16 +16,17 @@ export interface WorkspaceComparison {
 /** Holds tokens against the configuration of the workspace, open documents as they are now. Nothing is read before somebody asks. */
 export class TokenComparisons {
 	readonly #clock: Clock;
-	readonly #documents = new FolderDocuments();
-	#files: { readonly uris: Promise<readonly vscode.Uri[]>; readonly until: number } | undefined;
+	/** The configuration that they are held against. */
+	readonly documents: WorkspaceDocuments;
 
-	constructor(clock: Clock) {
+	constructor(clock: Clock, documents: WorkspaceDocuments) {
 		this.#clock = clock;
+		this.documents = documents;
 	}
 
 	/** What the workspace says about a token. */
 	async compare(decoded: DecodedToken): Promise<WorkspaceComparison> {
-		const placed = await this.documents();
+		const placed = await this.documents.read();
 		const documents = placed.map(({ document }) => document);
 		const compared = await compareToken(decoded, documents, this.#clock);
 		return {
@@ -39,19 +34,4 @@ export class TokenComparisons {
 			files: new Map(placed.map(({ uri, document }) => [document.path, uri])),
 		};
 	}
-
-	/** The configuration of the workspace. */
-	async documents(): Promise<readonly PlacedDocument[]> {
-		const now = this.#clock();
-		if (this.#files === undefined || this.#files.until <= now) {
-			this.#files = { uris: findFiles(), until: now + freshFor };
-		}
-		return this.#documents.withOpen(await this.#files.uris, ({ uri }) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
-	}
-}
-
-async function findFiles(): Promise<readonly vscode.Uri[]> {
-	const found = await Promise.all([configurationFiles, sourceFiles].map((files) => candidateFiles(files, generatedFolders, maxFiles)));
-	// Each once: some sources are configuration by their names.
-	return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
 }

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { ConfigGraph } from '../../core/config/graph/graph.ts';
 import { type Finding, lintDocuments } from '../../core/config/lint/lintDocuments.ts';
-import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { grouped } from '../../core/config/model/keyed.ts';
 import type { Resource } from '../../core/config/model/resource.ts';
 import { lintOptions } from '../lint/lintOptions.ts';
 import { rangeIn } from '../lint/rangeIn.ts';
 import { lintsConfiguration } from '../settings.ts';
-import type { WorkspaceTexts } from './workspaceTexts.ts';
+import type { WorkspaceDocuments } from './workspaceDocuments.ts';
 
 /** The configuration in the files of a workspace, and what the rules find in it. */
 export interface WorkspaceConfiguration {
@@ -20,32 +19,19 @@ export interface WorkspaceConfiguration {
 	readonly place: (resource: Resource, range: { readonly start: number; readonly end: number }) => vscode.Location;
 }
 
-interface Read {
-	readonly text: string;
-	readonly document: Promise<ConfigDocument | undefined>;
-}
-
-/** Reads the configuration of the workspace when somebody asks; a file is read anew only when its text has changed. */
+/** Reads the configuration of the workspace when somebody asks. */
 export class WorkspaceConfigurationReader {
-	readonly #texts: WorkspaceTexts;
-	#read: ReadonlyMap<string, Read> = new Map();
+	readonly #documents: WorkspaceDocuments;
 
-	constructor(texts: WorkspaceTexts) {
-		this.#texts = texts;
+	constructor(documents: WorkspaceDocuments) {
+		this.#documents = documents;
 	}
 
 	/** The configuration as it is now, or was a few seconds ago in files that are not open. Rules are asked a folder at a time, as for the Problems view. */
 	async read(): Promise<WorkspaceConfiguration> {
-		const uris = new Map<string, vscode.Uri>();
-		const read = new Map<string, Read>();
-		for (const { uri, text } of await this.#texts.read()) {
-			const path = vscode.workspace.asRelativePath(uri);
-			const known = this.#read.get(path);
-			uris.set(path, uri);
-			read.set(path, known?.text === text ? known : { text, document: readDocument(text, path) });
-		}
-		this.#read = read;
-		const documents = (await Promise.all([...read.values()].map(({ document }) => document))).filter((document) => document !== undefined);
+		const placed = await this.#documents.read();
+		const documents = placed.map(({ document }) => document);
+		const uris = new Map(placed.map(({ uri, document }) => [document.path, uri]));
 		const graph = new ConfigGraph(documents);
 		const found = grouped(findingsOf(documents, uris), ({ path, resource }) => keyOf(path, resource));
 		return {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { lengthOf } from '../documentLength.ts';
 
 /** Languages of files in which configuration may stand. */
 const languages = new Set([
@@ -36,6 +37,5 @@ export function mentionsCognito(text: string): boolean {
 /** May a document hold configuration? A quick look, without anything being loaded. */
 export function mayHoldConfiguration(document: vscode.TextDocument): boolean {
 	if (document.isClosed || !languages.has(document.languageId)) return false;
-	const text = document.getText();
-	return text.length <= maxLength && mentionsCognito(text);
+	return lengthOf(document) <= maxLength && mentionsCognito(document.getText());
 }
