@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigGraph } from '../../../src/core/config/graph/graph.ts';
 import { lintDocuments } from '../../../src/core/config/lint/lintDocuments.ts';
 import { readDocument } from '../../../src/core/config/lint/readDocument.ts';
+import { valuesAt } from '../../../src/core/config/model/lookUp.ts';
+import { short } from './template.ts';
 
 const read = async (imports: string, code: string): Promise<ReturnType<typeof lintDocuments>> => {
 	const document = await readDocument(`${imports}\n${code}`, 'lib/stack.ts');
@@ -10,7 +13,97 @@ const rules = async (code: string, imports = "import * as cognito from 'aws-cdk-
 	(await read(imports, code)).map(({ rule, resource }) => `${rule.id} ${resource.name}`);
 const guests = 'new cognito.CfnIdentityPool(this, "Guests", { allowUnauthenticatedIdentities: true });';
 
+const cdk = "import * as cognito from 'aws-cdk-lib/aws-cognito';\nimport { Duration } from 'aws-cdk-lib';";
+/** The edges of code, by the addresses of the resources. */
+const edges = async (code: string): Promise<readonly string[]> => {
+	const document = await readDocument(`${cdk}\n${code}`, 'lib/stack.ts');
+	const graph = new ConfigGraph(document ? [document] : []);
+	return graph.edges().map(({ from, to }) => `${from.address} → ${to.address}`);
+};
+/** A property of the client `C` of code. */
+const ofClient = async (path: string, options: string, before = ''): Promise<unknown> => {
+	const document = await readDocument(`${cdk}\n${before}\nnew cognito.UserPoolClient(this, 'C', ${options});`, 'lib/stack.ts');
+	const client = document?.resources.find(({ kind }) => kind === 'app-client');
+	return client && valuesAt(client.properties, path).map(short);
+};
+
 describe('constructs of the AWS CDK', () => {
+	it.each<readonly [string, readonly string[]]>([
+		[
+			'const p = new cognito.UserPool(this, "P"); p.addDomain("D", {}); new cognito.CfnUserPoolGroup(this, "G", { userPoolId: p.userPoolId });',
+			['D → P', 'G → P'],
+		],
+		[
+			'class A { constructor() { this.p = new cognito.UserPool(this, "P"); new cognito.UserPoolClient(this, "C", { userPool: this.p }); } }',
+			['C → P'],
+		],
+		['class A { p = new cognito.UserPool(this, "P"); f() { const q = this.p; q.addClient("C"); } }', ['C → P']],
+		['new cognito.UserPool(this, "P").addClient("C");', ['C → P']],
+		[
+			'const p = new cognito.CfnUserPool(this, "P"); new cognito.CfnUserPoolClient(this, "C", { userPoolId: p.attrUserPoolId });',
+			['C → P'],
+		],
+		// What `this.p` is in another class, or after another assignment, nobody knows here.
+		['class A { p = new cognito.UserPool(this, "P"); } class B { f() { this.p.addClient("C"); } }', []],
+		['class A { f(q) { this.p = new cognito.UserPool(this, "P"); this.p = q; this.p.addClient("C"); } }', []],
+		['let p = new cognito.UserPool(this, "P"); if (q) p = q; p.addClient("C");', []],
+		['const p = cognito.UserPool.fromUserPoolId(this, "P", "eu-west-1_a"); new cognito.UserPoolClient(this, "C", { userPool: p });', []],
+		// Two of one name are two.
+		['const p = new cognito.UserPool(a, "P"); const q = new cognito.UserPool(b, "P"); q.addClient("C");', ['C → P#2']],
+	])('are connected by what holds them: %s', async (code, expected) => {
+		expect(await edges(code)).toEqual(expected);
+	});
+
+	it.each<readonly [string, string, unknown]>([
+		['AccessTokenValidity', '{ accessTokenValidity: Duration.hours(2) }', [120]],
+		['TokenValidityUnits.AccessToken', '{ accessTokenValidity: Duration.hours(2) }', ['minutes']],
+		['AccessTokenValidity', '{ accessTokenValidity: Duration.hours(n) }', ['?computed']],
+		['AccessTokenValidity', '{ accessTokenValidity: Duration.parse("PT1H") }', ['?computed']],
+		[
+			'AllowedOAuthScopes',
+			'{ oAuth: { scopes: [cognito.OAuthScope.EMAIL, cognito.OAuthScope.custom("a/b")] } }',
+			[['email', 'a/b', 'openid']],
+		],
+		[
+			'WriteAttributes',
+			'{ writeAttributes: new cognito.ClientAttributes().withStandardAttributes({ fullname: true }).withCustomAttributes("a") }',
+			[['name', 'custom:a']],
+		],
+		['WriteAttributes', '{ writeAttributes: new cognito.ClientAttributes().withCustomAttributes(...names) }', [['…']]],
+		['WriteAttributes', '{ writeAttributes: attributes.withCustomAttributes("a") }', ['?computed']],
+		[
+			'SupportedIdentityProviders',
+			'{ supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.AMAZON] }',
+			[['LoginWithAmazon']],
+		],
+	])('say what they mean: %s of %s', async (path, options, expected) => {
+		expect(await ofClient(path, options)).toEqual(expected);
+	});
+
+	it('names the scope of a resource server by an edge', async () => {
+		const before =
+			'const s = new cognito.ResourceServerScope({ scopeName: "read" }); const r = new cognito.UserPoolResourceServer(this, "R", { scopes: [s] });';
+		expect(await ofClient('AllowedOAuthScopes', '{ oAuth: { scopes: [cognito.OAuthScope.resourceServer(r, s)] } }', before)).toEqual([
+			['→R.Ref|/read'],
+		]);
+	});
+
+	it('are judged across resources, but not by what other files may add', async () => {
+		const code = `const p = new cognito.UserPool(this, "P", { customAttributes: { role: new cognito.StringAttribute({ mutable: true }) } });
+			p.addClient("C", { authFlows: { userSrp: true }, oAuth: { flows: { authorizationCodeGrant: true }, scopes: [cognito.OAuthScope.custom("orders/read")], callbackUrls: ["https://a.example.jp"] },
+				writeAttributes: new cognito.ClientAttributes().withCustomAttributes("role", "tier") });`;
+		expect(await rules(code)).toEqual(['client-self-writable-privilege-attr C', 'client-attr-unknown C']);
+	});
+
+	it('that stand for each other end', async () => {
+		expect(
+			await rules(
+				'const a = cognito.OAuthScope.custom(b); const b = cognito.OAuthScope.custom(a); new cognito.UserPoolClient(this, "C", { oAuth: { scopes: [a] } });',
+			),
+		).toEqual([]);
+		expect(await rules('const a = b; const b = a; a.addClient("C");')).toEqual([]);
+	});
+
 	it.each([
 		"import * as cognito from 'aws-cdk-lib/aws-cognito';",
 		"import { aws_cognito as cognito } from 'aws-cdk-lib';",

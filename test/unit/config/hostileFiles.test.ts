@@ -114,6 +114,17 @@ describe('texts that are not meant well', () => {
 			'resource.ts',
 			`import { defineAuth } from '@aws-amplify/backend';\ndefineAuth({ groups: [${codeOf("'a', ")}] });`,
 		],
+		...(
+			[
+				['clients of the CDK', "p.addClient('C', { authFlows: {} });\n"],
+				['scopes of the CDK', 'const a = cognito.OAuthScope.custom(a);\n'],
+				['attributes of the CDK', '.withCustomAttributes(a)'],
+			] as const
+		).map(([name, piece]): readonly [string, string, string] => [
+			name,
+			'stack.ts',
+			`import * as cognito from 'aws-cdk-lib/aws-cognito';\nconst p = new cognito.UserPool(this, 'P', new cognito.ClientAttributes()${piece.startsWith('.') ? '' : ');\n'}${codeOf(piece)}`,
+		]),
 		['blanks in a line', '.env', `COGNITO_USER_POOL_ID=${repeated(' ')}x`],
 		['commas', '.env', `COGNITO_USER_POOL_ID=eu-west-1_a\nREDIRECT_URI=https://a${repeated(' ,')}`],
 		['settings', '.env', repeated('COGNITO_USER_POOL_ID=eu-west-1_a\n')],

@@ -1,3 +1,4 @@
+import { memberAt } from '../../model/memberAt.ts';
 import type { Frontend } from '../../model/resource.ts';
 import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
 import type { CodeFile } from '../../source/code/codeFile.ts';
@@ -15,6 +16,8 @@ interface FrontendRow {
 	/** Names to it in its module: of a function or class, whose first argument it is, or of an element, whose attributes it is. */
 	readonly names: readonly string[];
 	readonly rows: readonly MappingRow[];
+	/** The member that holds it, or a list of several. */
+	readonly within?: string;
 	/** A library for any provider: it is about Cognito where the authority, or the file, says so. */
 	readonly isGeneral?: boolean;
 }
@@ -72,6 +75,17 @@ const openId: readonly MappingRow[] = [
 	{ from: 'scope', to: 'OAuthScopes', read: byCommas },
 ];
 
+/** Names of angular-auth-oidc-client (`OpenIdConfiguration`). */
+const angular: readonly MappingRow[] = [
+	{ from: 'authority', to: 'Authority' },
+	{ from: 'authority', to: 'UserPoolId' },
+	{ from: 'clientId', to: 'UserPoolClientId' },
+	{ from: 'redirectUrl', to: 'RedirectSignIn', read: listOf },
+	{ from: 'postLogoutRedirectUri', to: 'RedirectSignOut', read: listOf },
+	{ from: 'responseType', to: 'ResponseType' },
+	{ from: 'scope', to: 'OAuthScopes', read: byCommas },
+];
+
 const under = (prefix: string, rows: readonly MappingRow[]): readonly MappingRow[] =>
 	rows.map((row) => ({ ...row, from: prefix + row.from }));
 
@@ -88,17 +102,24 @@ const forms: readonly FrontendRow[] = [
 		rows: openId,
 		isGeneral: true,
 	},
+	{
+		modules: ['angular-auth-oidc-client'],
+		names: ['provideAuth', 'AuthModule.forRoot'],
+		rows: angular,
+		within: 'config',
+		isGeneral: true,
+	},
+	{ modules: ['angular-auth-oidc-client'], names: ['StsConfigStaticLoader'], rows: angular, isGeneral: true },
 ];
 
-/** What code tells an app about Cognito: by Amplify for JavaScript, oidc-client-ts or react-oidc-context. What another file says is not seen. */
+/** What code tells an app about Cognito: by Amplify for JavaScript, oidc-client-ts, react-oidc-context or angular-auth-oidc-client. What another file says is not seen. */
 export function readFrontends(file: CodeFile, values: CodeValues): readonly Frontend[] {
 	const ofCalls = file.calls.flatMap((call): readonly Frontend[] => {
 		const callee = calleeOf(call);
 		const form = callee && formOf(file, callee);
 		const [argument] = argumentsOf(call);
-		const options = form && argument && values.valueOf(argument);
-		const found = form && options?.type === 'map' ? frontend(file, call, form, options) : undefined;
-		return found ? [found] : [];
+		if (!form || !argument) return [];
+		return optionsIn(values.valueOf(argument), form).flatMap((options) => frontend(file, call, form, options) ?? []);
 	});
 	const ofTags = file.tags.flatMap((tag): readonly Frontend[] => {
 		const name = tag.getChild('JSXIdentifier') ?? tag.getChild('JSXMemberExpression');
@@ -107,6 +128,13 @@ export function readFrontends(file: CodeFile, values: CodeValues): readonly Fron
 		return found ? [found] : [];
 	});
 	return [...ofCalls, ...ofTags];
+}
+
+/** The settings that an argument holds: itself, or what a member of it lists. */
+function optionsIn(argument: ConfigValue, { within }: FrontendRow): readonly MapValue[] {
+	const holder = within === undefined ? argument : memberAt(argument, within)?.value;
+	const all = holder?.type === 'list' && within !== undefined ? holder.items : [holder];
+	return all.filter((options): options is MapValue => options?.type === 'map');
 }
 
 function formOf(file: CodeFile, node: CodeNode): FrontendRow | undefined {

@@ -12,8 +12,8 @@ import { argumentsOf, bare, type CodeNode, partsOf } from './codeTree.ts';
 const environment = /^(?:process|import\.meta)\??\.env(?:\??\.([A-Za-z_$][\w$]*)|\[\s*(['"])([\w$]+)\2\s*\])$/;
 const wholeEnvironment = /^(?:process|import\.meta)\??\.env$/;
 
-/** What a reader knows of a node that is no literal, such as the id of something that the code makes; undefined for any other. */
-export type SpecialValue = (node: CodeNode) => ConfigValue | undefined;
+/** What a reader knows of a node that is no literal, such as the id of something that the code makes; undefined for any other. Values within it are one deeper. */
+export type SpecialValue = (node: CodeNode, depth: number) => ConfigValue | undefined;
 
 /**
  * Values of code as far as they are written out: literals, and constants of the same file that are. What is computed is unknown, and an object that takes
@@ -35,7 +35,7 @@ export class CodeValues {
 		if (--this.#left < 0) return this.#refused(node, 'too-many-values');
 		if (depth > maxDepth) return this.#refused(node, 'too-deep');
 		const found = bare(node);
-		return this.#special(found) ?? this.#written(found, depth);
+		return this.#special(found, depth) ?? this.#written(found, depth);
 	}
 
 	#written(node: CodeNode, depth: number): ConfigValue {

@@ -23,7 +23,8 @@ const existing: readonly MappingRow[] = [
  * (`referenceAuth`).
  */
 export function readAmplifySource(file: CodeFile): readonly Resource[] {
-	const values = new CodeValues(file, (node) => secretOf(file, node));
+	const plain = new CodeValues(file);
+	const values = new CodeValues(file, (node) => secretOf(file, plain, node));
 	const first = file.calls.find((call) => functionOf(file, call) === 'defineAuth');
 	return file.calls.flatMap((call): readonly Resource[] => {
 		const name = functionOf(file, call);
@@ -46,9 +47,9 @@ function functionOf(file: CodeFile, call: CodeNode): string | undefined {
 }
 
 /** `secret('name')` is filled in when the back end is deployed. */
-function secretOf(file: CodeFile, node: CodeNode): ConfigValue | undefined {
+function secretOf(file: CodeFile, values: CodeValues, node: CodeNode): ConfigValue | undefined {
 	if (node.name !== 'CallExpression' || functionOf(file, node) !== 'secret') return undefined;
 	const [argument] = argumentsOf(node);
-	const name = argument && textOf(new CodeValues(file).valueOf(argument));
+	const name = argument && textOf(values.valueOf(argument));
 	return unknown('dynamic-reference', node, name);
 }

@@ -1,11 +1,26 @@
 import type { ResourceKind } from '../../../model/resource.ts';
 
 /** Constructs of the AWS CDK that are CloudFormation's own resources (`aws-cdk-lib/aws-cognito`, L1), by class. */
-export const ownResources: ReadonlyMap<string, { readonly kind: ResourceKind; readonly type: string }> = new Map([
-	['CfnUserPool', { kind: 'user-pool', type: 'AWS::Cognito::UserPool' }],
-	['CfnUserPoolClient', { kind: 'app-client', type: 'AWS::Cognito::UserPoolClient' }],
-	['CfnIdentityPool', { kind: 'identity-pool', type: 'AWS::Cognito::IdentityPool' }],
-]);
+export const ownResources: ReadonlyMap<string, { readonly kind: Exclude<ResourceKind, 'role' | 'policy'>; readonly type: string }> =
+	new Map(
+		(
+			[
+				['user-pool', 'UserPool'],
+				['app-client', 'UserPoolClient'],
+				['domain', 'UserPoolDomain'],
+				['resource-server', 'UserPoolResourceServer'],
+				['identity-provider', 'UserPoolIdentityProvider'],
+				['group', 'UserPoolGroup'],
+				['identity-pool', 'IdentityPool'],
+				['role-attachment', 'IdentityPoolRoleAttachment'],
+				['principal-tags', 'IdentityPoolPrincipalTag'],
+				['supporting', 'UserPoolRiskConfigurationAttachment'],
+				['supporting', 'UserPoolUICustomizationAttachment'],
+				['supporting', 'LogDeliveryConfiguration'],
+				['supporting', 'ManagedLoginBranding'],
+			] as const
+		).map(([kind, name]) => [`Cfn${name}`, { kind, type: `AWS::Cognito::${name}` }]),
+	);
 
 /** Names that are more than CloudFormation's with a small first letter. */
 const names: ReadonlyMap<string, string> = new Map([
@@ -23,8 +38,28 @@ export function ownName(name: string): string {
 	return names.get(name) ?? name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
+/** What members of constructs are in CloudFormation: what `Ref` gives, and attributes. */
+export const attributeOfMember: ReadonlyMap<string, string> = new Map([
+	['ref', 'Ref'],
+	['userPoolId', 'Ref'],
+	['userPoolClientId', 'Ref'],
+	['userPoolResourceServerId', 'Ref'],
+	['identityPoolId', 'Ref'],
+	['providerName', 'Ref'],
+	['groupName', 'Ref'],
+	['domainName', 'Ref'],
+	['attrUserPoolId', 'Ref'],
+	['attrClientId', 'Ref'],
+	['userPoolArn', 'Arn'],
+	['attrArn', 'Arn'],
+	['userPoolProviderName', 'ProviderName'],
+	['attrProviderName', 'ProviderName'],
+	['userPoolProviderUrl', 'ProviderURL'],
+	['attrProviderUrl', 'ProviderURL'],
+]);
+
 /** What members of enums and of classes like them stand for in CloudFormation. */
-export const enumMembers: ReadonlyMap<string, string> = new Map([
+export const enumMembers: ReadonlyMap<string, string | number> = new Map<string, string | number>([
 	['Mfa.OFF', 'OFF'],
 	['Mfa.OPTIONAL', 'OPTIONAL'],
 	['Mfa.REQUIRED', 'ON'],
@@ -33,6 +68,31 @@ export const enumMembers: ReadonlyMap<string, string> = new Map([
 	['OAuthScope.PHONE', 'phone'],
 	['OAuthScope.PROFILE', 'profile'],
 	['OAuthScope.COGNITO_ADMIN', 'aws.cognito.signin.user.admin'],
+	['UserPoolClientIdentityProvider.COGNITO', 'COGNITO'],
+	['UserPoolClientIdentityProvider.GOOGLE', 'Google'],
+	['UserPoolClientIdentityProvider.FACEBOOK', 'Facebook'],
+	['UserPoolClientIdentityProvider.AMAZON', 'LoginWithAmazon'],
+	['UserPoolClientIdentityProvider.APPLE', 'SignInWithApple'],
+	['OidcAttributeRequestMethod.GET', 'GET'],
+	['OidcAttributeRequestMethod.POST', 'POST'],
+	['UserPoolIdentityProviderSamlMetadataType.URL', 'URL'],
+	['UserPoolIdentityProviderSamlMetadataType.FILE', 'FILE'],
+	['FeaturePlan.LITE', 'LITE'],
+	['FeaturePlan.ESSENTIALS', 'ESSENTIALS'],
+	['FeaturePlan.PLUS', 'PLUS'],
+	['ManagedLoginVersion.CLASSIC_HOSTED_UI', 1],
+	['ManagedLoginVersion.NEWER_MANAGED_LOGIN', 2],
+	...['EMAIL_AND_PHONE_WITHOUT_MFA', 'PHONE_WITHOUT_MFA_AND_EMAIL', 'EMAIL_ONLY', 'PHONE_ONLY_WITHOUT_MFA', 'PHONE_AND_EMAIL', 'NONE'].map(
+		(name) => [`AccountRecovery.${name}`, name] as const,
+	),
+	...['EMAIL', 'EMAIL_VERIFIED', 'NAME', 'GENDER', 'FIRST_NAME', 'LAST_NAME', 'GIVEN_NAME', 'FAMILY_NAME', 'PICTURE'].flatMap((name) =>
+		['GOOGLE', 'FACEBOOK', 'AMAZON'].map((service) => [`ProviderAttribute.${service}_${name}`, name.toLowerCase()] as const),
+	),
+	['ProviderAttribute.APPLE_EMAIL', 'email'],
+	['ProviderAttribute.APPLE_EMAIL_VERIFIED', 'email_verified'],
+	['ProviderAttribute.APPLE_NAME', 'name'],
+	['ProviderAttribute.APPLE_FIRST_NAME', 'firstName'],
+	['ProviderAttribute.APPLE_LAST_NAME', 'lastName'],
 ]);
 
 /** Ways to sign in by the names of the CDK, which adds the refresh of tokens to all of them. */

@@ -1,0 +1,169 @@
+import { textOf } from '../../../model/settle.ts';
+import type { ReferenceValue } from '../../../model/value.ts';
+import type { CodeFile } from '../../../source/code/codeFile.ts';
+import { argumentsOf, bare, type CodeNode, calleeOf } from '../../../source/code/codeTree.ts';
+import { type CodeValues, rangeOf } from '../../../source/code/codeValues.ts';
+import type { Declaration } from '../../../source/code/scopes.ts';
+import { type CodePlace, nameIn, referenceTo } from '../codeResource.ts';
+import { attributeOfMember } from './constructs.ts';
+
+/** A construct that the code makes. */
+export interface Made {
+	/** The class. */
+	readonly construct: string;
+	readonly call: CodeNode;
+	readonly options: CodeNode | undefined;
+	/** The construct on which a method like `addClient` made it. */
+	readonly on?: Made;
+	readonly place: CodePlace;
+}
+
+/** Methods of a user pool that make another construct, and its class. */
+const adding: ReadonlyMap<string, string> = new Map([
+	['addClient', 'UserPoolClient'],
+	['addDomain', 'UserPoolDomain'],
+	['addResourceServer', 'UserPoolResourceServer'],
+	['addGroup', 'UserPoolGroup'],
+]);
+
+const modules: ReadonlyMap<string, string> = new Map([
+	['aws-cognito', 'aws_cognito'],
+	['aws-cognito-identitypool', 'aws_cognito_identitypool'],
+	['aws-cognito-identitypool-alpha', 'aws_cognito_identitypool'],
+	['aws-apigateway', 'aws_apigateway'],
+	['aws-apigatewayv2-authorizers', 'aws_apigatewayv2_authorizers'],
+	['aws-apigatewayv2-authorizers-alpha', 'aws_apigatewayv2_authorizers'],
+]);
+const namespaces: ReadonlySet<string> = new Set(modules.values());
+
+/** The name within the modules of the CDK that are about Cognito and authorizers, such as `UserPool` or `OAuthScope.custom`; undefined for any other. */
+export function cdkName(file: CodeFile, node: CodeNode | undefined): string | undefined {
+	const imported = node && file.imported(node);
+	if (!imported) return undefined;
+	const { module, path } = imported;
+	const [, sub = ''] = /^(?:aws-cdk-lib|@aws-cdk)\/(.+)$/.exec(module) ?? [];
+	if (modules.has(sub)) return path.join('.');
+	const [first = '', ...rest] = path;
+	return module === 'aws-cdk-lib' && namespaces.has(first) ? rest.join('.') : undefined;
+}
+
+/** The constructs of a file, and which of them a node means. */
+export class MadeConstructs {
+	readonly all: readonly Made[];
+	readonly #file: CodeFile;
+	/** By the place of the call. */
+	readonly #byCall = new Map<string, Made>();
+	/** Undefined for a place that holds one construct here and something else there. */
+	readonly #byHolder = new Map<Declaration | string, Made | undefined>();
+	/** How often a place is given something. */
+	readonly #given = new Map<Declaration | string, number>();
+	readonly #addresses = new Map<string, number>();
+
+	constructor(file: CodeFile, values: CodeValues) {
+		this.#file = file;
+		for (const { firstChild } of file.assignments) {
+			const holder = firstChild && this.#holder(firstChild);
+			if (holder) this.#given.set(holder, (this.#given.get(holder) ?? 0) + 1);
+		}
+		const news = file.calls.filter(({ name }) => name === 'NewExpression');
+		const all = news.flatMap((call) => {
+			const construct = cdkName(file, calleeOf(call));
+			return construct === undefined || construct === '' ? [] : [this.#add(construct, call, values)];
+		});
+		for (const call of file.calls) {
+			const callee = call.name === 'CallExpression' ? calleeOf(call) : undefined;
+			const construct = callee?.name === 'MemberExpression' ? adding.get(file.memberName(callee) ?? '') : undefined;
+			const on = construct !== undefined && callee?.firstChild ? this.meant(callee.firstChild) : undefined;
+			if (construct !== undefined && on?.construct === 'UserPool') all.push(this.#add(construct, call, values, on));
+		}
+		this.all = all;
+	}
+
+	/** The construct that a node makes or names; undefined where that is not seen. */
+	meant(node: CodeNode, depth = 0): Made | undefined {
+		const found = bare(node);
+		const made = this.#byCall.get(keyOf(found));
+		if (made !== undefined) return made;
+		const holder = this.#holder(found);
+		if (holder === undefined) return undefined;
+		if (this.#byHolder.has(holder)) return this.#byHolder.get(holder);
+		const isOther = typeof holder === 'object' && holder.kind === 'constant' && holder.path.length === 0 && depth < maxNames;
+		return isOther ? this.meant(holder.value, depth + 1) : undefined;
+	}
+
+	/** What a node gives out of a construct: the construct itself, or one of its attributes. */
+	reference(node: CodeNode): ReferenceValue | undefined {
+		const whole = this.meant(node);
+		if (whole !== undefined) return isValue(whole) ? undefined : referenceTo(whole.place, rangeOf(node));
+		if (node.name !== 'MemberExpression' || !node.firstChild) return undefined;
+		const attribute = attributeOfMember.get(this.#file.memberName(node) ?? '');
+		const of = attribute === undefined ? undefined : this.meant(node.firstChild);
+		return of && attribute !== undefined && !isValue(of) ? referenceTo(of.place, rangeOf(node), attribute) : undefined;
+	}
+
+	#add(construct: string, call: CodeNode, values: CodeValues, on?: Made): Made {
+		const parts = argumentsOf(call);
+		// `HttpUserPoolAuthorizer` has no scope before its id.
+		const first = on === undefined && construct !== 'HttpUserPoolAuthorizer' ? 1 : 0;
+		const id = isValue({ construct }) ? undefined : parts[first];
+		const text = id && textOf(values.valueOf(id));
+		const { name, nameRange } = id && text !== undefined ? { name: text, nameRange: rangeOf(id) } : nameIn(this.#file, call);
+		const uses = (this.#addresses.get(name) ?? 0) + 1;
+		this.#addresses.set(name, uses);
+		const options = isValue({ construct }) ? parts[0] : parts[first + (construct === 'HttpUserPoolAuthorizer' ? 2 : 1)];
+		const place = { name, nameRange, address: uses === 1 ? name : `${name}#${uses}`, range: rangeOf(options ?? call) };
+		const made: Made = { construct, call, options, place, ...(on && { on }) };
+		this.#byCall.set(keyOf(call), made);
+		const holder = inClass(this.#file.holderOf(call), call);
+		if (holder !== undefined) {
+			const isAssigned = holdsByAssignment(call);
+			const isOnly = !this.#byHolder.has(holder) && (this.#given.get(holder) ?? 0) === (isAssigned ? 1 : 0);
+			this.#byHolder.set(holder, isOnly ? made : undefined);
+		}
+		return made;
+	}
+
+	#holder(node: CodeNode): Declaration | string | undefined {
+		return inClass(this.#file.holder(node), node);
+	}
+}
+
+function keyOf({ from, to }: CodeNode): string {
+	return `${from} ${to}`;
+}
+
+/** `this.pool` of one class is not that of another. */
+function inClass(holder: Declaration | string | undefined, node: CodeNode): Declaration | string | undefined {
+	if (typeof holder !== 'string') return holder;
+	let scope: CodeNode | null = node;
+	while (scope !== null && scope.name !== 'ClassBody') scope = scope.parent;
+	return scope === null ? undefined : `${scope.from} ${holder}`;
+}
+
+/** Is it an assignment that gives the call to what holds it? */
+function holdsByAssignment(call: CodeNode): boolean {
+	for (let node = call.parent; node !== null; node = node.parent) {
+		if (node.name === 'AssignmentExpression') return true;
+		if (node.name === 'VariableDeclaration' || node.name === 'PropertyDeclaration') return false;
+	}
+	return false;
+}
+
+/** Constants that stand for constants. */
+const maxNames = 20;
+
+/** Classes whose objects are options of constructs. */
+const valueClasses: ReadonlySet<string> = new Set([
+	'BooleanAttribute',
+	'ClientAttributes',
+	'DateTimeAttribute',
+	'NumberAttribute',
+	'ResourceServerScope',
+	'StringAttribute',
+	'UserPoolAuthenticationProvider',
+]);
+
+/** Is it an option of others, rather than a resource? */
+export function isValue({ construct }: Pick<Made, 'construct'>): boolean {
+	return valueClasses.has(construct);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/core/config/lint/readDocument.ts';
+import { short } from './template.ts';
+
+const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Ab12Cd34E';
+
+/** What an app is told, by the code that tells it. */
+async function told(code: string): Promise<readonly unknown[]> {
+	const document = await readDocument(code, 'src/app.ts');
+	return (document?.resources ?? []).map(({ kind, properties }) => [kind, short(properties)]);
+}
+
+describe('what code tells apps', () => {
+	it.each([
+		"import { Auth } from 'aws-amplify'; Auth.configure(OPTIONS);",
+		"import { Auth } from '@aws-amplify/auth'; Auth.configure(OPTIONS);",
+		"import { Amplify } from 'aws-amplify'; Amplify.configure({ Auth: OPTIONS });",
+		"import Amplify from 'aws-amplify'; Amplify.configure({ Auth: OPTIONS });",
+		"import { Amplify } from 'aws-amplify'; Amplify.configure(OPTIONS);",
+	])('by Amplify 4 and 5: %s', async (code) => {
+		const options = `{ region: 'eu-west-1', userPoolId: 'eu-west-1_Ab12Cd34E', userPoolWebClientId: '1h57kf5cpq17m0eml12EXAMPLE', authenticationFlowType: 'USER_SRP_AUTH',
+			identityPoolId: process.env.IDENTITY_POOL, oauth: { domain: 'a.example.jp', scope: ['openid'], redirectSignIn: 'https://a.example.jp/,https://b.example.jp/', redirectSignOut: 'https://a.example.jp/', responseType: 'code' } }`;
+		expect(await told(code.replace('OPTIONS', options))).toEqual([
+			[
+				'frontend',
+				{
+					Region: 'eu-west-1',
+					UserPoolId: 'eu-west-1_Ab12Cd34E',
+					UserPoolClientId: '1h57kf5cpq17m0eml12EXAMPLE',
+					IdentityPoolId: '?environment IDENTITY_POOL',
+					AuthenticationFlow: 'USER_SRP_AUTH',
+					OAuthDomain: 'a.example.jp',
+					OAuthScopes: ['openid'],
+					RedirectSignIn: ['https://a.example.jp/', 'https://b.example.jp/'],
+					RedirectSignOut: ['https://a.example.jp/'],
+					ResponseType: 'code',
+					IsPublic: true,
+				},
+			],
+		]);
+	});
+
+	it.each([
+		['provideAuth({ config: OPTIONS })', 1],
+		['AuthModule.forRoot({ config: OPTIONS })', 1],
+		['AuthModule.forRoot({ config: [OPTIONS, OPTIONS] })', 2],
+		['new StsConfigStaticLoader(OPTIONS)', 1],
+		['provideAuth({ config: load() })', 0],
+		['provideAuth({ loader: { provide: StsConfigLoader, useFactory: load } })', 0],
+		['provideAuth(OPTIONS)', 0],
+	])('by angular-auth-oidc-client: %s', async (call, count) => {
+		const options = `{ authority: '${issuer}', clientId: 'a', redirectUrl: 'https://a.example.jp', scope: 'openid email', responseType: 'code', postLogoutRedirectUri: window.location.origin }`;
+		const code = `import { AuthModule, provideAuth, StsConfigLoader, StsConfigStaticLoader } from 'angular-auth-oidc-client'; ${call.replaceAll('OPTIONS', options)};`;
+		const app = {
+			Authority: issuer,
+			UserPoolId: issuer,
+			UserPoolClientId: 'a',
+			RedirectSignIn: ['https://a.example.jp'],
+			RedirectSignOut: ['?computed'],
+			ResponseType: 'code',
+			OAuthScopes: ['openid', 'email'],
+		};
+		expect(await told(code)).toEqual(Array.from({ length: count }, () => ['frontend', app]));
+	});
+
+	it('of another provider is of no concern', async () => {
+		expect(
+			await told(
+				"import { provideAuth } from 'angular-auth-oidc-client'; provideAuth({ config: { authority: 'https://a.example.jp', clientId: 'a' } });",
+			),
+		).toEqual([]);
+	});
+});
