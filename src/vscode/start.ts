@@ -28,7 +28,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const team = new TeamClaims();
 	const profiles = new Profiles();
 	const facts = new WorkspaceFactsReader(runtime.clock);
-	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments());
+	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments(runtime.machine));
 	const documents = new OnFirstUse(async () => {
 		const [{ WorkspaceDocuments }, read] = await Promise.all([import('./config/workspaceDocuments.ts'), folders.get()]);
 		return new WorkspaceDocuments(runtime.clock, read);

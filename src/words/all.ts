@@ -10,7 +10,7 @@ import { boundAudience, checkSentences, checkTitles, codeSentences, hintSentence
 import { nameSentences, poolFormSentences } from './cognitoNames.ts';
 import { cognitoViewSentences, pictureKindWords, pictureRelationWords } from './cognitoView.ts';
 import * as commandTables from './command.ts';
-import { documentProblemSentences, findingSentences, severityWords } from './config.ts';
+import { documentProblemSentences, findingSentences, profileWords, severityWords } from './config.ts';
 import { editorSentences, placeSentences } from './editor.ts';
 import { countedSentences, kindWords, limitSentences, propertySentences, saidSentences, unknownSentences } from './explain.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
@@ -118,6 +118,7 @@ const tables: readonly unknown[] = [
 	resultSentences,
 	serviceSentences,
 	serviceTitles,
+	profileWords,
 	severityWords,
 	sharingSentences,
 	shortVerdictTitles,

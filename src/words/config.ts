@@ -1,7 +1,7 @@
 import type { HeldPlace } from '../core/config/lint/findingPlace.ts';
 import type { Finding } from '../core/config/lint/lintDocuments.ts';
 import type { DocumentProblemCode } from '../core/config/model/problem.ts';
-import type { Fix, Severity } from '../core/config/rules/rule.ts';
+import type { Fix, Profile, Severity } from '../core/config/rules/rule.ts';
 import { inNamesOf } from './formatNames.ts';
 import { joinSentences } from './values.ts';
 import type { Words } from './words.ts';
@@ -21,6 +21,12 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 	warning: 'warning',
 	info: 'info',
 	hint: 'hint',
+};
+
+/** The profiles of rules, with the words of the setting. */
+export const profileWords: Readonly<Record<Profile, string>> = {
+	recommended: '`recommended`',
+	strict: '`strict`',
 };
 
 /** When a finding holds. */

@@ -1,6 +1,6 @@
 import type { ExampleFiles, RuleExamples } from '../core/config/rules/example.ts';
 import type { Rule } from '../core/config/rules/rule.ts';
-import { severityWords } from './config.ts';
+import { profileWords, severityWords } from './config.ts';
 import { findingActions } from './findings.ts';
 import type { Words } from './words.ts';
 
@@ -14,7 +14,7 @@ export function rulePageText(
 	const [good] = examples?.good ?? [];
 	const parts = [
 		`# ${say(title)}`,
-		`\`${id}\` · ${say(findingActions.level, { severity: say(severityWords[severity]), profile })}`,
+		`\`${id}\` · ${say(findingActions.level, { severity: say(severityWords[severity]), profile: say(profileWords[profile]) })}`,
 		`## ${say(findingActions.why)}`,
 		say(why),
 		`## ${say(findingActions.fix)}`,
@@ -31,7 +31,8 @@ export function rulePageText(
 /** A list of all rules with links to their pages, as Markdown. */
 export function ruleIndexText(rules: readonly Rule[], { say }: Words): string {
 	const rows = rules.map(
-		({ id, title, severity, profile }) => `| [${id}](${id}.md) | ${say(title)} | ${say(severityWords[severity])} | ${profile} |`,
+		({ id, title, severity, profile }) =>
+			`| [${id}](${id}.md) | ${say(title)} | ${say(severityWords[severity])} | ${say(profileWords[profile])} |`,
 	);
 	return `# ${say(findingActions.index, { count: rules.length })}\n\n| | | | |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

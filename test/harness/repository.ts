@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environment } from './run.mjs';
 import type { SampleTokens } from './samples.ts';
@@ -14,7 +14,7 @@ function notebook(...cells: readonly string[]): string {
  * Makes the sample workspace a repository in which everything is staged but `later.txt` and what `.gitignore` names. The index after
  * `git add later.txt` lies beside the real one as `index.later`, for a suite that cannot run git. The folder `linked` is a repository of its own
  * with a `.git` file, as worktrees and submodules have; its `Case.txt` was staged as `case.txt`, which is the same there. The ignore file that its
- * settings name lies beside it. False where there is no git.
+ * settings name lies beside it. `staged/amplify_outputs.json` is staged, but not there until a suite writes it. False where there is no git.
  */
 export async function makeRepository(folder: string, { id, access }: SampleTokens): Promise<boolean> {
 	const gitIn = (cwd: string, ...args: string[]): boolean =>
@@ -39,7 +39,9 @@ export async function makeRepository(folder: string, { id, access }: SampleToken
 		await writeFile(join(folder, name), text);
 	};
 	for (const [name, text] of Object.entries(files)) await write(name, text);
+	await write('staged/amplify_outputs.json', '{}');
 	if (!git('init', '--quiet') || !git('add', '.')) return false;
+	await rm(join(folder, 'staged'), { recursive: true });
 	const index = join(folder, '.git/index');
 	await copyFile(index, `${index}.before`);
 	git('add', '--force', 'later.txt');

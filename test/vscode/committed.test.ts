@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { none, openText, sampleToken, some, warnings, workspaceFile } from './support.ts';
+import { none, openText, sampleToken, some, warnings, watched, workspaceFile } from './support.ts';
 
 async function show(name: string): Promise<vscode.TextDocument> {
 	const document = await vscode.workspace.openTextDocument(workspaceFile(name));
@@ -13,21 +13,6 @@ async function replace(file: vscode.Uri, content: Uint8Array): Promise<void> {
 	const lock = file.with({ path: `${file.path}.lock` });
 	await vscode.workspace.fs.writeFile(lock, content);
 	await vscode.workspace.fs.rename(lock, file, { overwrite: true });
-}
-
-/** Resolves when changes in a folder are told: watching begins some time after it is asked for, and nothing says when. */
-async function watched(folder: vscode.Uri): Promise<void> {
-	const probe = vscode.Uri.joinPath(folder, 'probe');
-	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, 'probe'));
-	let told = false;
-	const tell = (): void => {
-		told = true;
-	};
-	watcher.onDidCreate(tell);
-	watcher.onDidChange(tell);
-	while (!told) await vscode.workspace.fs.writeFile(probe, new Uint8Array());
-	watcher.dispose();
-	await vscode.workspace.fs.delete(probe);
 }
 
 async function fixesOf(document: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {

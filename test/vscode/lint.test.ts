@@ -1,12 +1,16 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { none, openText, some, until, warnings, workspaceFile } from './support.ts';
+import { none, openText, some, until, warnings, watched, workspaceFile } from './support.ts';
 
 /** A template with a role for users; its trust policy allows these actions, and asks this of a caller beside the identity pool. */
 const template = (actions: string, amr: boolean): string => `Resources:
   Pool:
     Type: AWS::Cognito::IdentityPool
-    Properties: { AllowUnauthenticatedIdentities: false }
+    Properties:
+      AllowUnauthenticatedIdentities: false
+      CognitoIdentityProviders:
+        - ProviderName: cognito-idp.eu-west-1.amazonaws.com/eu-west-1_FIXTURE01
+          ClientId: 1h57kf5cpq17m0eml12EXAMPLE
   Tags:
     Type: AWS::Cognito::IdentityPoolPrincipalTag
     Properties:
@@ -134,15 +138,46 @@ describe('Configuration in an open file', () => {
 		expect(untitled.getText().split('"sts:TagSession"')).to.have.length(3);
 	});
 
+	it('is told of where git tracks what Amplify wrote, as soon as it is staged', async function () {
+		const index = workspaceFile('.git/index');
+		const staged = await vscode.workspace.fs.readFile(index).then(undefined, () => undefined);
+		if (staged === undefined) this.skip();
+		const rules = { 'fe-outputs-committed': 'warning' };
+		await vscode.workspace.getConfiguration('claimlens').update('lint.rules', rules, vscode.ConfigurationTarget.Workspace);
+		const outputs = '{ "auth": { "user_pool_id": "eu-west-1_FIXTURE01", "user_pool_client_id": "1h57kf5cpq17m0eml12EXAMPLE" } }';
+		await write('staged/amplify_outputs.json', outputs);
+		await write('stack/amplify_outputs.json', outputs);
+		try {
+			const other = await open(workspaceFile('stack/amplify_outputs.json'));
+			const tracked = await open(workspaceFile('staged/amplify_outputs.json'));
+			const [finding] = await warnings(tracked, has('fe-outputs-committed'));
+			expect(finding?.message).to.equal('Git tracks this file, which Amplify writes anew for every deployment.');
+			expect(vscode.languages.getDiagnostics(other.uri)).to.deep.equal([]);
+			await watched(workspaceFile('.git'));
+			await vscode.workspace.fs.delete(index);
+			await warnings(tracked, none);
+			await vscode.workspace.fs.writeFile(index, staged);
+			await warnings(tracked, has('fe-outputs-committed'));
+		} finally {
+			await vscode.workspace.fs.writeFile(index, staged);
+			await vscode.workspace.fs.delete(workspaceFile('staged'), { recursive: true });
+		}
+	});
+
 	it('is checked in Terraform, with what the other files of the module declare', async () => {
-		await write('stack/main.tf', 'resource "aws_cognito_identity_pool" "shop" {\n  allow_unauthenticated_identities = local.guests\n}\n');
+		const shop = (guests: string): string => `resource "aws_cognito_identity_pool" "shop" {
+  developer_provider_name          = "login.shop.example.jp"
+  allow_unauthenticated_identities = ${guests}
+}
+`;
+		await write('stack/main.tf', shop('local.guests'));
 		await write('stack/locals.tf', 'locals {\n  guests = true\n}\n');
 		const document = await open(workspaceFile('stack/main.tf'));
 		const [finding] = await warnings(document, has('idpool-guest'));
 		expect(document.getText(finding?.range)).to.equal('local.guests');
 		const comments = finding && (await actionsFor(document, finding)).filter(({ title }) => title.startsWith('Ignore idpool-guest'));
 		expect(comments).to.have.length(1);
-		await replaceAll(document, 'resource "aws_cognito_identity_pool" "shop" {\n  allow_unauthenticated_identities = true\n}\n');
+		await replaceAll(document, shop('true'));
 		const offered = async (): Promise<vscode.CodeAction | undefined> => {
 			const [now] = await warnings(document, some);
 			return now && (await actionsFor(document, now)).find(({ title }) => title === 'Turn guest access off');

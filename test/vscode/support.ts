@@ -169,5 +169,20 @@ export function warnings(document: vscode.TextDocument, satisfy: (found: vscode.
 	});
 }
 
+/** Resolves when changes in a folder are told: watching begins some time after it is asked for, and nothing says when. */
+export async function watched(folder: vscode.Uri): Promise<void> {
+	const probe = vscode.Uri.joinPath(folder, 'probe');
+	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, 'probe'));
+	let told = false;
+	const tell = (): void => {
+		told = true;
+	};
+	watcher.onDidCreate(tell);
+	watcher.onDidChange(tell);
+	while (!told) await vscode.workspace.fs.writeFile(probe, new Uint8Array());
+	watcher.dispose();
+	await vscode.workspace.fs.delete(probe);
+}
+
 export const some = (found: vscode.Diagnostic[]): boolean => found.length > 0;
 export const none = (found: vscode.Diagnostic[]): boolean => found.length === 0;

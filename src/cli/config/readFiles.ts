@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
-import { gitUser } from '../../core/git/gitUser.ts';
+import { type GitUser, gitUser } from '../../core/git/gitUser.ts';
 import { textOf } from '../../core/workspace/fileText.ts';
 import { regionsIn } from '../../core/workspace/textRegions.ts';
 import { commandErrors } from '../../words/command.ts';
@@ -12,6 +13,7 @@ import type { CommandRequest } from '../request.ts';
 import { type FoundFile, filesOf } from '../scan/files.ts';
 import { maxInputBytes, readInput, reasonOf } from '../tokenSource.ts';
 import { UsageError } from '../usageError.ts';
+import { TrackedFiles } from './trackedFiles.ts';
 
 /** Documents of one folder are looked at together, but no more than these at once, so that memory does not grow with their number. */
 const maxDocuments = 64;
@@ -40,11 +42,15 @@ interface Group {
 class Reading {
 	readonly #request: CommandRequest;
 	readonly #paths: readonly string[];
+	readonly #user: GitUser;
+	readonly #tracked: TrackedFiles;
 	failed = false;
 
 	constructor(request: CommandRequest, paths: readonly string[]) {
 		this.#request = request;
 		this.#paths = paths.length === 0 ? ['-'] : paths;
+		this.#user = gitUser(request.surroundings.env);
+		this.#tracked = new TrackedFiles(this.#user);
 	}
 
 	async *groups(): AsyncGenerator<readonly ConfigDocument[]> {
@@ -88,14 +94,13 @@ class Reading {
 	}
 
 	async *#files(paths: readonly string[]): AsyncGenerator<FoundFile> {
-		const user = gitUser(this.#request.surroundings.env);
 		for (const path of paths) {
 			if (path === '-') {
 				yield { path, named: true };
 				continue;
 			}
 			try {
-				yield* filesOf(path, user, (unreadable, error) => this.#unreadable(unreadable, error));
+				yield* filesOf(path, this.#user, (unreadable, error) => this.#unreadable(unreadable, error));
 			} catch (error) {
 				await this.#unreadable(path, error);
 			}
@@ -112,7 +117,7 @@ class Reading {
 				return undefined;
 			}
 			await this.#tellProblems(document, named);
-			return document;
+			return path === '-' ? document : await knowTracked(document, () => this.#tracked.isTracked(path));
 		} catch (error) {
 			// What the system says is about the file; anything else is a fault of ours.
 			if (error instanceof UsageError || !(error instanceof Error && 'code' in error)) throw error;

@@ -34,7 +34,7 @@ export class CommittedTokens implements vscode.Disposable {
 		const { version } = document;
 		const look = Symbol();
 		this.#looks.set(document, look);
-		const counts = !isIgnored(file) && (await this.#tracked.isTracked(file));
+		const counts = !isIgnored(file) && (await this.#tracked.isTracked(file)) === true;
 		// Another look follows every change.
 		if (document.isClosed || document.version !== version || this.#looks.get(document) !== look) return;
 		const now = this.#clock();

@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
-import { parseGitIndex } from '../../core/git/gitIndex.ts';
 import { readGitSettings } from '../../core/git/gitSettings.ts';
 import { foldCase } from '../../core/git/letterCase.ts';
 import { pathIn } from '../../core/git/path.ts';
 import { findRepository } from '../../core/git/repository.ts';
+import { maxIndexBytes, trackedNames } from '../../core/git/trackedNames.ts';
 import type { Machine } from '../runtime.ts';
 import { gitPlace, pathOf } from './gitPlace.ts';
-
-/** A larger index is not read: then nothing is known to be tracked. */
-const maxIndexBytes = 100_000_000;
 
 interface KnownRepository {
 	readonly root: string;
@@ -20,7 +17,7 @@ interface KnownRepository {
 interface KnownIndex {
 	readonly mtime: number;
 	readonly size: number;
-	readonly names: Promise<readonly ReadonlySet<string>[]>;
+	readonly names: Promise<readonly ReadonlySet<string>[] | undefined>;
 }
 
 /** Which files git tracks, by the index of their repository. It is read again when it has changed. */
@@ -38,13 +35,13 @@ export class TrackedFiles implements vscode.Disposable {
 	/** Something was staged, committed or checked out. */
 	readonly onDidChange = this.#changed.event;
 
-	/** Is the file committed or staged? False where that cannot be found out. */
-	async isTracked(file: vscode.Uri): Promise<boolean> {
+	/** Is the file committed or staged? Undefined where that cannot be found out. */
+	async isTracked(file: vscode.Uri): Promise<boolean | undefined> {
 		const repository = await this.#repositoryOf(vscode.Uri.joinPath(file, '..'));
 		const path = repository && pathIn(repository.root, pathOf(file));
-		if (repository === undefined || path === undefined) return false;
+		if (repository === undefined || path === undefined) return undefined;
 		const name = repository.nameOf(path);
-		return (await this.#index(repository)).some((names) => names.has(name));
+		return (await this.#index(repository))?.some((names) => names.has(name));
 	}
 
 	dispose(): void {
@@ -76,13 +73,14 @@ export class TrackedFiles implements vscode.Disposable {
 		this.#watchers.set(key, vscode.Disposable.from(watcher, ...listeners));
 	}
 
-	async #index({ gitFolder, nameOf }: KnownRepository): Promise<readonly ReadonlySet<string>[]> {
+	async #index({ gitFolder, nameOf }: KnownRepository): Promise<readonly ReadonlySet<string>[] | undefined> {
 		const key = gitFolder.toString();
 		try {
 			const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(gitFolder, 'index'));
 			const known = this.#indexes.get(key);
 			if (known?.mtime === mtime && known.size === size) return await known.names;
-			const names = size > maxIndexBytes ? Promise.resolve([]) : readNames(gitFolder, 'index', nameOf);
+			const read = async (file: string): Promise<Uint8Array> => vscode.workspace.fs.readFile(vscode.Uri.joinPath(gitFolder, file));
+			const names = size > maxIndexBytes ? Promise.resolve(undefined) : trackedNames(read, nameOf);
 			this.#indexes.set(key, { mtime, size, names });
 			return await names;
 		} catch {
@@ -99,15 +97,4 @@ async function findKnown(folder: vscode.Uri, machine: Machine | undefined): Prom
 	if (repository === undefined) return undefined;
 	const { ignoreCase } = await readGitSettings(repository, user, files);
 	return { root: repository.root, gitFolder: uri(repository.gitFolder), nameOf: ignoreCase ? foldCase : (name) => name };
-}
-
-/** The names in an index, and those in the shared one that a split index names. Entries that were removed from the shared one still count. */
-async function readNames(gitFolder: vscode.Uri, file: string, nameOf: KnownRepository['nameOf']): Promise<readonly ReadonlySet<string>[]> {
-	const index = parseGitIndex(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(gitFolder, file)));
-	if (index === undefined) return [];
-	const names = new Set(Array.from(index.paths, nameOf));
-	const { sharedIndex } = index;
-	return sharedIndex === undefined || file !== 'index'
-		? [names]
-		: [names, ...(await readNames(gitFolder, `sharedindex.${sharedIndex}`, nameOf))];
 }

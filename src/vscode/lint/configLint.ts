@@ -19,11 +19,14 @@ export class ConfigLint implements vscode.Disposable {
 	readonly #looks = new Map<string, symbol>();
 	readonly #registered: vscode.Disposable;
 
-	constructor(documents: FolderDocuments) {
+	/** `lookAgain` is called when git tracks other files than before. */
+	constructor(documents: FolderDocuments, lookAgain: () => void) {
 		this.#documents = documents;
 		const fixes = new FindingFixes(this);
 		this.#registered = vscode.Disposable.from(
 			this.#shown,
+			documents,
+			documents.onDidChangeTracked(lookAgain),
 			vscode.languages.registerCodeActionsProvider('*', fixes, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
 		);
 	}

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
+import { TrackedFiles } from '../git/trackedFiles.ts';
+import type { Machine } from '../runtime.ts';
 import { StampedFiles } from '../stampedFiles.ts';
 import { folderOf } from './documentGroup.ts';
 import { mayHoldConfiguration } from './lintedFiles.ts';
@@ -26,16 +29,30 @@ interface Version {
 }
 
 /** Reads configuration: open documents as they are now, and the files beside them. Nothing is read again that has not changed. */
-export class FolderDocuments {
+export class FolderDocuments implements vscode.Disposable {
 	readonly #open = new WeakMap<vscode.TextDocument, Version>();
 	readonly #files = new StampedFiles(maxBytes, (text, uri) => readDocument(text, pathOf(uri)));
+	readonly #tracked: TrackedFiles;
+
+	/** `machine` is that of the extension host. */
+	constructor(machine: Machine | undefined) {
+		this.#tracked = new TrackedFiles(machine);
+	}
+
+	/** Git tracks other files than when somebody last asked. */
+	get onDidChangeTracked(): vscode.Event<void> {
+		return this.#tracked.onDidChange;
+	}
+
+	dispose(): void {
+		this.#tracked.dispose();
+	}
 
 	/** What the files that belong together with a document hold, in the order of their names, those that are open as they are now. */
 	async ofGroup(document: vscode.TextDocument): Promise<readonly PlacedDocument[]> {
 		const folder = folderOf(document);
 		if (folder) return this.#ofFolder(folder);
-		const read = await this.#ofDocument(document);
-		return read === undefined ? [] : [{ uri: document.uri, document: read }];
+		return this.#placed(document.uri, await this.#ofDocument(document));
 	}
 
 	async #ofFolder(folder: vscode.Uri): Promise<readonly PlacedDocument[]> {
@@ -55,11 +72,16 @@ export class FolderDocuments {
 		const documents = await Promise.all(
 			sorted.map(async (uri): Promise<readonly PlacedDocument[]> => {
 				const known = open.get(uri.toString());
-				const document = await (known ? this.#ofDocument(known) : (await this.#files.read(uri))?.reading);
-				return document === undefined ? [] : [{ uri, document }];
+				return this.#placed(uri, await (known ? this.#ofDocument(known) : (await this.#files.read(uri))?.reading));
 			}),
 		);
 		return documents.flat();
+	}
+
+	/** With what is known of whether git tracks the file: its index changes while the file does not. */
+	async #placed(uri: vscode.Uri, document: ConfigDocument | undefined): Promise<readonly PlacedDocument[]> {
+		if (document === undefined) return [];
+		return [{ uri, document: await knowTracked(document, () => this.#tracked.isTracked(uri)) }];
 	}
 
 	#ofDocument(document: vscode.TextDocument): Promise<ConfigDocument | undefined> {

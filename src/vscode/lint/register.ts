@@ -13,7 +13,7 @@ const pause = 200;
 export function registerConfigLint(folders: OnFirstUse<FolderDocuments>, log: Log): readonly vscode.Disposable[] {
 	const lint = new OnFirstUse(async () => {
 		const [{ ConfigLint }, documents] = await Promise.all([import('./configLint.ts'), folders.get()]);
-		return new ConfigLint(documents);
+		return new ConfigLint(documents, () => all());
 	});
 	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	const look = async (document: vscode.TextDocument): Promise<void> => {

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FindingJson } from '../../../src/cli/config/findingJson.ts';
+import { hasGit } from '../git/gitRepository.ts';
 import { type RunOptions, type RunResult, run } from './commandRun.ts';
 
 const guests = `Resources:
@@ -11,7 +13,8 @@ const guests = `Resources:
     Properties:
       AllowUnauthenticatedIdentities: true
 `;
-const quiet = guests.replace('true', 'false');
+const quiet = `${guests.replace('true', 'false')}      DeveloperProviderName: login.shop.example.jp
+`;
 const bad = `Resources:
   Users:
     Type: AWS::Cognito::UserPool
@@ -144,7 +147,7 @@ describe('lint', () => {
 		const other = await lint([await put('notes.txt', 'nothing')]);
 		expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('holds nothing about Cognito')]);
 		const broken = await lint([await put('template.yaml', `${quiet}      x: [`)]);
-		expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining('line 6: The text breaks the grammar here')]);
+		expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining('line 7: The text breaks the grammar here')]);
 	});
 
 	it('tells GitHub where', async () => {
@@ -240,5 +243,44 @@ describe('SARIF', () => {
 		const { stdout, status } = await lint([await put('template.yaml', quiet), '--format', 'sarif']);
 		expect((JSON.parse(stdout) as Log).runs[0]?.results).toEqual([]);
 		expect(status).toBe(0);
+	});
+
+	describe.skipIf(!hasGit)('of files that git tracks', () => {
+		const outputs =
+			'{ "auth": { "user_pool_id": "eu-west-1_Ab12Cd34E", "aws_region": "eu-west-1" }, "data": { "api_key": "da2-example" } }';
+		const state = `{
+  "version": 4, "terraform_version": "1.9.0",
+  "resources": [{ "mode": "managed", "type": "aws_cognito_user_pool_client", "name": "service", "instances": [{ "attributes": {
+    "id": "1h57kf5cpq17m0eml12EXAMPLE", "user_pool_id": "eu-west-1_Ab12Cd34E", "name": "service", "client_secret": "example-secret", "write_attributes": ["email"]
+  } }] }]
+}
+`;
+		const found = async (...args: readonly string[]): Promise<readonly (readonly [string, string, string])[]> =>
+			(await findings(...args, '--profile', 'strict')).map(
+				({ ruleId, severity, path }) => [ruleId, severity, relative(folder, path)] as const,
+			);
+		const committed = (list: Awaited<ReturnType<typeof found>>) =>
+			list.filter(([rule]) => rule === 'fe-outputs-committed' || rule === 'secret-in-tfstate');
+
+		it('says what should not be in the repository, by its index and without starting git', async () => {
+			await put('app/amplify_outputs.json', outputs);
+			await put('terraform.tfstate', state);
+			await put('Other/amplify_outputs.json', outputs);
+			spawnSync('git', ['init', '-q', folder]);
+			const unknown = await found(folder);
+			expect(committed(unknown)).toEqual([['secret-in-tfstate', 'warning', 'terraform.tfstate']]);
+			spawnSync('git', ['add', '.'], { cwd: folder });
+			spawnSync('git', ['rm', '-q', '--cached', 'Other/amplify_outputs.json'], { cwd: folder });
+			expect(committed(await found(folder))).toEqual([
+				['fe-outputs-committed', 'warning', join('app', 'amplify_outputs.json')],
+				['secret-in-tfstate', 'error', 'terraform.tfstate'],
+			]);
+			expect(committed(await found(join(folder, 'app', 'amplify_outputs.json')))).toHaveLength(1);
+		});
+
+		it('knows of no repository on standard input', async () => {
+			const { stdout } = await lint(['-', '--format', 'json', '--profile', 'strict'], { stdin: outputs });
+			expect(JSON.parse(stdout)).toEqual({ findings: [] });
+		});
 	});
 });

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { knowTracked } from '../../../src/core/config/lint/knowTracked.ts';
 import { readDocument } from '../../../src/core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../../src/core/config/model/document.ts';
 import type { ExampleFiles, RuleExamples } from '../../../src/core/config/rules/example.ts';
@@ -23,13 +24,13 @@ export function filesOf(files: string | ExampleFiles): ExampleFiles {
 	return { [/^\s*\{/.test(files) ? 'template.json' : 'template.yaml']: files };
 }
 
-/** The documents of files, which all have to be understood. */
-export async function documentsOf(files: ExampleFiles): Promise<readonly ConfigDocument[]> {
+/** The documents of files, which all have to be understood, as git tracks all of them or none. */
+export async function documentsOf(files: ExampleFiles, isTracked?: boolean): Promise<readonly ConfigDocument[]> {
 	return Promise.all(
 		Object.entries(files).map(async ([path, text]) => {
 			const document = await readDocument(text, path);
 			if (document === undefined) throw new Error(`no reader knows ${path}`);
-			return document;
+			return knowTracked(document, () => Promise.resolve(isTracked));
 		}),
 	);
 }

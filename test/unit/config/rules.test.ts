@@ -33,8 +33,8 @@ describe.each(examples.map((example) => [example.rule, example] as const))('%s',
 
 	it.each(bad.map((example, index) => [example.about ?? index, example] as const))(
 		'finds it (%s)',
-		async (_about, { files, at, fixed }) => {
-			const documents = await documentsOf(filesOf(files));
+		async (_about, { files, at, fixed, isTracked }) => {
+			const documents = await documentsOf(filesOf(files), isTracked);
 			for (const { problems } of documents) expect(problems).toEqual([]);
 			const findings = lintDocuments(documents, { profile: 'strict' }).filter((finding) => finding.rule.id === id);
 			const textOf = (path: string): string => documents.find((document) => document.path === path)?.text ?? '';
@@ -57,8 +57,8 @@ describe.each(examples.map((example) => [example.rule, example] as const))('%s',
 
 	it.each(good.map((example, index) => [example.about ?? index, example] as const))(
 		'is silent, as every rule is (%s)',
-		async (_about, { files, profile = 'recommended' }) => {
-			const documents = await documentsOf(filesOf(files));
+		async (_about, { files, profile = 'recommended', isTracked }) => {
+			const documents = await documentsOf(filesOf(files), isTracked);
 			for (const { problems } of documents) expect(problems).toEqual([]);
 			const findings = lintDocuments(documents, { profile });
 			expect(findings.map(({ rule: { id: found }, message, range }) => ({ found, message, range }))).toEqual([]);

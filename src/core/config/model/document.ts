@@ -43,6 +43,8 @@ export interface ConfigDocument {
 	/** Every address that it declares, also those of resources that are not read: what it names beside them is in another document. */
 	readonly declares?: ReadonlySet<string>;
 	readonly problems: readonly DocumentProblem[];
+	/** Does git track the file? Left out where that is not known, or makes no difference to any rule. */
+	readonly isTracked?: boolean;
 	/** A tool wrote it, as `cdk synth` does: whoever fixes it edits something else. */
 	readonly generated: boolean;
 	/** Other files of the same stack may add to what it declares, as code does: nothing follows from what is not there. */

@@ -42,6 +42,7 @@ export const frontendProperties: PropertyTable = {
 		},
 		{ path: 'AwsAccessKeyId', type: 'string', meaning: 'The ID of a fixed access key of AWS.' },
 		{ path: 'AwsSecretAccessKey', type: 'string', meaning: 'The secret of a fixed access key of AWS.' },
+		{ path: 'ApiKey', type: 'string', meaning: 'The key with which the app calls AppSync before anybody has signed in.' },
 		{ path: 'ClientSecret', type: 'string', meaning: 'The secret of the app client; of a public configuration, everybody can read it.' },
 	],
 };

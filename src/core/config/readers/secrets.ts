@@ -3,20 +3,20 @@ import type { ConfigMember, ConfigValue } from '../model/value.ts';
 import { withheld } from './forms.ts';
 import type { PlacedMember } from './mapped.ts';
 
-/** Names of the secret of an app client, in small letters and without separators: Amplify's, those of its mobile libraries, and of OpenID Connect ones. */
-const clientSecret = /(?:client|webclient)secret$/;
-const awsSecret = /secretaccesskey$/;
+/** Names of secrets, in small letters and without separators, and the property of a front end that each is. */
+const names: readonly (readonly [RegExp, string])[] = [
+	/** Amplify's, those of its mobile libraries, and of OpenID Connect ones. */
+	[/(?:client|webclient)secret$/, 'ClientSecret'],
+	[/secretaccesskey$/, 'AwsSecretAccessKey'],
+	/** `aws_appsync_apiKey` of Gen 1. */
+	[/appsyncapikey$/, 'ApiKey'],
+];
 
 /** The secret that a member holds by its name or value, as a property of a front end. */
 export function secretIn(member: ConfigMember): PlacedMember | undefined {
 	const name = member.name.toLowerCase().replace(/[^a-z0-9]/g, '');
-	const to = clientSecret.test(name)
-		? 'ClientSecret'
-		: awsSecret.test(name)
-			? 'AwsSecretAccessKey'
-			: member.value.type === 'scalar' && awsAccessKey.test(String(member.value.value))
-				? 'AwsAccessKeyId'
-				: undefined;
+	const isKeyId = member.value.type === 'scalar' && awsAccessKey.test(String(member.value.value));
+	const to = names.find(([form]) => form.test(name))?.[1] ?? (isKeyId ? 'AwsAccessKeyId' : undefined);
 	return to === undefined ? undefined : { to, member: { ...member, value: withheld(member.value) } };
 }
 

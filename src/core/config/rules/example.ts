@@ -7,6 +7,8 @@ export type ExampleFiles = Readonly<Record<string, string>>;
 export interface RuleExample {
 	/** One file, or several by path; a single one is `template.yaml`, or `template.json` where it begins with a brace. */
 	readonly files: string | ExampleFiles;
+	/** Does git track the files? Not known where it is left out. */
+	readonly isTracked?: boolean;
 	/** What is special about it, where that is not plain. */
 	readonly about?: string;
 }

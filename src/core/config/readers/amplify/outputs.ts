@@ -3,7 +3,7 @@ import { memberAt } from '../../model/memberAt.ts';
 import { jsonPart } from '../../source/jsonPart.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
 import { basics, fileName } from '../basics.ts';
-import { inWords, stated } from '../forms.ts';
+import { inWords, stated, withheld } from '../forms.ts';
 import { type MappingRow, membersBy, propertiesOf } from '../mapped.ts';
 import { secretsIn } from '../secrets.ts';
 
@@ -40,8 +40,9 @@ export function readAmplifyOutputs(text: string, path: string): ConfigDocument |
 	if (root?.type !== 'map' || auth?.value.type !== 'map') return undefined;
 	const placed = membersBy(auth.value, outputRows);
 	if (placed.length === 0) return undefined;
+	const key = membersBy(root, [{ from: 'data.api_key', to: 'ApiKey', read: withheld }]);
 	const isPublic = { to: 'IsPublic', member: { ...auth, value: stated(true, root) } };
-	const properties = propertiesOf([...placed, ...secretsIn(root), isPublic], root.range);
+	const properties = propertiesOf([...placed, ...key, ...secretsIn(root), isPublic], root.range);
 	const resource = { kind: 'frontend' as const, ...basics({ name: fileName(path), nameRange: auth.nameRange, properties }) };
 	return { path, text, format: 'amplify-outputs', resources: [resource], problems, generated: true };
 }

@@ -3,6 +3,7 @@ import { authorityHostedUi } from './authorityHostedUi.ts';
 import { exampleRealIds } from './exampleRealIds.ts';
 import { flowNotEnabled } from './flowNotEnabled.ts';
 import { guestMismatch } from './guestMismatch.ts';
+import { outputsCommitted } from './outputsCommitted.ts';
 import { redirectAlike } from './redirectAlike.ts';
 import { redirectNotRegistered } from './redirectNotRegistered.ts';
 import { regionMismatch } from './regionMismatch.ts';
@@ -22,4 +23,5 @@ export const frontEndRules: readonly Rule[] = [
 	guestMismatch,
 	templateDrift,
 	exampleRealIds,
+	outputsCommitted,
 ];
