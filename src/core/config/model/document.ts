@@ -21,6 +21,7 @@ export const configFormats = [
 	'amplify-source',
 	'frontend-source',
 	'env',
+	'npm-package',
 ] as const;
 export type ConfigFormat = (typeof configFormats)[number];
 

@@ -87,7 +87,7 @@ export type Frontend = ResourceBase<'frontend'>;
 export type Verifier = ResourceBase<'verifier'>;
 export type KeySetFile = ResourceBase<'jwks'>;
 export type DiscoveryFile = ResourceBase<'discovery'>;
-/** Something that a rule asks for: a permission of a Lambda function, a branding, a replica. `type` says what. */
+/** Something that a rule asks for: a permission of a Lambda function, a branding, a replica, a package of npm. `type` says what. */
 export type Supporting = ResourceBase<'supporting'>;
 
 /** Everything that a document may describe, by `kind`. */

@@ -115,6 +115,18 @@ export const userPoolProperties: PropertyTable = {
 			unit: 'days',
 			meaning: 'The old name of TemporaryPasswordValidityDays.',
 		},
+		{ path: 'DcrConfiguration', type: 'map', meaning: 'Whether and how apps may register app clients themselves.' },
+		{
+			path: 'DcrConfiguration.OpenDcrEnabled',
+			type: 'boolean',
+			default: 'false',
+			meaning: 'Whether anybody may register an app client, without a token for it.',
+		},
+		{
+			path: 'DcrConfiguration.OpenDcrGrantTypes',
+			type: 'list',
+			meaning: 'The grants that such app clients may have.',
+		},
 		{ path: 'AccountRecoverySetting', type: 'map', meaning: 'How users who forgot their password get a new one.' },
 		{
 			path: 'AccountRecoverySetting.RecoveryMechanisms',

@@ -47,6 +47,10 @@ export const readers: readonly ConfigReader[] = [
 	},
 	...small([
 		{
+			recognises: (text, path) => /(?:^|[\\/])package\.json$/.test(path) && text.includes('"aws-jwt-verify"'),
+			load: async () => (await import('./npmPackage.ts')).readNpmPackage,
+		},
+		{
 			recognises: (text) => /['"]?auth['"]?\s*:/.test(text) && /"(?:user_pool_id|identity_pool_id)"/.test(text),
 			load: async () => (await import('./amplify/outputs.ts')).readAmplifyOutputs,
 		},

@@ -1,7 +1,7 @@
 import { inEachCase } from '../cases.ts';
 import { flagAt, isStated, lacks, valueAt } from '../known.ts';
 import type { Rule } from '../rule.ts';
-import { builtInScopes, hasBrowserGrant, isForProgramsAlone, signInOf } from './signIn.ts';
+import { builtInScopes, isCdkStandard, isForProgramsAlone, signInOf } from './signIn.ts';
 
 const m2mPage = 'Cognito Developer Guide: Scopes, M2M, and resource servers';
 const clientApi = 'Cognito User Pools API Reference: CreateUserPoolClient';
@@ -88,9 +88,7 @@ export const clientCdkDefaultOauth: Rule = {
 	peers: [],
 	check: inEachCase('app-client', function* ({ resource, properties }) {
 		const signIn = signInOf(properties);
-		const { callbacks, grants } = signIn;
-		const isStandard = callbacks.complete && callbacks.texts.size === 1 && callbacks.texts.has('https://example.com');
-		if (isStandard && hasBrowserGrant(signIn) && grants.texts.has('implicit') && isStated(properties, 'CallbackURLs'))
-			yield { at: callbacks.value, message: cdkMessages.standard, values: { client: resource.name } };
+		if (isCdkStandard(signIn) && isStated(properties, 'CallbackURLs'))
+			yield { at: signIn.callbacks.value, message: cdkMessages.standard, values: { client: resource.name } };
 	}),
 };

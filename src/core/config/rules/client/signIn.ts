@@ -38,6 +38,13 @@ export function isForProgramsAlone({ grants }: SignIn): boolean {
 	return grants.complete && grants.texts.size === 1 && grants.texts.has('client_credentials');
 }
 
+/** Are these, for certain, the OAuth settings that the AWS CDK gives a client whose code says nothing: one callback that is an example, and implicit? */
+export function isCdkStandard(signIn: SignIn): boolean {
+	const { callbacks, grants } = signIn;
+	const isExample = callbacks.complete && callbacks.texts.size === 1 && callbacks.texts.has('https://example.com');
+	return isExample && hasBrowserGrant(signIn) && grants.texts.has('implicit');
+}
+
 /** Is it certain that users of the pool itself do not sign in at the client's pages? A reference is to another provider. */
 export function excludesLocalUsers({ providers }: SignIn): boolean {
 	const { items, texts } = providers;

@@ -1,7 +1,7 @@
 import { textOf } from '../../model/settle.ts';
 import type { MapValue, SettledValue } from '../../model/value.ts';
 import { inEachCase } from '../cases.ts';
-import { signInOf } from '../client/signIn.ts';
+import { isCdkStandard, signInOf } from '../client/signIn.ts';
 import { textsAt } from '../known.ts';
 import type { Rule } from '../rule.ts';
 
@@ -116,9 +116,11 @@ export const oauthPlaceholderCallback: Rule = {
 	source: 'RFC 2606 §3',
 	peers: [],
 	check: inEachCase('app-client', function* ({ properties }) {
+		const signIn = signInOf(properties);
+		// Of what the AWS CDK sets by itself another rule tells.
+		if (signIn.oauth === false || isCdkStandard(signIn)) return;
 		for (const { url, at } of urlsIn(properties, 'CallbackURLs')) {
-			const { oauth } = signInOf(properties);
-			if (oauth !== false && placeholder.test(hostOf(url) ?? url)) yield { at, message: placeholderMessages.left, values: { url } };
+			if (placeholder.test(hostOf(url) ?? url)) yield { at, message: placeholderMessages.left, values: { url } };
 		}
 	}),
 };

@@ -2,7 +2,7 @@ import { valuesAt } from '../../model/lookUp.ts';
 import type { AppClient } from '../../model/resource.ts';
 import { booleanOf, memberOf, textOf } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
-import { signInOf } from '../client/signIn.ts';
+import { isCdkStandard, signInOf } from '../client/signIn.ts';
 import { isEmpty } from '../known.ts';
 import { setProperty } from '../quickFix.ts';
 import type { Rule } from '../rule.ts';
@@ -115,7 +115,10 @@ export const oauthImplicit: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const client of graph.resources('app-client')) {
-			for (const at of signInOf(client.properties).grants.items) {
+			const signIn = signInOf(client.properties);
+			// Of what the AWS CDK sets by itself another rule tells.
+			if (isCdkStandard(signIn)) continue;
+			for (const at of signIn.grants.items) {
 				if (textOf(at) === 'implicit') yield { resource: client, at, message: implicitMessages.implicit };
 			}
 		}

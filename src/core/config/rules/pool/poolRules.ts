@@ -6,6 +6,7 @@ import {
 	poolRecoveryDefault,
 	poolSchemaTooLong,
 } from './attributes.ts';
+import { poolOpenDcr } from './clientRegistration.ts';
 import { poolCustomSenderNoKms, poolMessagePlaceholder, poolSmsRoleNoExternalId } from './messages.ts';
 import { poolEmailMfaPrereq, poolMfaNoFactor, poolMfaOff, poolRecoveryEqualsMfa, poolSmsMfaOnly } from './mfa.ts';
 import { mfaBoolean } from './mfaBoolean.ts';
@@ -38,6 +39,7 @@ export const poolRules: readonly Rule[] = [
 	poolRecoveryEqualsMfa,
 	poolTriggerNoPermission,
 	poolImmutableChange,
+	poolOpenDcr,
 	poolPlusWithoutThreatProtection,
 	poolPasswordWeak,
 	poolCustomAuthUnprotected,

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { audienceOnAccess } from './audienceOnAccess.ts';
 import { verifierClientNull, verifierMissing, verifierTokenUseNull } from './cognitoVerifier.ts';
+import { verifierOldLibrary } from './oldLibrary.ts';
 import { verifierNoAlgorithm, verifierNoIssuer } from './options.ts';
 import { verifierPoolMismatch } from './poolMismatch.ts';
 import { springJwkOnly, springNoClientCheck } from './spring.ts';
@@ -23,4 +24,5 @@ export const verifierRules: readonly Rule[] = [
 	groupsSpoof,
 	springJwkOnly,
 	springNoClientCheck,
+	verifierOldLibrary,
 ];
