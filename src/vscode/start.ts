@@ -29,19 +29,12 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const profiles = new Profiles();
 	const facts = new WorkspaceFactsReader(runtime.clock);
 	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments(runtime.machine));
-	const documents = new OnFirstUse(async () => {
-		const [{ WorkspaceDocuments }, read] = await Promise.all([import('./config/workspaceDocuments.ts'), folders.get()]);
-		return new WorkspaceDocuments(runtime.clock, read);
-	});
-	const comparisons = new OnFirstUse(async () => {
-		const [{ TokenComparisons }, all] = await Promise.all([import('./against/tokenComparisons.ts'), documents.get()]);
-		return new TokenComparisons(runtime.clock, all);
-	});
-	const texts = new OnFirstUse(async () => new (await import('./config/workspaceTexts.ts')).WorkspaceTexts(runtime.clock));
-	const configuration = new OnFirstUse(async () => {
-		const [{ WorkspaceConfigurationReader }, all] = await Promise.all([import('./config/workspaceConfiguration.ts'), documents.get()]);
-		return new WorkspaceConfigurationReader(all);
-	});
+	const documents = new OnFirstUse(
+		async () => new (await import('./config/workspaceDocuments.ts')).WorkspaceDocuments(runtime.clock, folders),
+	);
+	const comparisons = new OnFirstUse(
+		async () => new (await import('./against/tokenComparisons.ts')).TokenComparisons(runtime.clock, documents),
+	);
 	const update = tokenContext(tokens);
 	const session = new OnFirstUse(async () => {
 		const { Session } = await import('./session.ts');
@@ -102,8 +95,17 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		}),
 		...registerCommittedTokens(tokens, runtime, log),
 		...registerConfigLint(folders, log),
-		...registerConfigHelp({ tokens, folders, facts, texts }),
-		...registerCognitoView(context.extensionUri, configuration, log),
+		...registerConfigHelp({
+			tokens,
+			folders,
+			facts,
+			texts: new OnFirstUse(async () => new (await import('./config/workspaceTexts.ts')).WorkspaceTexts(runtime.clock)),
+		}),
+		...registerCognitoView(
+			context.extensionUri,
+			new OnFirstUse(async () => new (await import('./config/workspaceConfiguration.ts')).WorkspaceConfigurationReader(documents)),
+			log,
+		),
 		...registerTokensView(tokens, scanned, runtime, log, context.workspaceState),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
 		vscode.window.onDidChangeActiveTextEditor(update),

@@ -21,7 +21,7 @@ export async function checkDiscovery(session: Session): Promise<ComparisonAnswer
 	const { say } = words;
 	const comparisons = await session.comparisons.get();
 	const progress = { location: vscode.ProgressLocation.Window, title: say(comparisonSentences.reading) };
-	const placed = await vscode.window.withProgress(progress, () => comparisons.documents.read());
+	const placed = await vscode.window.withProgress(progress, () => comparisons.documents());
 	const documents = placed.map(({ document }) => document);
 	const issuer = await choose(issuersToAsk(new ConfigGraph(documents)));
 	if (issuer === undefined) return undefined;

@@ -6,6 +6,7 @@ import { grouped } from '../../core/config/model/keyed.ts';
 import type { Resource } from '../../core/config/model/resource.ts';
 import { lintOptions } from '../lint/lintOptions.ts';
 import { rangeIn } from '../lint/rangeIn.ts';
+import type { OnFirstUse } from '../onFirstUse.ts';
 import { lintsConfiguration } from '../settings.ts';
 import type { WorkspaceDocuments } from './workspaceDocuments.ts';
 
@@ -21,15 +22,15 @@ export interface WorkspaceConfiguration {
 
 /** Reads the configuration of the workspace when somebody asks. */
 export class WorkspaceConfigurationReader {
-	readonly #documents: WorkspaceDocuments;
+	readonly #documents: OnFirstUse<WorkspaceDocuments>;
 
-	constructor(documents: WorkspaceDocuments) {
+	constructor(documents: OnFirstUse<WorkspaceDocuments>) {
 		this.#documents = documents;
 	}
 
 	/** The configuration as it is now, or was a few seconds ago in files that are not open. Rules are asked a folder at a time, as for the Problems view. */
 	async read(): Promise<WorkspaceConfiguration> {
-		const placed = await this.#documents.read();
+		const placed = await (await this.#documents.get()).read();
 		const documents = placed.map(({ document }) => document);
 		const uris = new Map(placed.map(({ uri, document }) => [document.path, uri]));
 		const graph = new ConfigGraph(documents);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import { candidateFiles, configurationFiles, generatedFolders, sourceFiles } from '../candidateFiles.ts';
 import type { FolderDocuments, PlacedDocument } from '../lint/folderDocuments.ts';
+import type { OnFirstUse } from '../onFirstUse.ts';
 
 /** Of each workspace folder. */
 const maxFiles = 400;
@@ -14,10 +15,10 @@ const freshFor = 5_000;
  */
 export class WorkspaceDocuments {
 	readonly #clock: Clock;
-	readonly #folders: FolderDocuments;
+	readonly #folders: OnFirstUse<FolderDocuments>;
 	#files: { readonly uris: Promise<readonly vscode.Uri[]>; readonly until: number } | undefined;
 
-	constructor(clock: Clock, folders: FolderDocuments) {
+	constructor(clock: Clock, folders: OnFirstUse<FolderDocuments>) {
 		this.#clock = clock;
 		this.#folders = folders;
 	}
@@ -33,7 +34,8 @@ export class WorkspaceDocuments {
 				if (this.#files === files) this.#files = undefined;
 			});
 		}
-		return this.#folders.withOpen(await this.#files.uris, ({ uri }) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+		const [folders, uris] = await Promise.all([this.#folders.get(), this.#files.uris]);
+		return folders.withOpen(uris, ({ uri }) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
 	}
 }
 
