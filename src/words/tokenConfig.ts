@@ -55,6 +55,8 @@ export const statementSentences: Readonly<Record<StatementCode, string>> = {
 	'gate-client': '{gate} ({kind}) would refuse the token: it takes the app clients {expected}, not {actual}.',
 	'gate-audience': '{gate} ({kind}) would refuse the token: it takes the audience {expected}, not {actual}.',
 	'gate-scopes': '{gate} ({kind}) would refuse the token: it wants one of the scopes {expected}, and the token has {actual}.',
+	'gate-claim': '{gate} ({kind}) would refuse the token: it wants {claim} to be {expected}, not {actual}.',
+	'gate-claim-missing': '{gate} ({kind}) would refuse the token: it wants the claim {claim}, which the token does not have.',
 	'verifier-refuses': '{verifier} would refuse the token.',
 	'identity-pool-other': 'The identity pool {identityPool} would refuse the token: the app client {client} is not among its providers.',
 	'identity-pool-service': 'The identity pool {identityPool} would refuse the token.',
@@ -91,6 +93,9 @@ export const statementSentences: Readonly<Record<StatementCode, string>> = {
 	'no-groups': 'The files have no groups of the user pool {pool}, so {groups} could not be compared.',
 	'tag-list': 'The principal tag {tag} is taken from {claim}, which is a list: what becomes of it is not documented.',
 	'role-list': 'A rule about the role compares {claim}, which is a list: what comes of it is not documented.',
+	'gate-pattern': '{gate} ({kind}) takes app clients that fit {pattern}. Whether {actual} fits was not tried.',
+	'gate-claim-list':
+		'{gate} ({kind}) compares {claim} with {expected}, which the token has in part or in another form: what comes of it is not documented.',
 	'names-left': '{count} more values of {claim} were not compared.',
 	'value-unknown': '{property} of {resource} was not compared.',
 

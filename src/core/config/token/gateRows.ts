@@ -3,6 +3,16 @@ import type { ServiceId } from '../../services/service.ts';
 /** What takes tokens; each has its words. */
 export type GateKind = 'rest' | 'http' | 'appsync' | 'verified-permissions' | 'agentcore' | 'balancer-sign-in' | 'balancer-jwt';
 
+/** Settings that name one signer, and what they ask of its tokens beside the signature. */
+export type GateAsk = {
+	/** Where the maps of them stand. */
+	readonly at: string;
+	/** An expression that the app client must fit. */
+	readonly pattern?: string;
+	/** Claims with their format and values, of which each is compared. */
+	readonly claims?: string;
+} & ({ readonly pool: string; readonly issuer?: never } | { readonly issuer: string; readonly pool?: never });
+
 /** Something that takes tokens, and where its properties say which. */
 export interface GateRow {
 	readonly kind: GateKind;
@@ -21,6 +31,7 @@ export interface GateRow {
 	readonly recipients?: string;
 	/** Values of which `aud` must be one; an empty list asks for none. */
 	readonly audience?: string;
+	readonly asks?: readonly GateAsk[];
 	/** The resources that ask it, and may ask for scopes. */
 	readonly routes?: string;
 }
@@ -49,6 +60,11 @@ export const gateRows: readonly GateRow[] = [
 		type: 'AWS::AppSync::GraphQLApi',
 		service: 'appsync',
 		pools: ['UserPoolConfig.UserPoolId', 'AdditionalAuthenticationProviders[].UserPoolConfig.UserPoolId'],
+		asks: ['UserPoolConfig', 'AdditionalAuthenticationProviders[].UserPoolConfig'].map((at) => ({
+			at,
+			pool: 'UserPoolId',
+			pattern: 'AppIdClientRegex',
+		})),
 	},
 	{
 		kind: 'verified-permissions',
@@ -71,7 +87,13 @@ export const gateRows: readonly GateRow[] = [
 		const actions = type.endsWith('Rule') ? 'Actions[]' : 'DefaultActions[]';
 		return [
 			{ kind: 'balancer-sign-in', type, service: 'alb-authenticate', pools: [`${actions}.AuthenticateCognitoConfig.UserPoolArn`] },
-			{ kind: 'balancer-jwt', type, service: 'alb-jwt', issuers: [`${actions}.JwtValidationConfig.Issuer`] },
+			{
+				kind: 'balancer-jwt',
+				type,
+				service: 'alb-jwt',
+				issuers: [`${actions}.JwtValidationConfig.Issuer`],
+				asks: [{ at: `${actions}.JwtValidationConfig`, issuer: 'Issuer', claims: 'AdditionalClaims' }],
+			},
 		];
 	}),
 ];

@@ -5,6 +5,7 @@ import type { Resource } from '../model/resource.ts';
 import { itemsOf, memberValues } from '../model/settle.ts';
 import type { SettledValue } from '../model/value.ts';
 import type { Comparison } from './comparison.ts';
+import { askedProblem } from './gateAsks.ts';
 import { type GateRow, gateRows } from './gateRows.ts';
 import type { Statement } from './statement.ts';
 
@@ -45,7 +46,7 @@ function* compareGate(comparison: Comparison, gate: Resource, row: GateRow): Gen
 		yield comparison.say('gate-service', gate, gate.nameRange, values, { because: plain, ifInferred });
 		return;
 	}
-	const recipient = recipientProblem(comparison, gate, row);
+	const recipient = recipientProblem(comparison, gate, row) ?? askedProblem(comparison, gate, row);
 	if (recipient) {
 		yield { ...recipient, ...(ifInferred && { ifInferred }) };
 		return;

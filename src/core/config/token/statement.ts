@@ -58,6 +58,8 @@ export const statementStandings = {
 	'gate-client': 'refuses',
 	'gate-audience': 'refuses',
 	'gate-scopes': 'refuses',
+	'gate-claim': 'refuses',
+	'gate-claim-missing': 'refuses',
 	'verifier-refuses': 'refuses',
 	'identity-pool-other': 'refuses',
 	'identity-pool-service': 'refuses',
@@ -94,6 +96,8 @@ export const statementStandings = {
 	'no-groups': 'unknown',
 	'tag-list': 'unknown',
 	'role-list': 'unknown',
+	'gate-pattern': 'unknown',
+	'gate-claim-list': 'unknown',
 	'names-left': 'unknown',
 	'value-unknown': 'unknown',
 

@@ -134,6 +134,73 @@ describe('other services', () => {
 		]);
 	});
 
+	it('take the clients that an expression of AppSync names, and say where it was not tried', async () => {
+		const graph = (expression: string, more = ''): string =>
+			resource(
+				'Graph',
+				'AppSync::GraphQLApi',
+				`AuthenticationType: AMAZON_COGNITO_USER_POOLS\nUserPoolConfig: { UserPoolId: !Ref Users, AppIdClientRegex: ${expression} }${more}`,
+			);
+		const open = (...resources: readonly string[]): Promise<readonly string[]> =>
+			saidAs('unknown', stack(users, web, ...resources), access);
+		for (const expression of [client, `'^${client}$'`, `'^(another|${client})$'`, `'(?:${client})'`, '!Ref Web', '!Sub "^${Web}$"']) {
+			expect(await accepted(access, graph(expression))).toHaveLength(1);
+		}
+		expect(await refused(access, graph("'^(another|third)$'"))).toEqual([
+			`Graph (AppSync) would refuse the token: it takes the app clients another, third, not ${client}.`,
+		]);
+		for (const expression of [`'${client.slice(2)}'`, "'[a-z0-9]+'", "'(a+)+$'"]) {
+			expect(await accepted(access, graph(expression))).toEqual([]);
+			expect(await open(graph(expression))).toContain(
+				`Graph (AppSync) takes app clients that fit ${expression.slice(1, -1)}. Whether ${client} fits was not tried.`,
+			);
+		}
+		const another = '\nAdditionalAuthenticationProviders: [{ UserPoolConfig: { UserPoolId: !Ref Users } }]';
+		expect(await accepted(access, graph('another', another))).toHaveLength(1);
+		const elsewhere = '\nAdditionalAuthenticationProviders: [{ UserPoolConfig: { UserPoolId: eu-west-1_OTHER0001 } }]';
+		expect(await refused(access, graph('another', elsewhere))).toHaveLength(1);
+	});
+
+	it('compare the claims that a load balancer asks for', async () => {
+		const asking = (claims: string): string =>
+			resource(
+				'Jwt',
+				'ElasticLoadBalancingV2::Listener',
+				`DefaultActions: [{ Type: jwt-validation, JwtValidationConfig: { Issuer: "${issuer}", AdditionalClaims: [${claims}] } }]`,
+			);
+		const one = (name: string, format: string, values: string): string => `{ Name: ${name}, Format: ${format}, Values: [${values}] }`;
+		const good = [
+			one('client_id', 'single-string', `other, ${client}`),
+			one('client_id', 'single-string', '!Ref Web'),
+			one('scope', 'space-separated-values', 'email, orders/read'),
+			one('cognito:groups', 'string-array', 'admins'),
+		];
+		const withGroups = token({ ...accessClaims, 'cognito:groups': ['admins', 'staff'] });
+		expect(await accepted(withGroups, asking(good.join(', ')))).toEqual([
+			'Jwt (JWT verification by a load balancer) is set up to take the token.',
+		]);
+		const jwt = 'Jwt (JWT verification by a load balancer)';
+		for (const [claim, reason] of [
+			[one('token_use', 'single-string', 'id'), 'it wants token_use to be id, not access.'],
+			[one('scope', 'space-separated-values', 'orders/write'), 'it wants scope to be orders/write, not openid, email, orders/read.'],
+			[one('cognito:groups', 'string-array', 'owners'), 'it wants cognito:groups to be owners, not admins, staff.'],
+			[one('tenant', 'single-string', 'acme'), 'it wants the claim tenant, which the token does not have.'],
+			[one('toString', 'single-string', 'acme'), 'it wants the claim toString, which the token does not have.'],
+		]) {
+			expect(await refused(withGroups, asking(`${good[0]}, ${claim}`))).toEqual([`${jwt} would refuse the token: ${reason}`]);
+		}
+		for (const claim of [
+			one('cognito:groups', 'string-array', 'admins, owners'),
+			one('cognito:groups', 'single-string', 'admins'),
+			one('scope', 'space-separated-values', 'openid, orders/write'),
+			one('client_id', 'single-string', '!ImportValue Client'),
+		]) {
+			expect(await accepted(withGroups, asking(claim))).toEqual([]);
+			expect(await refused(withGroups, asking(claim))).toEqual([]);
+			expect((await saidAs('unknown', stack(users, web, asking(claim)), withGroups)).join('\n')).toContain('Jwt');
+		}
+	});
+
 	it('know agents and load balancers', async () => {
 		const agent = resource(
 			'Agent',

@@ -25,6 +25,10 @@ const actionRows: readonly TerraformRow[] = [
 		...spelt('user_pool_arn user_pool_client_id user_pool_domain scope session_cookie_name session_timeout'),
 		...spelt('on_unauthenticated_request authentication_request_extra_params'),
 	]),
+	block('jwt_validation', 'JwtValidationConfig', [
+		...spelt('issuer jwks_endpoint'),
+		blocks('additional_claim', 'AdditionalClaims', spelt('name format values')),
+	]),
 ];
 
 /** `aws_lb_listener`. */
