@@ -7,6 +7,11 @@ export const configurationFiles =
 	'**/{*.json,*.yaml,*.yml,*.template,*.tf,*.tofu,*.tfvars,*.tfstate,*.toml,*.properties,*.dart,.env,.env.*,*.env,aws-exports.js,aws-exports.ts,openid-configuration,jwks}';
 /** Sources that a reader of configuration knows. */
 export const sourceFiles = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
+/** Files in which ids of clients and pools, or the schema of a pool, are usually kept. */
+export const factFiles =
+	'**/{amplify_outputs.json,amplifyconfiguration.json,aws-exports.js,aws-exports.ts,.env,.env.*,template.yaml,template.yml,template.json,*.template.json,samconfig.toml,*user-pool*.json,*userpool*.json,*UserPool*.json}';
+/** What others wrote, and git. */
+export const foreignFolders = '**/{node_modules,.git}';
 /** What was built, downloaded or written by tools. */
 export const generatedFolders = '**/{node_modules,.git,dist,build,out,coverage,.next,.venv,vendor,.terraform}';
 /** Folders whose files VS Code itself can search; elsewhere a search that no extension has brought never answers. */

@@ -4,10 +4,6 @@ import type { readFacts } from '../core/cognito/readFacts.ts';
 import type { Clock } from '../core/ports.ts';
 import { within } from './within.ts';
 
-/** Files in which ids of clients and pools, or the schema of a pool, are usually kept. */
-const candidates =
-	'**/{amplify_outputs.json,amplifyconfiguration.json,aws-exports.js,aws-exports.ts,.env,.env.*,template.yaml,template.yml,template.json,*.template.json,samconfig.toml,*user-pool*.json,*userpool*.json,*UserPool*.json}';
-const excludedFolders = '**/{node_modules,.git}';
 const maxFiles = 200;
 const maxBytes = 1_000_000;
 
@@ -56,11 +52,11 @@ export class WorkspaceFactsReader {
 	}
 
 	async #readAll(): Promise<readonly WorkspaceFacts[]> {
-		const [{ readFacts: read }, { candidateFiles }] = await Promise.all([
+		const [{ readFacts: read }, { candidateFiles, factFiles, foreignFolders }] = await Promise.all([
 			import('../core/cognito/readFacts.ts'),
 			import('./candidateFiles.ts'),
 		]);
-		const uris = await candidateFiles(candidates, excludedFolders, maxFiles);
+		const uris = await candidateFiles(factFiles, foreignFolders, maxFiles);
 		const files = await Promise.all(uris.map(async (uri) => [uri.toString(), await this.#readFile(uri, read)] as const));
 		const readable = files.filter((entry): entry is [string, KnownFile] => entry[1] !== undefined);
 		this.#files = new Map(readable);
