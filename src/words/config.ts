@@ -34,17 +34,23 @@ export const findingSentences = {
 	parameter: 'That is the default of the parameter {parameter}.',
 	/** What Terraform calls a parameter. */
 	variable: 'That is the default of the variable {parameter}.',
+	/** A file with values of variables, such as terraform.tfvars. */
+	given: 'The file {file} gives the variable {parameter} this value.',
 	condition: 'That holds where the condition {condition} is true.',
 	otherwise: 'That holds where the condition {condition} is false.',
 } as const;
 
 /** When something that was found holds: by a parameter's default, or under a condition. */
 export function heldSentences(
-	{ parameter, condition, names }: Omit<HeldPlace, 'range'> & Pick<Finding, 'names'>,
+	{ parameter, givenIn, condition, names }: Omit<HeldPlace, 'range'> & Pick<Finding, 'names'>,
 	{ say }: Words,
 ): readonly string[] {
 	return [
-		...(parameter === undefined ? [] : [say(names ? findingSentences.variable : findingSentences.parameter, { parameter })]),
+		...(parameter === undefined
+			? []
+			: givenIn === undefined
+				? [say(names ? findingSentences.variable : findingSentences.parameter, { parameter })]
+				: [say(findingSentences.given, { parameter, file: givenIn })]),
 		...(condition === undefined
 			? []
 			: condition.startsWith('!')

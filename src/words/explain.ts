@@ -50,6 +50,7 @@ export const propertySentences = {
 /** What is said of a value that does not stand there as it is. */
 export const saidSentences = {
 	parameter: 'the default of the parameter {parameter}',
+	given: 'the value of the parameter {parameter} in {file}',
 	reference: 'refers to {name} ({kind})',
 	attribute: '{attribute} of {name} ({kind})',
 	other: 'refers to {name}, another resource of the template',
@@ -103,7 +104,12 @@ export function saidText(said: SaidValue, words: Words): SaidText {
 		case 'known':
 			return {
 				code: said.text,
-				...(said.parameter !== undefined && { words: say(saidSentences.parameter, { parameter: said.parameter }) }),
+				...(said.parameter !== undefined && {
+					words:
+						said.givenIn === undefined
+							? say(saidSentences.parameter, { parameter: said.parameter })
+							: say(saidSentences.given, { parameter: said.parameter, file: said.givenIn }),
+				}),
 			};
 		case 'reference': {
 			const { to: name, attribute, target, other } = said;

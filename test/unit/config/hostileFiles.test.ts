@@ -128,6 +128,8 @@ describe('texts that are not meant well', () => {
 		['blanks in a line', '.env', `COGNITO_USER_POOL_ID=${repeated(' ')}x`],
 		['commas', '.env', `COGNITO_USER_POOL_ID=eu-west-1_a\nREDIRECT_URI=https://a${repeated(' ,')}`],
 		['settings', '.env', repeated('COGNITO_USER_POOL_ID=eu-west-1_a\n')],
+		['values of Terraform', 'terraform.tfvars', repeated('a = [var.a, var.a]\n')],
+		['open values of Terraform', 'terraform.tfvars', `a = ${repeated('[{')}`],
 		['dashes', '.env', repeated('aa-')],
 		['overrides', 'samconfig.toml', `parameter_overrides = "UserPoolId=eu-west-1_a ${repeated('a=b ')}`],
 		['long words', 'samconfig.toml', `parameter_overrides = "UserPoolId=eu-west-1_a ${repeated('a')}`],

@@ -9,6 +9,8 @@ import { resourceTypes } from '../../../src/core/config/readers/cloudFormation/r
 import type { TerraformRow } from '../../../src/core/config/readers/terraform/row.ts';
 import { terraformTypes } from '../../../src/core/config/readers/terraform/types/resourceTypes.ts';
 import type { TextEdit } from '../../../src/core/config/rules/rule.ts';
+import { findingSentence } from '../../../src/words/config.ts';
+import { wordsFrom } from '../../../src/words/words.ts';
 import { documentsOf } from './examples.ts';
 import { resource, short } from './template.ts';
 
@@ -620,5 +622,54 @@ describe('a property of Terraform that is pointed at', () => {
 		const [found] = propertiesAt(await read(text), text.indexOf(word) + 1);
 		expect(found?.path).toBe(path);
 		expect(found && text.slice(found.range.start, found.range.end)).toBe(word);
+	});
+});
+
+describe('files of values', () => {
+	const main = `variable "a" { default = "x" }
+		variable "secret" {}
+		variable "hidden" { sensitive = true }
+		resource "aws_cognito_user_pool" "p" { name = VALUE }`;
+	/** The name of the pool by the files, and who gives it. */
+	const named = async (value: string, files: Readonly<Record<string, string>>, folder = ''): Promise<unknown> => {
+		const documents = await module({ [`${folder}main.tf`]: main.replace('VALUE', value), ...files });
+		const pool = documents.flatMap(({ resources }) => resources).find(({ kind }) => kind === 'user-pool');
+		const name = pool?.properties.members.get('UserPoolName')?.value;
+		return name?.type === 'scalar' ? [name.value, name.givenIn] : name && short(name);
+	};
+
+	it.each<readonly [string, Readonly<Record<string, string>>, unknown]>([
+		['var.a', {}, ['x', undefined]],
+		['var.a', { 'terraform.tfvars': 'a = "y"' }, ['y', 'terraform.tfvars']],
+		['var.a', { 'b.auto.tfvars': 'a = "b"', 'terraform.tfvars': 'a = "y"', 'a.auto.tfvars': 'a = "a"' }, ['b', 'b.auto.tfvars']],
+		['"shop-${var.a}"', { 'terraform.tfvars': 'a = "y"' }, ['shop-y', 'terraform.tfvars']],
+		// What nobody declares, another folder's file, and another name say nothing here.
+		['var.b', { 'terraform.tfvars': 'b = "y"' }, '?parameter b'],
+		['var.a', { 'sub/terraform.tfvars': 'a = "y"' }, ['x', undefined]],
+		['var.secret', { 'terraform.tfvars': 'secret = "made-up"' }, '?secret'],
+		['var.hidden', { 'terraform.tfvars': 'hidden = "made-up"' }, '?secret'],
+		['var.a', { 'terraform.tfvars': 'a = var.a' }, '?broken'],
+		['var.a', { 'terraform.tfvars': 'a = [' }, '?parameter a'],
+	])('give variables their values: %s by %j', async (value, files, expected) => {
+		expect(await named(value, files)).toEqual(expected);
+	});
+
+	it('of another name are settings alone', async () => {
+		expect((await readDocument('user_pool_id = "eu-west-1_Ab12Cd34E"', 'prod.tfvars'))?.readTogether).toBeUndefined();
+	});
+
+	it('are named where what they give is wrong', async () => {
+		const files = {
+			'main.tf':
+				'variable "n" { default = 14 }\nresource "aws_cognito_user_pool" "p" {\n password_policy {\n minimum_length = var.n\n }\n}',
+			'terraform.tfvars': 'n = 6',
+		};
+		const findings = lintDocuments(await module(files));
+		expect(findings.map(({ rule, parameter, givenIn, fixes }) => [rule.id, parameter, givenIn, fixes])).toEqual([
+			['pool-password-weak', 'n', 'terraform.tfvars', []],
+		]);
+		expect(findings.map((finding) => findingSentence(finding, wordsFrom('en', {}))).join('')).toContain(
+			'The file terraform.tfvars gives the variable n this value.',
+		);
 	});
 });

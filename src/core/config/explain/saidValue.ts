@@ -9,7 +9,7 @@ export type SaidValue = {
 	/** It holds where this condition of the template is true; with `!` before it, where it is false. */
 	readonly condition?: string;
 } & (
-	| { readonly is: 'known'; readonly text: string; readonly parameter?: string }
+	| { readonly is: 'known'; readonly text: string; readonly parameter?: string; readonly givenIn?: string }
 	/** `target` is undefined for what these files do not have; `other` for a resource of the template that is about something else. */
 	| { readonly is: 'reference'; readonly to: string; readonly attribute: string; readonly target?: Resource; readonly other: boolean }
 	/** A text of which parts are not known: those stand as `${name}`. */
@@ -34,8 +34,8 @@ function said(value: SettledValue, of: Resource, document: ConfigDocument, graph
 		case 'scalar': {
 			const text = textOf(value);
 			if (text === undefined) return [];
-			const { parameter } = value;
-			if (parameter !== undefined) return [{ is: 'known', text, parameter, ...condition }];
+			const { parameter, givenIn } = value;
+			if (parameter !== undefined) return [{ is: 'known', text, parameter, ...(givenIn !== undefined && { givenIn }), ...condition }];
 			const isSeen = document.text.slice(value.range.start, value.range.end).includes(text);
 			return isSeen && value.condition === undefined ? [] : [{ is: 'known', text, ...condition }];
 		}

@@ -4,8 +4,10 @@ import type { ConfigValue } from '../model/value.ts';
 /** A place in a text, and when what is said of it holds. */
 export interface HeldPlace {
 	readonly range: TextRange;
-	/** It holds by the default of this parameter. */
+	/** It holds by the default of this parameter, or by the value that `givenIn` gives it. */
 	readonly parameter?: string;
+	/** As `ScalarValue.givenIn`. */
+	readonly givenIn?: string;
 	/** It holds under this condition of the template; with `!` before it, where the condition is false. */
 	readonly condition?: string;
 }
@@ -16,6 +18,7 @@ export function heldPlace(at: ConfigValue | TextRange): HeldPlace {
 	return {
 		range: at.range,
 		...(at.type === 'scalar' && at.parameter !== undefined && { parameter: at.parameter }),
+		...(at.type === 'scalar' && at.givenIn !== undefined && { givenIn: at.givenIn }),
 		...(at.condition !== undefined && { condition: at.condition }),
 	};
 }

@@ -18,6 +18,12 @@ export function joinedText(parts: readonly TextPart[], range: TextRange): Config
 }
 
 function concatenated(left: ScalarValue, right: ScalarValue, range: TextRange): ScalarValue {
-	const parameter = left.parameter ?? right.parameter;
-	return { type: 'scalar', value: `${textOf(left) ?? ''}${textOf(right) ?? ''}`, range, ...(parameter !== undefined && { parameter }) };
+	const { parameter, givenIn } = left.parameter === undefined ? right : left;
+	return {
+		type: 'scalar',
+		value: `${textOf(left) ?? ''}${textOf(right) ?? ''}`,
+		range,
+		...(parameter !== undefined && { parameter }),
+		...(givenIn !== undefined && { givenIn }),
+	};
 }

@@ -36,6 +36,8 @@ export interface ScalarValue extends ValueBase {
 	readonly value: string | number | boolean | null;
 	/** The parameter whose default it is, or is made of: a deployment may say otherwise. */
 	readonly parameter?: string;
+	/** The file that gives the parameter this value, where it is not its default. */
+	readonly givenIn?: string;
 }
 
 /** A list; with `open` it may hold items that are not seen here. */

@@ -11,6 +11,7 @@ export const roleAttachmentProperties: PropertyTable = {
 		{ path: 'Roles.authenticated', type: 'string', meaning: 'The role of users who have signed in, unless a mapping says otherwise.' },
 		{ path: 'Roles.unauthenticated', type: 'string', meaning: 'The role of guests: everybody can have its credentials.' },
 		{ path: 'RoleMappings', type: 'map', meaning: 'How a role is chosen by the claims of a token, for each provider.' },
+		{ path: 'RoleMappings.*', type: 'map', meaning: 'How the users of one provider get their role.' },
 		{
 			path: 'RoleMappings.*.IdentityProvider',
 			type: 'string',

@@ -17,6 +17,9 @@ const maxSpringLength = 100_000;
 /** Files of Terraform and OpenTofu, and what has no name yet: documents in other languages show such blocks as examples. */
 const isTerraform = /(?:\.(?:tf|tofu)|(?:^|[\\/])[^.\\/]*)$/;
 
+/** Files of values that Terraform takes without being told. */
+const terraformValues = /(?:^|[\\/])(?:terraform|[^\\/]*\.auto)\.tfvars$/;
+
 const isTerraformJson = /\.(?:tf|tofu)\.json$/;
 
 /** A block that a file of a Terraform module has. */
@@ -96,6 +99,10 @@ export const readers: readonly ConfigReader[] = [
 				/issuer-?uri|(?:jwk|key)-?set-?uri/i.test(text) &&
 				cognitoInTemplate.test(text),
 			load: async () => (await import('./spring.ts')).readSpring,
+		},
+		{
+			recognises: (_text, path) => terraformValues.test(path),
+			load: async () => (await import('./terraform/terraform.ts')).readTerraformValues,
 		},
 		{
 			recognises: (text, path) => isSettings(text, path) && settingOfCognito.test(text),

@@ -2,9 +2,11 @@ import type { TextRange } from '../../../token/jsonPlace.ts';
 import { memberOf, textOf } from '../../model/settle.ts';
 import { spreadText } from '../../model/spreadText.ts';
 import { unknown } from '../../model/unknown.ts';
-import type { AlternativesValue, ConfigMember, ConfigValue, MapValue, TextPart } from '../../model/value.ts';
+import type { AlternativesValue, ConfigMember, ConfigValue, MapValue, ScalarValue, TextPart } from '../../model/value.ts';
 import type { HclBlock, HclBody, HclExpression, HclStep } from '../../source/hcl/syntax.ts';
 import { maxDepth } from '../../source/limits.ts';
+import { fileName } from '../basics.ts';
+import { withheld } from '../forms.ts';
 import { knownFunctions } from './functions.ts';
 import { heredocJson } from './heredocJson.ts';
 import type { Declared, TerraformFile, TerraformModule } from './module.ts';
@@ -25,7 +27,7 @@ const pseudoSources: ReadonlySet<string> = new Set(['aws_region', 'aws_caller_id
 const choosing: ReadonlySet<string> = new Set(['one', 'element', 'try', 'coalesce', 'nonsensitive', 'sensitive']);
 
 /**
- * Evaluates expressions as far as the files of a module say them (Terraform language, "Expressions"): variables by their defaults, locals, both arms
+ * Evaluates expressions as far as the files of a module say them (Terraform language, "Expressions"): variables by what files of values give them, else by their defaults, locals, both arms
  * of conditions, resources as edges. What functions and loops compute is unknown.
  */
 export class ModuleEvaluator {
@@ -131,6 +133,8 @@ export class ModuleEvaluator {
 	}
 
 	#traversal({ root, steps, range }: Traversal, file: TerraformFile): ConfigValue {
+		// Terraform takes no references there.
+		if (file.givesValues) return unknown('broken', range);
 		const names = namesOf(steps);
 		switch (root) {
 			case 'var':
@@ -153,10 +157,21 @@ export class ModuleEvaluator {
 
 	#variable(name: string, steps: readonly HclStep[], range: TextRange, file: TerraformFile): ConfigValue {
 		const declared = this.#module.variables.get(name);
-		const standard = declared?.what && this.evaluate(declared.what, declared.file);
+		const given = this.#given(name);
+		if (given !== undefined && !isEmpty(given.value)) return this.#steps(this.#moved(given.value, range, given.by), steps, range, file);
+		const standard = given === undefined && declared?.what ? this.evaluate(declared.what, declared.file) : undefined;
 		// Nothing, or an empty list, is there to be replaced by whoever uses the module.
 		if (standard === undefined || isEmpty(standard)) return unknown('parameter', range, name);
-		return this.#steps(this.#moved(standard, range, name), steps, range, file);
+		return this.#steps(this.#moved(standard, range, { parameter: name }), steps, range, file);
+	}
+
+	/** What a file of values says of a variable that is declared. A secret is not taken over. */
+	#given(name: string): { readonly value: ConfigValue; readonly by: Pick<ScalarValue, 'parameter' | 'givenIn'> } | undefined {
+		const given = this.#module.variables.has(name) ? this.#module.values.get(name) : undefined;
+		const value = given && this.#once(given, () => this.evaluate(given.what, given.file));
+		if (given === undefined || value === undefined) return undefined;
+		const isSecret = this.#module.sensitive.has(name) || /secret|password|private_?key|token$/i.test(name);
+		return { value: isSecret ? withheld(value) : value, by: { parameter: name, givenIn: fileName(given.file.path) } };
 	}
 
 	#local(name: string, steps: readonly HclStep[], range: TextRange, file: TerraformFile): ConfigValue {
@@ -216,9 +231,9 @@ export class ModuleEvaluator {
 	}
 
 	/** The value as if it were written where it is used. */
-	#moved(value: ConfigValue, range: TextRange, parameter?: string): ConfigValue {
+	#moved(value: ConfigValue, range: TextRange, given?: Pick<ScalarValue, 'parameter' | 'givenIn'>): ConfigValue {
 		this.#left -= sizeOf(value);
-		return this.#left < 0 ? unknown('broken', range) : placed(value, () => range, parameter);
+		return this.#left < 0 ? unknown('broken', range) : placed(value, () => range, given);
 	}
 
 	#steps(value: ConfigValue, steps: readonly HclStep[], range: TextRange, file: TerraformFile): ConfigValue {

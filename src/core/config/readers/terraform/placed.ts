@@ -1,23 +1,23 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
-import type { ConfigMember, ConfigValue } from '../../model/value.ts';
+import type { ConfigMember, ConfigValue, ScalarValue } from '../../model/value.ts';
 
 /** Another range for each one. */
 export type Place = (range: TextRange) => TextRange;
 
-/** A value with all that is in it at other places; `parameter` is the one whose default it is. */
-export function placed(value: ConfigValue, place: Place, parameter?: string): ConfigValue {
+/** A value with all that is in it at other places; `given` says which parameter has it. */
+export function placed(value: ConfigValue, place: Place, given: Pick<ScalarValue, 'parameter' | 'givenIn'> = {}): ConfigValue {
 	const range = place(value.range);
 	switch (value.type) {
 		case 'scalar':
-			return { ...value, range, ...(parameter !== undefined && { parameter }) };
+			return { ...value, range, ...given };
 		case 'list':
-			return { ...value, range, items: value.items.map((item) => placed(item, place, parameter)) };
+			return { ...value, range, items: value.items.map((item) => placed(item, place, given)) };
 		case 'alternatives':
-			return { ...value, range, arms: value.arms.map((arm) => placed(arm, place, parameter)) };
+			return { ...value, range, arms: value.arms.map((arm) => placed(arm, place, given)) };
 		case 'map': {
 			const members = [...value.members].map(([name, member]): [string, ConfigMember] => [
 				name,
-				{ name, nameRange: place(member.nameRange), value: placed(member.value, place, parameter) },
+				{ name, nameRange: place(member.nameRange), value: placed(member.value, place, given) },
 			]);
 			return { ...value, range, members: new Map(members) };
 		}

@@ -2,6 +2,7 @@ import type { ConfigDocument } from '../../model/document.ts';
 import { readHcl } from '../../source/hcl/readHcl.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
 import { maxYamlLength } from '../../source/limits.ts';
+import { readSettings } from '../settings/settings.ts';
 import { Attachments } from './attachments.ts';
 import { ModuleEvaluator } from './evaluate.ts';
 import { jsonSyntax } from './jsonSyntax.ts';
@@ -15,12 +16,29 @@ const blockTypes = new Set(['resource', 'data', 'variable', 'locals', 'output', 
 /** The file behind each document, for reading it again with those beside it. */
 const files = new WeakMap<ConfigDocument, TerraformFile>();
 
+/** The document of each file of values: it stays as it is beside others. */
+const documentOfValues = new WeakMap<TerraformFile, ConfigDocument>();
+
 /** Reads a file of a Terraform module in HCL, as if there were no other file; `readTogether` of the document reads several as the module they are. */
 export function readTerraform(text: string, path: string): ConfigDocument | undefined {
 	if (text.length > maxYamlLength) return tooLarge(text, path);
 	const { body, problems } = readHcl(text);
 	if (!body.blocks.some(({ type }) => blockTypes.has(type))) return undefined;
 	return documentsOf([{ path, text, body, problems }])[0];
+}
+
+/**
+ * Reads `terraform.tfvars` and `*.auto.tfvars`, which Terraform takes by itself: settings as in other files, and values for the variables of the files
+ * beside it.
+ */
+export function readTerraformValues(text: string, path: string): ConfigDocument {
+	const { body, problems } = readHcl(text);
+	const settings = readSettings(text, path) ?? { path, text, format: 'env', resources: [], problems, generated: false };
+	const document: ConfigDocument = { ...settings, readTogether };
+	const file: TerraformFile = { path, text, body: { ...body, blocks: [] }, problems, givesValues: true };
+	files.set(document, file);
+	documentOfValues.set(file, document);
+	return document;
 }
 
 /** The same of a file in JSON (`.tf.json`). */
@@ -46,6 +64,8 @@ function documentsOf(ofModule: readonly TerraformFile[]): readonly ConfigDocumen
 	const attachments = new Attachments(module, evaluator);
 	const declares = new Set(module.resources.keys());
 	return ofModule.map((file) => {
+		const ofValues = documentOfValues.get(file);
+		if (ofValues !== undefined) return ofValues;
 		const { path, text, problems } = file;
 		const own = [...module.resources].filter(([, declared]) => declared.file === file).map(([address]) => address);
 		const document: ConfigDocument = {

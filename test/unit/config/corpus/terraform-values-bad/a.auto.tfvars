@@ -1,0 +1,2 @@
+length    = 6
+callbacks = ["http://shop.example.jp/callback"]
