@@ -90,8 +90,7 @@ describe('Hostile configuration', () => {
 				}
 			}
 			expect(hovers).to.be.greaterThan(60);
-			// Two hundred hovers, the first of which loads what explains configuration.
-		}).timeout(60_000);
+		});
 	}
 
 	it('has files of any name, which come out as text, with links to the files alone', async () => {
