@@ -251,6 +251,15 @@ export const verify = (token: string) => verifier.verify(token);
 		await warnings(source, has('ver-client-null'));
 	});
 
+	it('is found where a package.json names a version that does not fit it', async () => {
+		const pool = 'Resources: { Users: { Type: AWS::Cognito::UserPool, Properties: { IssuerConfiguration: { Type: UPDATED } } } }\n';
+		await write('stack/template.yaml', pool);
+		await write('stack/package.json', '{ "dependencies": { "aws-jwt-verify": "5.1.0" } }\n');
+		const document = await open(workspaceFile('stack/package.json'));
+		const [finding] = await warnings(document, has('ver-old-lib-updated-issuer'));
+		expect(document.getText(finding?.range)).to.equal('"5.1.0"');
+	});
+
 	it('of another kind of text is not looked for', async () => {
 		const prose = await openText('Amazon Cognito has user pools.\nResources: none\n', 'yaml', '.yaml');
 		await warnings(untitled, some);

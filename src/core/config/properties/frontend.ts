@@ -20,6 +20,7 @@ export const frontendProperties: PropertyTable = {
 			allowed: { values: ['code', 'token'], asOf: '2026-11' },
 			meaning: 'The OAuth grant: code, or token for the implicit one.',
 		},
+		{ path: 'Resource', type: 'list', meaning: 'The API that access tokens are bound to: it becomes their aud.' },
 		{ path: 'AuthenticationFlow', type: 'string', meaning: 'The way in which the app signs in through the API.' },
 		{ path: 'AllowGuestAccess', type: 'boolean', meaning: 'Whether the app asks for credentials before anybody has signed in.' },
 		{

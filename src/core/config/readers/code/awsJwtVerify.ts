@@ -46,6 +46,7 @@ export function verifiersOf(file: CodeFile, values: CodeValues, call: CodeNode, 
 		const merged = withUses(written, uses);
 		const placed = membersBy(merged, rows).map(withoutOwnChecks(written));
 		const facts = [factAt('Library', 'aws-jwt-verify', named.nameRange)];
+		if (made === 'CognitoJwtVerifier' && isHydrated(file, call)) facts.push(factAt('Hydrated', true, named.nameRange));
 		if (isMadePerToken(file, call, verifying)) facts.push(factAt('MadePerToken', true, named.nameRange));
 		const rest = made === 'CognitoJwtVerifier' ? [] : ofAnyIssuer(file, placed, written.range);
 		const properties = propertiesOf([...placed, ...rest, ...facts], written.range);
@@ -58,6 +59,16 @@ export function verifiersOf(file: CodeFile, values: CodeValues, call: CodeNode, 
 				type: made,
 			}),
 		};
+	});
+}
+
+/** Does the file have it fetch its keys before the first token comes? */
+function isHydrated(file: CodeFile, call: CodeNode): boolean {
+	const holder = file.holderOf(call);
+	return file.calls.some((use) => {
+		const callee = calleeOf(use);
+		if (callee?.name !== 'MemberExpression' || !callee.firstChild || file.memberName(callee) !== 'hydrate') return false;
+		return callee.firstChild.from === call.from || (holder !== undefined && file.holder(callee.firstChild) === holder);
 	});
 }
 

@@ -73,6 +73,8 @@ const openId: readonly MappingRow[] = [
 	{ from: 'post_logout_redirect_uri', to: 'RedirectSignOut', read: listOf },
 	{ from: 'response_type', to: 'ResponseType' },
 	{ from: 'scope', to: 'OAuthScopes', read: byCommas },
+	{ from: 'resource', to: 'Resource', read: listOf },
+	{ from: 'extraQueryParams.resource', to: 'Resource', read: listOf },
 ];
 
 /** Names of angular-auth-oidc-client (`OpenIdConfiguration`). */
@@ -84,6 +86,7 @@ const angular: readonly MappingRow[] = [
 	{ from: 'postLogoutRedirectUri', to: 'RedirectSignOut', read: listOf },
 	{ from: 'responseType', to: 'ResponseType' },
 	{ from: 'scope', to: 'OAuthScopes', read: byCommas },
+	{ from: 'customParamsAuthRequest.resource', to: 'Resource', read: listOf },
 ];
 
 const under = (prefix: string, rows: readonly MappingRow[]): readonly MappingRow[] =>

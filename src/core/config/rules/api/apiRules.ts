@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { apiAuthorizerType, apiIdentitySource, apiJwtIdTokenAccepted, apiRestNoScopes } from './authorizers.ts';
+import { jwtBoundAudience } from './boundAudience.ts';
 import { jwtIssuerMismatch, jwtNoAudience } from './jwtAuthorizer.ts';
 import { agentcoreJwtOpen, albCognitoClient, poolIssuerUpdatedIncompatible } from './services.ts';
 
@@ -7,6 +8,7 @@ import { agentcoreJwtOpen, albCognitoClient, poolIssuerUpdatedIncompatible } fro
 export const apiRules: readonly Rule[] = [
 	jwtIssuerMismatch,
 	jwtNoAudience,
+	jwtBoundAudience,
 	apiAuthorizerType,
 	albCognitoClient,
 	agentcoreJwtOpen,

@@ -16,7 +16,7 @@ const messages = {
 const fixes = { change: 'Change to {issuer}' };
 
 /** JWT authorizers of HTTP APIs. */
-function jwtAuthorizers(graph: ConfigGraph): readonly Authorizer[] {
+export function jwtAuthorizers(graph: ConfigGraph): readonly Authorizer[] {
 	return graph.resources('authorizer').filter(({ type }) => type === 'AWS::ApiGatewayV2::Authorizer');
 }
 

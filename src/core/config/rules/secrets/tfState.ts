@@ -1,6 +1,5 @@
-import { memberOf } from '../../model/settle.ts';
 import type { Rule } from '../rule.ts';
-import { inRepository, secretAt } from './secretAt.ts';
+import { secretsIn } from './secretsIn.ts';
 
 const messages = {
 	client: 'The state or plan holds the secret of the app client {name} in clear.',
@@ -19,29 +18,5 @@ export const tfStateSecret: Rule = {
 	source: 'Terraform documentation: Manage sensitive data',
 	peers: [],
 	ofFile: true,
-	*check(graph) {
-		for (const client of graph.resources('app-client')) {
-			const member = secretAt(client.properties, 'ClientSecret');
-			if (member === undefined || graph.documentOf(client).format !== 'terraform-state') continue;
-			yield {
-				resource: client,
-				at: member.nameRange,
-				message: messages.client,
-				values: { name: client.name },
-				...inRepository(graph.documentOf(client)),
-			};
-		}
-		for (const provider of graph.resources('identity-provider')) {
-			const details = memberOf(provider.properties, 'ProviderDetails')?.value ?? provider.properties;
-			const member = secretAt(details, 'client_secret') ?? secretAt(details, 'private_key');
-			if (member === undefined || graph.documentOf(provider).format !== 'terraform-state') continue;
-			yield {
-				resource: provider,
-				at: member.nameRange,
-				message: messages.provider,
-				values: { name: provider.name },
-				...inRepository(graph.documentOf(provider)),
-			};
-		}
-	},
+	check: (graph) => secretsIn(graph, 'terraform-state', messages),
 };

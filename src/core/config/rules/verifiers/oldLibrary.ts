@@ -1,8 +1,8 @@
 import { parseUserPoolIssuer } from '../../../cognito/issuer.ts';
 import type { ConfigGraph } from '../../graph/graph.ts';
 import { valuesAt } from '../../model/lookUp.ts';
-import type { Resource, ResourceKind } from '../../model/resource.ts';
-import { textOf } from '../../model/settle.ts';
+import type { Resource, ResourceKind, Verifier } from '../../model/resource.ts';
+import { booleanOf, textOf } from '../../model/settle.ts';
 import type { SettledValue } from '../../model/value.ts';
 import { verifierPackage } from '../../model/verifierPackage.ts';
 import type { Rule } from '../rule.ts';
@@ -12,27 +12,35 @@ import { isBelow } from './versionRange.ts';
 const first = [5, 2, 0] as const;
 
 const messages = {
+	hydrate:
+		'hydrate() of {name} rejects with aws-jwt-verify {version}, unless the user pool has the updated issuer: it fetches the keys of both forms, and one of them is not there.',
 	old: 'aws-jwt-verify {version} refuses tokens whose issuer has the updated form, which {name} says; versions from {first} take both forms.',
 };
 
-/** A library from before the form of the issuer that the pool has. */
+/** A library that does not fit the form of the issuer that the pool has. */
 export const verifierOldLibrary: Rule = {
 	id: 'ver-old-lib-updated-issuer',
 	severity: 'warning',
 	profile: 'recommended',
-	title: 'Version of aws-jwt-verify that refuses the updated issuer',
+	title: 'Version of aws-jwt-verify that does not fit the issuer',
 	messages,
-	why: 'Every token of the user pool is refused: its issuer is not the one that the library expects.',
-	fix: 'Update aws-jwt-verify, or leave the issuer of the user pool in its original form.',
-	source: 'aws-jwt-verify: releases; AWS::Cognito::UserPool IssuerConfiguration',
+	why: 'Versions before 5.2.0 refuse every token with the updated issuer. Version 5.2.0 takes both, but its hydrate() fails where the updated one is not in use.',
+	fix: 'Update aws-jwt-verify to 5.2.1 or later.',
+	source: 'aws-jwt-verify: releases, issue 279; AWS::Cognito::UserPool IssuerConfiguration',
 	peers: [],
 	*check(graph) {
 		for (const used of graph.resources('supporting')) {
 			if (used.type !== verifierPackage) continue;
 			for (const at of valuesAt(used.properties, 'Version')) {
 				const version = textOf(at);
-				const [updated] = version !== undefined && isBelow(version, first) === true ? updatedIssuers(graph) : [];
-				if (version === undefined || updated === undefined) continue;
+				if (version === undefined) continue;
+				const [updated] = updatedIssuers(graph);
+				const hydrated = updated === undefined && isFirst.test(version) ? graph.resources('verifier').find(isHydrated) : undefined;
+				if (hydrated !== undefined) {
+					const related = [{ resource: hydrated, at: hydrated.nameRange }];
+					yield { resource: used, at, message: messages.hydrate, values: { version, name: hydrated.name }, related };
+				}
+				if (updated === undefined || isBelow(version, first) !== true) continue;
 				const [resource, place] = updated;
 				const values = { version, name: resource.name, first: first.join('.') };
 				yield { resource: used, at, message: messages.old, values, related: [{ resource, at: place.range }] };
@@ -40,6 +48,13 @@ export const verifierOldLibrary: Rule = {
 		}
 	},
 };
+
+/** The first version alone: a range would let a later one in. */
+const isFirst = /^\s*=?\s*v?5\.2\.0\s*$/;
+
+function isHydrated({ properties }: Verifier): boolean {
+	return valuesAt(properties, 'Hydrated').some((value) => booleanOf(value) === true);
+}
 
 /** Where an issuer is written out, by kind. */
 const issuers: readonly (readonly [ResourceKind, string])[] = [
