@@ -83,7 +83,7 @@ describe('config', () => {
 		const { stdout, stderr } = await run(['config', path]);
 		expect(stdout).toContain(`${path}  cloudformation\n`);
 		expect(stdout).toMatch(/app-client {9}Client {2}:6\n.*→ user-pool Users\n/);
-		expect(stderr).toBe('4 resources in 1 files.\n');
+		expect(stderr).toBe('Resources: 4. Files: 1.\n');
 	});
 
 	it('reads the files of a Terraform module as one, and tells resources of one name apart', async () => {

@@ -99,7 +99,7 @@ describe('lint', () => {
 		const path = await put('template.yaml', guests);
 		const { stdout, stderr, status } = await lint([path]);
 		expect(stdout).toContain(`${path}:5:39  warning  idpool-guest\n  Everybody who knows`);
-		expect(stderr).toBe('1 findings; 1 files about Cognito read.\n');
+		expect(stderr).toBe('Findings: 1. Files about Cognito read: 1.\n');
 		expect(status).toBe(1);
 		expect((await lint([path, '--lang', 'ja'])).stdout).toContain('警告');
 	});

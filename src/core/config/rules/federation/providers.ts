@@ -18,7 +18,7 @@ export const idpSecretLiteral: Rule = {
 	title: 'Secret of an identity provider',
 	messages: secretMessages,
 	why: 'Whoever reads the file, or its history, can act as your app at the provider.',
-	fix: 'Replace the secret at the provider, and write a dynamic reference such as {{resolve:secretsmanager:…}} in its place, or in Terraform a sensitive variable.',
+	fix: 'Replace the secret at the provider. In its place write a dynamic reference such as {{resolve:secretsmanager:…}}, a sensitive variable of Terraform, or secret() of Amplify.',
 	source: 'CloudFormation User Guide: Using dynamic references to specify template values',
 	peers: [],
 	check: inEachCase('identity-provider', function* ({ resource, properties }) {
