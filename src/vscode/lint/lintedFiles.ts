@@ -24,7 +24,7 @@ const languages = new Set([
 ]);
 
 /** Words of which a file about Cognito, its tokens or its keys has one. */
-const words = /cognito|user_?pool|openid|"kty"|aws_appsync|oauth2|aws-jwt-verify/i;
+const words = /cognito|user_?pool|openid|"kty"|aws_appsync|oauth2|aws-jwt-verify|defineAuth/i;
 
 /** Longer documents are not looked at while somebody edits: the command is there for them. UTF-16 units. */
 const maxLength = 1_000_000;

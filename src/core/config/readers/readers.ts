@@ -113,7 +113,7 @@ export const readers: readonly ConfigReader[] = [
 
 /** Modules of JavaScript whose use says something about user pools. */
 const module =
-	/['"](?:aws-jwt-verify(?:\/[\w-]+)?|jose|jsonwebtoken|jwt-decode|jwks-rsa|express-jwt|passport-jwt|aws-amplify(?:\/\w+)?|@aws-amplify\/(?:core|auth|backend(?:-auth)?)|oidc-client(?:-ts)?|react-oidc-context|angular-auth-oidc-client|(?:aws-cdk-lib|@aws-cdk)\/aws-cognito[\w-]*)['"]|\baws_cognito\b|authorizer\??\.claims/;
+	/['"](?:aws-jwt-verify(?:\/[\w-]+)?|jose|jsonwebtoken|jwt-decode|jwks-rsa|express-jwt|passport-jwt|aws-amplify(?:\/\w+)?|@aws-amplify\/(?:core|auth|backend(?:-[a-z]+)?)|oidc-client(?:-ts)?|react-oidc-context|angular-auth-oidc-client|(?:aws-cdk-lib|@aws-cdk)\/aws-cognito[\w-]*)['"]|\baws_cognito\b|authorizer\??\.claims/;
 
 /** Code is known by its name, where it has one, and by what it imports; prose and lists of packages name the same modules. */
 function isCode(text: string, path: string): boolean {

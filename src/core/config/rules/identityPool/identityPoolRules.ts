@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { amplifyGuests } from './amplifyGuests.ts';
 import { guestRoleBroad, guestWithoutRole, identityPoolGuest, roleWithoutGuests } from './guest.ts';
 import { mappingClaimNotIssued, mappingFallback, mappingWeakMatch } from './mappingChoice.ts';
 import { mappingIncomplete } from './mappingForm.ts';
@@ -12,6 +13,7 @@ export const identityPoolRules: readonly Rule[] = [
 	mappingWritableClaim,
 	guestRoleBroad,
 	identityPoolGuest,
+	amplifyGuests,
 	guestWithoutRole,
 	roleWithoutGuests,
 	sameRoleForGuests,

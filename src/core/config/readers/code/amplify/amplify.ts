@@ -2,14 +2,14 @@ import type { Resource } from '../../../model/resource.ts';
 import { textOf } from '../../../model/settle.ts';
 import type { ConfigValue } from '../../../model/value.ts';
 import type { CodeFile } from '../../../source/code/codeFile.ts';
-import { argumentsOf, type CodeNode, calleeOf } from '../../../source/code/codeTree.ts';
+import { argumentsOf, type CodeNode } from '../../../source/code/codeTree.ts';
 import { CodeValues, rangeOf, unknown } from '../../../source/code/codeValues.ts';
 import { basics } from '../../basics.ts';
 import { type MappingRow, membersBy, propertiesOf } from '../../mapped.ts';
 import { nameIn, openMap } from '../codeResource.ts';
+import { backEndOf } from './backEnd.ts';
 import { definedAuth } from './defineAuth.ts';
-
-const modules: ReadonlySet<string> = new Set(['@aws-amplify/backend', '@aws-amplify/backend-auth']);
+import { functionOf } from './functionOf.ts';
 
 /** `ReferenceAuthProps`. */
 const existing: readonly MappingRow[] = [
@@ -26,7 +26,7 @@ export function readAmplifySource(file: CodeFile): readonly Resource[] {
 	const plain = new CodeValues(file);
 	const values = new CodeValues(file, (node) => secretOf(file, plain, node));
 	const first = file.calls.find((call) => functionOf(file, call) === 'defineAuth');
-	return file.calls.flatMap((call): readonly Resource[] => {
+	const made = file.calls.flatMap((call): readonly Resource[] => {
 		const name = functionOf(file, call);
 		// A back end may have one `defineAuth`; Amplify refuses a second.
 		if (name !== 'referenceAuth' && (name !== 'defineAuth' || call !== first)) return [];
@@ -38,12 +38,7 @@ export function readAmplifySource(file: CodeFile): readonly Resource[] {
 		const properties = propertiesOf(membersBy(options, existing), options.range);
 		return [{ kind: 'frontend', ...basics({ ...named, properties: { ...properties, open: true } }) }];
 	});
-}
-
-function functionOf(file: CodeFile, call: CodeNode): string | undefined {
-	const callee = calleeOf(call);
-	const imported = callee && file.imported(callee);
-	return imported && modules.has(imported.module) ? imported.path.join('.') : undefined;
+	return [...made, ...backEndOf(file)];
 }
 
 /** `secret('name')` is filled in when the back end is deployed. */
