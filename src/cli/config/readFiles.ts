@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
-import type { ConfigDocument } from '../../core/config/model/document.ts';
+import type { ConfigDocument, ConfigFormat } from '../../core/config/model/document.ts';
 import { type GitUser, gitUser } from '../../core/git/gitUser.ts';
 import { textOf } from '../../core/workspace/fileText.ts';
 import { regionsIn } from '../../core/workspace/textRegions.ts';
@@ -62,18 +62,25 @@ class Reading {
 		for await (const { path, named } of this.#files(paths)) {
 			if (out.broken) return;
 			const folder = dirname(path);
-			// The deepest first: fragments of a template are looked at with what lies above them.
 			for (let done = open.at(-1); done !== undefined && !isInside(folder, done.folder); done = open.at(-1)) {
 				open = open.slice(0, -1);
-				const above = dirname(done.folder);
-				if (done.documents.some(({ format }) => format === 'serverless') && above !== done.folder && isInside(folder, above)) {
-					for (const document of done.documents) yield* this.#add(open, above, document);
-				} else yield done.documents;
+				yield* this.#leave(open, done, isInside(folder, dirname(done.folder)));
 			}
 			const document = await this.#read(path, named);
 			if (document !== undefined) yield* this.#add(open, folder, document);
 		}
-		for (const group of open) yield group.documents;
+		for (let done = open.at(-1); done !== undefined; done = open.at(-1)) {
+			open = open.slice(0, -1);
+			yield* this.#leave(open, done, open.length > 0);
+		}
+	}
+
+	/** Gives what a folder holds, or keeps it for the one above: the deepest folders are left first. */
+	*#leave(open: Group[], { folder, documents }: Group, hasMore: boolean): Generator<readonly ConfigDocument[]> {
+		const above = dirname(folder);
+		if (hasMore && above !== folder && documents.some(({ format, path }) => belongsAbove(format, path))) {
+			for (const document of documents) yield* this.#add(open, above, document);
+		} else yield documents;
 	}
 
 	/** Puts the document into the group of its folder, and gives what the group had where it is full. */
@@ -152,6 +159,11 @@ class Reading {
 		this.failed = true;
 		await notices.write(errorLine(words.say(sentence, values)));
 	}
+}
+
+/** Is a document looked at with what lies above it, as a fragment of a template, or a part of a back end of Amplify below its folder? */
+function belongsAbove(format: ConfigFormat, path: string): boolean {
+	return format === 'serverless' || (format === 'amplify-source' && /(?:^|[\\/])amplify[\\/].*[\\/]/.test(path));
 }
 
 /** Is a folder another one, or below it? */

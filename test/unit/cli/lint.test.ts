@@ -127,6 +127,24 @@ describe('lint', () => {
 		expect((await findings(folder)).map(({ path }) => path.slice(folder.length))).toEqual(['/a/template.yaml', '/b/template.json']);
 	});
 
+	it('looks at the parts of a back end of Amplify with the file that puts them together', async () => {
+		const backend = `import { defineBackend } from '@aws-amplify/backend';
+import { auth } from './auth/resource';
+import { storage } from './storage/resource';
+defineBackend({ auth, storage });
+`;
+		const part = (name: string, options: string): string =>
+			`import { ${name} } from '@aws-amplify/backend';\nexport const part = ${name}(${options});\n`;
+		const photos = (who: string): string => `{ name: 'photos', access: (allow) => ({ 'photos/*': [allow.${who}.to(['read'])] }) }`;
+		const path = await put('shop/amplify/backend.ts', backend);
+		await put('shop/amplify/auth/resource.ts', part('defineAuth', '{ loginWith: { email: true } }'));
+		await put('shop/amplify/storage/resource.ts', part('defineStorage', photos('authenticated')));
+		const found = (await findings(folder, '--profile', 'strict')).map(({ ruleId, path: file }) => [ruleId, file]);
+		expect(found).toEqual([['idpool-guest-amplify-default', path]]);
+		await put('shop/amplify/storage/resource.ts', part('defineStorage', photos('guest')));
+		expect(await findings(folder, '--profile', 'strict')).toEqual([]);
+	});
+
 	it('reads standard input', async () => {
 		const { stdout, status } = await lint(['--format', 'ndjson'], { stdin: guests });
 		expect(stdout.trim().split('\n')).toHaveLength(1);

@@ -21,7 +21,7 @@ const maxImports = 200;
 export function backEndOf(file: CodeFile): readonly Resource[] {
 	const defined = file.calls.map((call) => ({ call, name: functionOf(file, call) })).filter(({ name }) => name !== undefined);
 	const whole = defined.find(({ name }) => name === 'defineBackend');
-	const [first = undefined] = whole ? [whole] : defined;
+	const first = whole ?? defined[0];
 	if (first === undefined) return [];
 	const { call } = first;
 	const named = nameIn(file, call);
