@@ -75,21 +75,18 @@ describe('Hostile configuration', () => {
 			const uri = workspaceFile(`hostile-config/${index}/template.json`);
 			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(template(attack)));
 			const document = await vscode.workspace.openTextDocument(uri);
-			let hovers = 0;
-			for (let line = 0; line < document.lineCount; line++) {
+			const places = Array.from({ length: document.lineCount }, (_, line) => {
 				const { text, firstNonWhitespaceCharacterIndex: start } = document.lineAt(line);
-				for (const character of [start + 1, text.indexOf(': ') + 3, Math.max(0, text.length - 2)]) {
-					const hover = await hoverText(document, character, line);
-					if (hover === '') continue;
-					hovers++;
-					for (const link of linksOf(hover))
-						expect(
-							documentation.some((page) => link.startsWith(page)),
-							link,
-						).to.equal(true);
-				}
-			}
-			expect(hovers).to.be.greaterThan(60);
+				return [start + 1, text.indexOf(': ') + 3, Math.max(0, text.length - 2)].map((character) => [character, line] as const);
+			});
+			const texts = await Promise.all(places.flat().map(([character, line]) => hoverText(document, character, line)));
+			const hovers = texts.filter((text) => text !== '');
+			for (const link of hovers.flatMap(linksOf))
+				expect(
+					documentation.some((page) => link.startsWith(page)),
+					link,
+				).to.equal(true);
+			expect(hovers.length).to.be.greaterThan(60);
 		});
 	}
 

@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ComparisonJson } from '../../../src/cli/config/comparisonJson.ts';
 import { compact } from '../token/compact.ts';
 import { now, type RunResult, run } from './commandRun.ts';
+import { folder, put } from './testFolder.ts';
 
 const poolId = 'eu-west-1_FIXTURE01';
 const claims = {
@@ -29,19 +28,6 @@ const template = `Resources:
       AllowedOAuthFlows: [code]
       AllowedOAuthScopes: [openid]
 `;
-
-let folder = '';
-beforeEach(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'claimlens-against-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function put(path: string, text: string): Promise<string> {
-	const file = join(folder, path);
-	await mkdir(join(file, '..'), { recursive: true });
-	await writeFile(file, text);
-	return file;
-}
 
 const decode = (...args: readonly string[]): Promise<RunResult> => run(['decode', token, ...args], { cwd: folder });
 const configurationIn = ({ stdout }: RunResult): ComparisonJson =>

@@ -1,25 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiscoveryJson } from '../../../src/cli/config/discoveryJson.ts';
 import type { Fetch } from '../../../src/core/ports.ts';
 import { type MisbehavingServer, startMisbehaving } from '../../servers/misbehaving.ts';
 import { startUserPool, type UserPool } from '../../servers/userPool.ts';
 import { type RunOptions, type RunResult, run } from './commandRun.ts';
-
-let folder = '';
-beforeEach(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'claimlens-discovery-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function put(path: string, text: string): Promise<string> {
-	const file = join(folder, path);
-	await mkdir(join(file, '..'), { recursive: true });
-	await writeFile(file, text);
-	return file;
-}
+import { folder, put } from './testFolder.ts';
 
 const check = (args: readonly string[], options: RunOptions = {}): Promise<RunResult> =>
 	run(['config', folder, '--check-discovery', ...args], { cwd: folder, ...options });

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FindingJson } from '../../../src/cli/config/findingJson.ts';
 import { hasGit } from '../git/gitRepository.ts';
 import { type RunOptions, type RunResult, run } from './commandRun.ts';
+import { folder, put } from './testFolder.ts';
 
 const guests = `Resources:
   Pool:
@@ -20,19 +20,6 @@ const bad = `Resources:
     Type: AWS::Cognito::UserPool
     Properties: { MfaConfiguration: ON }
 `;
-
-let folder = '';
-beforeEach(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'claimlens-lint-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function put(path: string, text: string | Uint8Array): Promise<string> {
-	const file = join(folder, path);
-	await mkdir(join(file, '..'), { recursive: true });
-	await writeFile(file, text);
-	return file;
-}
 
 const lint = (args: readonly string[], options: RunOptions = {}): Promise<RunResult> => run(['lint', ...args], { cwd: folder, ...options });
 

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compact, encode } from '../token/compact.ts';
 import { now, run } from './commandRun.ts';
+import { folder, put } from './testFolder.ts';
 
 const pool = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123';
 const access = compact(
@@ -26,19 +26,6 @@ interface Found {
 	readonly column: number;
 	readonly kind: string;
 	readonly verdictHint: string;
-}
-
-let folder = '';
-beforeEach(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'claimlens-scan-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function put(path: string, content: string | Uint8Array): Promise<string> {
-	const file = join(folder, path);
-	await mkdir(join(file, '..'), { recursive: true });
-	await writeFile(file, content);
-	return file;
 }
 
 async function found(...paths: readonly string[]): Promise<readonly Found[]> {

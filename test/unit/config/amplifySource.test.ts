@@ -31,6 +31,7 @@ describe('back ends of Amplify Gen 2', () => {
 		const { format, resources } = await read(`export const auth = ${name}({ loginWith: { email: true } });`, imports);
 		expect(format).toBe('amplify-source');
 		expect(resources.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
+			'supporting auth',
 			'user-pool auth.userPool',
 			'app-client auth.userPoolClient',
 			'identity-pool auth.identityPool',
@@ -143,7 +144,22 @@ describe('back ends of Amplify Gen 2', () => {
 			"const auth = referenceAuth({ userPoolId: 'eu-west-1_Ab12Cd34E', userPoolClientId: process.env.CLIENT });",
 		);
 		expect(resources.map(({ kind, name, properties }) => [kind, name, short(properties)])).toEqual([
+			['supporting', 'auth', { Imports: [], SpeaksOfGuests: false }],
 			['frontend', 'auth', { UserPoolId: 'eu-west-1_Ab12Cd34E', UserPoolClientId: '?environment CLIENT', '…': true }],
+		]);
+	});
+
+	it('say which files they are made of, and whether guests are spoken of', async () => {
+		const { resources } = await read(
+			"import { auth } from './auth/resource'; const { data } = await import('./data/resource.js'); const backend = defineBackend({ auth, data });",
+			"import { defineBackend } from '@aws-amplify/backend';\n",
+		);
+		expect(resources.map(({ kind, name, type, properties }) => [kind, name, type, short(properties)])).toEqual([
+			['supporting', 'backend', 'Amplify::Backend', { Imports: ['./auth/resource', './data/resource.js'], SpeaksOfGuests: false }],
+		]);
+		const part = await read('defineData({ schema });\n// allow.guest()', "import { defineData } from '@aws-amplify/backend-data';\n");
+		expect(part.resources.map(({ type, properties }) => [type, short(properties)])).toEqual([
+			['Amplify::BackendPart', { Imports: [], SpeaksOfGuests: true }],
 		]);
 	});
 
