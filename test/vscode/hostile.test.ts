@@ -54,13 +54,20 @@ describe('Hostile tokens', () => {
 		});
 	}
 
-	it('of 100,000 members are hovered, and shown in the panel', async () => {
+	const manyMembers = (): string => {
 		const members = Array.from({ length: 100_000 }, (_, index) => `"claim_${index}":"<b>${index}</b>"`);
-		const token = idToken(`{"token_use":"id",${members.join(',')}}`);
-		const document = await openText(token);
-		const text = await hoverText(document, 10);
+		return idToken(`{"token_use":"id",${members.join(',')}}`);
+	};
+
+	it('of 100,000 members are hovered', async () => {
+		const text = await hoverText(await openText(manyMembers()), 10);
 		expectHarmless(text);
 		expect(text.length).to.be.lessThan(3_000);
+	});
+
+	it('of 100,000 members are shown in the panel', async () => {
+		const token = manyMembers();
+		const document = await openText(token);
 		const answer = await runWithSelection<DecodeAnswer>('claimlens.decodeToken', document, 0, token.length);
 		expect(answer).to.deep.equal({ kind: 'cognito-id', problems: [] });
 		await inspectorTab();
