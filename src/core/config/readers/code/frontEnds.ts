@@ -64,30 +64,44 @@ const amplify5: readonly MappingRow[] = [
 	{ from: 'oauth.responseType', to: 'ResponseType' },
 ];
 
-/** Names of OpenID Connect, as oidc-client-ts 3 and react-oidc-context 3 have them. */
-const openId: readonly MappingRow[] = [
+/** What a library of OpenID Connect calls the settings that have no one name. */
+interface OpenIdNames {
+	readonly client: string;
+	readonly redirect: string;
+	readonly signOut: string;
+	readonly responseType: string;
+	/** The first that is there counts. */
+	readonly resource: readonly string[];
+}
+
+const openIdRows = ({ client, redirect, signOut, responseType, resource }: OpenIdNames): readonly MappingRow[] => [
 	{ from: 'authority', to: 'Authority' },
 	{ from: 'authority', to: 'UserPoolId' },
-	{ from: 'client_id', to: 'UserPoolClientId' },
-	{ from: 'redirect_uri', to: 'RedirectSignIn', read: listOf },
-	{ from: 'post_logout_redirect_uri', to: 'RedirectSignOut', read: listOf },
-	{ from: 'response_type', to: 'ResponseType' },
+	{ from: client, to: 'UserPoolClientId' },
+	{ from: redirect, to: 'RedirectSignIn', read: listOf },
+	{ from: signOut, to: 'RedirectSignOut', read: listOf },
+	{ from: responseType, to: 'ResponseType' },
 	{ from: 'scope', to: 'OAuthScopes', read: byCommas },
-	{ from: 'resource', to: 'Resource', read: listOf },
-	{ from: 'extraQueryParams.resource', to: 'Resource', read: listOf },
+	...resource.map((from): MappingRow => ({ from, to: 'Resource', read: listOf })),
 ];
 
+/** Names of OpenID Connect, as oidc-client-ts 3 and react-oidc-context 3 have them. */
+const openId = openIdRows({
+	client: 'client_id',
+	redirect: 'redirect_uri',
+	signOut: 'post_logout_redirect_uri',
+	responseType: 'response_type',
+	resource: ['resource', 'extraQueryParams.resource'],
+});
+
 /** Names of angular-auth-oidc-client (`OpenIdConfiguration`). */
-const angular: readonly MappingRow[] = [
-	{ from: 'authority', to: 'Authority' },
-	{ from: 'authority', to: 'UserPoolId' },
-	{ from: 'clientId', to: 'UserPoolClientId' },
-	{ from: 'redirectUrl', to: 'RedirectSignIn', read: listOf },
-	{ from: 'postLogoutRedirectUri', to: 'RedirectSignOut', read: listOf },
-	{ from: 'responseType', to: 'ResponseType' },
-	{ from: 'scope', to: 'OAuthScopes', read: byCommas },
-	{ from: 'customParamsAuthRequest.resource', to: 'Resource', read: listOf },
-];
+const angular = openIdRows({
+	client: 'clientId',
+	redirect: 'redirectUrl',
+	signOut: 'postLogoutRedirectUri',
+	responseType: 'responseType',
+	resource: ['customParamsAuthRequest.resource'],
+});
 
 const under = (prefix: string, rows: readonly MappingRow[]): readonly MappingRow[] =>
 	rows.map((row) => ({ ...row, from: prefix + row.from }));
