@@ -73,6 +73,10 @@ export function logFile(megabytes: number, tokens: number): string {
 
 const header = Buffer.from('{"alg":"RS256"}').toString('base64url');
 
+function encoded(json: unknown): string {
+	return Buffer.from(JSON.stringify(json)).toString('base64');
+}
+
 /** The worst inputs that we could think of, each grows with `size` characters. */
 export const worstInputs: Readonly<Record<string, (size: number) => string>> = {
 	'eyJ, again and again': (size) => fill('eyJ', size),
@@ -89,6 +93,8 @@ export const worstInputs: Readonly<Record<string, (size: number) => string>> = {
 	'literals in brackets without end': (size) => fill(`("${header}") + `, size),
 	'brackets without end': (size) => `"${header}"${fill(')', size)}`,
 	'dots before payloads': (size) => fill('.ewo', size),
+	'JSON in base64': (size) => fill(`"${encoded({ a: 'x'.repeat(300) })}" `, size),
+	'headers in base64': (size) => fill(`"${encoded({ a: fill(`${header}.`, 30_000) })}" `, size),
 };
 
 function fill(piece: string, size: number): string {

@@ -9,7 +9,7 @@ import { Crew } from '../../src/cli/scan/crew.ts';
 import { fileParts } from '../../src/cli/scan/fileParts.ts';
 import { fileTokens } from '../../src/cli/scan/fileTokens.ts';
 import { placeSize } from '../../src/cli/scan/foundTokens.ts';
-import { chunkSize } from '../../src/cli/scan/partScanner.ts';
+import { chunkSize } from '../../src/cli/scan/textExtent.ts';
 import { findTokens } from '../../src/core/token/find.ts';
 import { nodeBin, root } from '../harness/run.mjs';
 import { vscodeServer } from '../harness/setup.mjs';

@@ -47,6 +47,30 @@ describe('Replace with Redacted Token', () => {
 		expect(document.getText()).to.equal(content);
 	});
 
+	it('replaces the tokens in a body in base64, which can be read afterwards', async () => {
+		const [id, access] = await Promise.all(['id', 'access'].map(sampleToken));
+		const answer = { AuthenticationResult: { IdToken: id, AccessToken: access }, for: '花子' };
+		const body = btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(answer))));
+		const content = `{ "text": "${body}", "encoding": "base64" }\n`;
+		const document = await writable(content);
+		const read = (): { readonly AuthenticationResult: Readonly<Record<string, string>> } => {
+			const { text } = JSON.parse(document.getText()) as { readonly text: string };
+			const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+			return JSON.parse(new TextDecoder().decode(bytes)) as ReturnType<typeof read>;
+		};
+		expect(await runWithSelection(redactToken, document, 90, 90)).to.equal(1);
+		expect(read().AuthenticationResult).to.include({ AccessToken: access });
+		expect(read().AuthenticationResult['IdToken']).to.match(/\.REDACTED$/);
+		expect(await runWithSelection(redactToken, document, 0, document.getText().length)).to.equal(1);
+		expect(read()).to.deep.include({ for: '花子' });
+		expect(Object.values(read().AuthenticationResult).filter((token) => token.endsWith('.REDACTED'))).to.have.length(2);
+		await vscode.commands.executeCommand('undo');
+		await vscode.commands.executeCommand('undo');
+		expect(document.getText()).to.equal(content);
+		expect(await runWithSelection(redactToken, document, 0, content.length)).to.equal(2);
+		expect(read().AuthenticationResult['IdToken']).to.match(/\.REDACTED$/);
+	});
+
 	it('replaces every selected token at once, also with several cursors', async () => {
 		const [id, access, machine] = await Promise.all(['id', 'access', 'machine'].map(sampleToken));
 		const content = `${id}\n${access} and\n${machine}\n`;

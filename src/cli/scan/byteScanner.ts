@@ -3,6 +3,7 @@ import { scanTokens } from '../../core/token/find.ts';
 import { beginsJson, maxHeaderLength, minHeaderLength, type TokenMatch } from '../../core/token/tokenReader.ts';
 import { PassOver } from './passOver.ts';
 import { plainToken } from './plainToken.ts';
+import { extentBefore, type TextExtent } from './textExtent.ts';
 
 /** A token in a stream of bytes: its first character's line and column count from 1; offsets and column are UTF-16 units. */
 export interface PlacedToken {
@@ -19,20 +20,11 @@ export interface TextPart {
 	readonly covered: number;
 	/** Bytes of the part. What comes behind it is read only to the end of a token that begins in it. */
 	readonly length: number;
+	/** Are places wanted of which most of what stands before them was given up? To pass over text without counting takes two thirds of the time. */
+	readonly counted: boolean;
 }
 
-const wholeText: TextPart = { context: 0, covered: 0, length: Number.POSITIVE_INFINITY };
-
-/** How far a part of a text goes. */
-export interface PartExtent {
-	readonly lineFeeds: number;
-	/** UTF-16 units. */
-	readonly units: number;
-	/** Units behind its last line feed, or all. */
-	readonly lastLine: number;
-	/** Bytes by which its last token goes on behind its end. */
-	readonly overrun: number;
-}
+const wholeText: TextPart = { context: 0, covered: 0, length: Number.POSITIVE_INFINITY, counted: true };
 
 /** Bytes before a candidate that are read as text with it: they decide whether a token begins there and how its lines are measured. */
 const before = 4_096;
@@ -64,9 +56,9 @@ export class ByteScanner {
 	}
 
 	/** Begins another text, or a part of one. */
-	begin({ context, covered, length }: TextPart = wholeText): void {
+	begin({ context, covered, length, counted }: TextPart = wholeText): void {
 		const start = this.#pass.start + context;
-		this.#pass.begin(context);
+		this.#pass.begin(context, counted);
 		this.#from = start + covered;
 		this.#until = start + length;
 		this.#worthScanning = 0;
@@ -77,10 +69,19 @@ export class ByteScanner {
 		return this.#from >= this.#until;
 	}
 
+	/** Were bytes given up uncounted? Then no place of what is found is known, nor how far the part goes. */
+	get lostCount(): boolean {
+		return this.#pass.lostCount;
+	}
+
 	/** How far the part goes, or as much of it as came. It is asked for once, after all tokens of the part. */
-	get extent(): PartExtent {
-		const { offset, line, column } = this.#pass.place(Math.min(this.#until, this.#pass.end));
-		return { lineFeeds: line - 1, units: offset, lastLine: column - 1, overrun: Math.max(0, this.#from - this.#until) };
+	get extent(): TextExtent {
+		return extentBefore(this.#pass.place(Math.min(this.#until, this.#pass.end)));
+	}
+
+	/** Bytes by which the last token of the part goes on behind its end. */
+	get overrun(): number {
+		return Math.max(0, this.#from - this.#until);
 	}
 
 	/** A place for the next chunk: write up to `size` bytes there, and say how many with `filled`. */
@@ -155,11 +156,13 @@ export class ByteScanner {
 				if (end === bytesEnd) return undefined;
 				continue;
 			}
-			const [match] = matches;
-			if (match === undefined) return runEnd;
-			const tokenStart = at + match.start - candidate;
-			found.push(this.#place(match, tokenStart));
-			return tokenStart + Buffer.byteLength(text.slice(match.start, match.end));
+			let decided = runEnd;
+			for (const match of matches) {
+				const tokenStart = at + match.start - candidate;
+				found.push(this.#place(match, tokenStart));
+				decided = tokenStart + Buffer.byteLength(text.slice(match.start, match.end));
+			}
+			return decided;
 		}
 	}
 

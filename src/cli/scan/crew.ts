@@ -29,10 +29,18 @@ interface Task {
 	answer?: PartAnswer;
 }
 
+/** The file that is being read. */
+interface OpenFile {
+	readonly file: number;
+	readonly size: number;
+	/** Was a token found? From then on the extent of every part is wanted. */
+	holdsTokens: boolean;
+}
+
 /** Bytes that one thread reads in a millisecond where there is little to find. */
-const usualPace = 2_500_000;
-/** Starting a helper takes a core 40 to 70 ms: with less to do than twice that, hardly anything would be gained. */
-const usuallyWorthwhile = 120;
+const usualPace = 3_500_000;
+/** Starting a helper takes a core 40 to 70 ms: with less to do than three times that, hardly anything would be gained. */
+const usuallyWorthwhile = 180;
 /** Parts that are read at most before the first of them is taken: so long one thread may be kept waiting while others go on. */
 const maxTasks = 24;
 
@@ -56,11 +64,12 @@ export class Crew {
 
 	/** Reads one part in this thread, of which a token covers the first bytes. */
 	readCovered(file: number, part: FilePart, covered: number): PartAnswer {
-		return this.#reader.read(file, part, covered);
+		return this.#reader.read(file, part, { covered });
 	}
 
 	/** Reads the parts of a file of some size, and gives them in their order. It is only a few parts ahead of who takes them. */
 	async *read(file: number, fileSize: number, parts: Iterator<FilePart>): AsyncGenerator<readonly [FilePart, PartAnswer]> {
+		const open: OpenFile = { file, size: fileSize, holdsTokens: false };
 		const tasks: Task[] = [];
 		let more = true;
 		try {
@@ -74,14 +83,15 @@ export class Crew {
 				if (first === undefined) return;
 				if (first.answer) {
 					tasks.shift();
+					if ('tokens' in first.answer && first.answer.tokens.places.length > 0) open.holdsTokens = true;
 					yield [first.part, first.answer];
 					continue;
 				}
-				const open = tasks.filter(({ answer, asked }) => !(answer || asked));
-				await this.#findHelpers(fileSize - (open[0]?.part.start ?? fileSize));
-				this.#askHelpers(file, open);
+				const unasked = tasks.filter(({ answer, asked }) => !(answer || asked));
+				await this.#findHelpers(fileSize - (unasked[0]?.part.start ?? fileSize));
+				this.#askHelpers(open, unasked);
 				const own = tasks.find((task) => !task.answer && (task.lost || this.#claims.take(task.ticket)));
-				if (own) await this.#readOwn(file, own, fileSize);
+				if (own) await this.#readOwn(open, own);
 				else await this.#news();
 			}
 		} finally {
@@ -96,11 +106,11 @@ export class Crew {
 		await Promise.all(this.#helpers.map((helper) => helper.end()));
 	}
 
-	async #readOwn(file: number, task: Task, fileSize: number): Promise<void> {
+	async #readOwn({ file, size, holdsTokens }: OpenFile, task: Task): Promise<void> {
 		const { start, end } = task.part;
 		const started = performance.now();
-		task.answer = this.#reader.read(file, task.part);
-		const bytes = Math.min(end, fileSize) - start;
+		task.answer = this.#reader.read(file, task.part, { counted: holdsTokens });
+		const bytes = Math.min(end, size) - start;
 		if (bytes > partSize / 2) this.#pace = bytes / (performance.now() - started);
 		// What came meanwhile, from helpers and from who reads the output, gets its turn.
 		await new Promise(setImmediate);
@@ -117,12 +127,12 @@ export class Crew {
 	}
 
 	/** Asks the helpers that can take questions. */
-	#askHelpers(file: number, open: readonly Task[]): void {
-		for (const task of open) {
+	#askHelpers({ file, holdsTokens }: OpenFile, tasks: readonly Task[]): void {
+		for (const task of tasks) {
 			const helper = this.#helpers.find(({ free }) => free);
 			if (helper === undefined) return;
 			task.asked = true;
-			helper.ask({ file, part: task.part, ticket: task.ticket }, (answer) => {
+			helper.ask({ file, part: task.part, ticket: task.ticket, counted: holdsTokens }, (answer) => {
 				// Without an answer, this thread has read the part, or nobody will.
 				if (answer) task.answer = answer;
 				else if (!task.answer) task.lost = true;

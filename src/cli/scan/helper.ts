@@ -14,6 +14,8 @@ export interface PartQuestion {
 	readonly file: number;
 	readonly part: FilePart;
 	readonly ticket: number;
+	/** Is its extent wanted even where it holds no token? */
+	readonly counted: boolean;
 }
 
 /** Is called with an answer, or with none when another thread has the ticket or the helper is gone. */

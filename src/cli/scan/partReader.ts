@@ -1,14 +1,12 @@
 import { reasonOf } from '../tokenSource.ts';
-import type { PartExtent } from './byteScanner.ts';
 import type { FilePart } from './fileParts.ts';
 import { type FoundTokens, foundTokens } from './foundTokens.ts';
-import { PartScanner } from './partScanner.ts';
+import { type PartOrder, PartScanner, type ScannedPart } from './partScanner.ts';
 import type { TokenLines } from './tokenLines.ts';
 
 /** A part of a file as it was read: the tokens in it, with lines about them, and how far it goes. */
-export interface ReadPart {
+export interface ReadPart extends Omit<ScannedPart, 'found'> {
 	readonly tokens: FoundTokens;
-	readonly extent: PartExtent;
 }
 
 /** A part, or the system's word for what kept it from being read. An error would lose that word on its way to another thread. */
@@ -23,11 +21,10 @@ export class PartReader {
 		this.#lines = lines;
 	}
 
-	/** Reads a part of which a token covers the first bytes. */
-	read(file: number, part: FilePart, covered = 0): PartAnswer {
+	read(file: number, part: FilePart, order?: PartOrder): PartAnswer {
 		try {
-			const { found, extent } = this.#scanner.scan(file, part, covered);
-			return { tokens: foundTokens(found, (matches) => this.#lines?.about(matches) ?? ''), extent };
+			const { found, ...rest } = this.#scanner.scan(file, part, order);
+			return { tokens: foundTokens(found, (matches) => this.#lines?.about(matches) ?? ''), ...rest };
 		} catch (error) {
 			return { failure: reasonOf(error) };
 		}

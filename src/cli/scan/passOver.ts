@@ -39,6 +39,8 @@ export class PassOver {
 	#offset = 0;
 	/** Offset of the line that began last before that place. */
 	#lineOffset = 0;
+	#counts = true;
+	#lostCount = false;
 
 	constructor() {
 		compiled ??= new WebAssembly.Module(Buffer.from(passOverModule, 'base64'));
@@ -46,13 +48,23 @@ export class PassOver {
 		this.#bytes = Buffer.from(this.#exports.memory.buffer);
 	}
 
-	/** Forgets all bytes. Places are counted from behind the first `context` of those that come. */
-	begin(context: number): void {
+	/**
+	 * Forgets all bytes. Places are counted from behind the first `context` of those that come. Counting takes half as long as looking for headers: where
+	 * it is not wanted, bytes are given up uncounted, and no place behind them is known.
+	 */
+	begin(context: number, counts = true): void {
 		this.#end = head;
 		this.#counted = head + context;
 		this.#lines = 0;
 		this.#offset = 0;
 		this.#lineOffset = 0;
+		this.#counts = counts;
+		this.#lostCount = false;
+	}
+
+	/** Were bytes given up uncounted? */
+	get lostCount(): boolean {
+		return this.#lostCount;
 	}
 
 	/** The bytes at hand lie in here, from `start` to `end`. */
@@ -92,10 +104,11 @@ export class PassOver {
 	forget(before: number): number {
 		const moved = before - head - ((alignment - ((this.#end - before + head) % alignment)) % alignment);
 		if (moved <= 0) return 0;
-		this.place(Math.max(head + moved, this.#counted));
+		if (this.#counts) this.place(Math.max(head + moved, this.#counted));
+		else this.#lostCount = true;
 		this.#bytes.copyWithin(head, head + moved, this.#end);
 		this.#end -= moved;
-		this.#counted -= moved;
+		this.#counted = Math.max(this.#counted - moved, head);
 		return moved;
 	}
 

@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { isJsonObject, isShallow, type JsonObject } from '../../core/token/json.ts';
 
 /** Decoded bytes, before they are text: a part of a usual token fits, and taking memory anew for each takes longer than decoding it. */
@@ -6,6 +5,8 @@ const room = Buffer.allocUnsafeSlow(16_384);
 /** Headers that were read lately: each is read when its token is found and when it is described, and the tokens of a log have few headers. */
 const headers = new Map<string, JsonObject | undefined>();
 const maxHeaders = 64;
+/** Bytes that are no ASCII, read as Latin-1. */
+const otherCharacters = /[\u0080-\u00ff]/;
 
 /**
  * The JSON object that a part in base64url stands for, where all of it is ASCII: the engine and Node.js read that many times faster than anything
@@ -15,9 +16,8 @@ export function plainObject(encoded: string): JsonObject | undefined {
 	const length = Math.floor((encoded.length * 3) / 4);
 	// Node.js leaves out what is no base64, and then there is less.
 	if (encoded.length % 4 === 1 || length > room.length || room.write(encoded, 'base64url') !== length) return undefined;
-	if (!isAscii(room.subarray(0, length))) return undefined;
 	const text = room.toString('latin1', 0, length);
-	if (!isShallow(text)) return undefined;
+	if (otherCharacters.test(text) || !isShallow(text)) return undefined;
 	try {
 		const json: unknown = JSON.parse(text);
 		return isJsonObject(json) ? json : undefined;

@@ -1,5 +1,5 @@
 import { ByteScanner, type PlacedToken } from './byteScanner.ts';
-import { chunkSize } from './partScanner.ts';
+import { chunkSize } from './textExtent.ts';
 import { readTextStart } from './textStart.ts';
 
 /** Puts bytes at the start of a buffer and tells how many; none at the end. */

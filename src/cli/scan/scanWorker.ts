@@ -10,7 +10,7 @@ const { order, memory } = workerData as HelperData;
 const reader = new PartReader(order && new TokenLines(formOf(order)));
 const claims = new Claims(memory);
 
-parentPort?.on('message', ({ file, part, ticket }: PartQuestion) => {
-	const answer = claims.take(ticket) ? reader.read(file, part) : undefined;
+parentPort?.on('message', ({ file, part, ticket, counted }: PartQuestion) => {
+	const answer = claims.take(ticket) ? reader.read(file, part, { counted }) : undefined;
 	parentPort?.postMessage(answer, answer && 'tokens' in answer ? [answer.tokens.places.buffer] : []);
 });

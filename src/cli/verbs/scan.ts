@@ -7,10 +7,11 @@ import type { CommandRequest } from '../request.ts';
 import { Crew } from '../scan/crew.ts';
 import { fileParts } from '../scan/fileParts.ts';
 import { type FoundFile, filesOf } from '../scan/files.ts';
-import { fileTokens, nothingBefore, type TokensInPart } from '../scan/fileTokens.ts';
+import { fileTokens, type TokensInPart } from '../scan/fileTokens.ts';
 import { foundTokens } from '../scan/foundTokens.ts';
 import { type ReadBytes, scanBytes } from '../scan/scanBytes.ts';
 import { ScanPrinter } from '../scan/scanPrinter.ts';
+import { noText } from '../scan/textExtent.ts';
 import { readTextStart, sampleSize } from '../scan/textStart.ts';
 import { TokenLines } from '../scan/tokenLines.ts';
 import type { InputStream } from '../surroundings.ts';
@@ -87,7 +88,7 @@ async function* tokensOf(file: number, { named }: FoundFile, lines: TokenLines, 
 
 async function* streamTokens(lines: TokenLines, read: ReadBytes, textOnly: boolean): AsyncGenerator<TokensInPart> {
 	for await (const found of scanBytes(read, textOnly)) {
-		yield { tokens: foundTokens(found, (matches) => lines.about(matches)), before: nothingBefore };
+		yield { tokens: foundTokens(found, (matches) => lines.about(matches)), before: noText };
 	}
 }
 

@@ -1,4 +1,5 @@
 import { base64Value } from './base64url.ts';
+import { encodedText, maxEncodedText, placeOf } from './encodedText.ts';
 import { endsEscape } from './escape.ts';
 import { maxGap } from './literalGap.ts';
 import { beginsHeader, beginsJson, maxHeaderLength, type TokenMatch, TokenReader } from './tokenReader.ts';
@@ -16,7 +17,8 @@ export interface Scan {
 /**
  * Finds every compact JWS and JWE in a text, in order and without overlap, in one pass: each character is looked at a bounded
  * number of times. A match begins with a header that is a JSON object with `alg`, so version numbers, domains, base64
- * images and texts that merely begin with `eyJ` are no matches.
+ * images and texts that merely begin with `eyJ` are no matches. Where JSON is written in base64, as the body of an answer is in a HAR file, the
+ * tokens in it are found too.
  */
 export function findTokens(text: string): readonly TokenMatch[] {
 	return scanTokens(text, 0, true).matches;
@@ -27,6 +29,19 @@ export function findTokens(text: string): readonly TokenMatch[] {
  * `whole`, a token that might go on behind its end is left undecided; one whose header begins in an unusual way is seen only with the whole header.
  */
 export function scanTokens(text: string, from: number, whole: boolean, until = text.length): Scan {
+	return scan(text, { from, until, whole, decodes: true });
+}
+
+/** What is looked for, and where. */
+interface ScanOrder {
+	readonly from: number;
+	readonly until: number;
+	readonly whole: boolean;
+	/** Is JSON in base64 looked into? In what is decoded so, it is not. */
+	readonly decodes: boolean;
+}
+
+function scan(text: string, { from, until, whole, decodes }: ScanOrder): Scan {
 	const matches: TokenMatch[] = [];
 	const candidates = new Candidates(text);
 	const runs = new Runs(text);
@@ -35,15 +50,35 @@ export function scanTokens(text: string, from: number, whole: boolean, until = t
 	for (let at = candidates.next(next); at !== -1 && at < until; at = candidates.next(next)) {
 		next = at + 1;
 		if (dot < at) dot = indexOrEnd(text, '.', at);
-		if (!whole && runs.endAt(at) + maxGap >= text.length) return { matches, undecided: at };
-		if (dot - at > 2 * maxHeaderLength || candidates.isCrowded(dot) || !runs.mayBeginAt(at)) continue;
-		const reading = readToken(text, at);
-		if (!whole && reading.end + maxGap >= text.length) return { matches, undecided: at };
-		if (!reading.match) continue;
-		matches.push(reading.match);
-		next = reading.match.end;
+		const runEnd = runs.endAt(at);
+		if (!whole && runEnd + maxGap >= text.length) return { matches, undecided: at };
+		const mayBeRead = dot - at <= 2 * maxHeaderLength && !candidates.isCrowded(dot);
+		const mayBeDecoded = decodes && runEnd < dot && runEnd - at <= maxEncodedText;
+		if (!((mayBeRead || mayBeDecoded) && runs.mayBeginAt(at))) continue;
+		if (mayBeRead) {
+			const reading = readToken(text, at);
+			if (!whole && reading.end + maxGap >= text.length) return { matches, undecided: at };
+			if (reading.match) {
+				matches.push(reading.match);
+				next = reading.match.end;
+				continue;
+			}
+		}
+		if (mayBeDecoded) matches.push(...encodedTokens(text, at, runEnd));
+		next = Math.max(next, matches.at(-1)?.end ?? 0);
 	}
 	return { matches };
+}
+
+/** The tokens in a text of which a whole run of base64 characters is made. */
+function encodedTokens(text: string, start: number, runEnd: number): readonly TokenMatch[] {
+	const encoded = encodedText(text, start, runEnd);
+	if (encoded === undefined) return [];
+	const { matches } = scan(encoded.text, { from: 0, until: encoded.text.length, whole: true, decodes: false });
+	return matches.map((match) => {
+		const [first, end] = placeOf(encoded, match.start, match.end);
+		return { ...match, start: first, end };
+	});
 }
 
 interface ReadToken {

@@ -59,7 +59,7 @@ function readPlain(text: string): JsonReading | undefined {
 
 /** Has the text too few brackets to be deeper than `maxJsonDepth`? */
 export function isShallow(text: string): boolean {
-	return bracketsIn(text, '{') + bracketsIn(text, '[') <= maxJsonDepth;
+	return text.length <= maxJsonDepth || bracketsIn(text, '{') + bracketsIn(text, '[') <= maxJsonDepth;
 }
 
 /** Counts up to one more than the depth takes; the engine looks for the next one much faster than a loop over all characters. */

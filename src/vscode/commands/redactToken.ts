@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { decode } from '../../core/token/decode.ts';
 import { redact } from '../../core/token/redact.ts';
+import { redactEncoded } from '../../core/token/redactEncoded.ts';
 import { tokenActionSentences } from '../../words/tokenActions.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { isTokenLocation, tokenAtLocation } from '../tokenLocation.ts';
@@ -15,12 +16,13 @@ export async function redactToken(tokens: DocumentTokens, argument: unknown): Pr
 	const target = await targetOf(tokens, argument);
 	if (target === undefined || target.places.length === 0) return tell(0, tokenActionSentences.redactNothing);
 	const { editor, places } = target;
-	const edits = places.map(({ text, range }) => ({ range, before: text, after: redact(decode(text)) }));
-	const needed = edits.filter(({ before, after }) => before !== after);
+	const needed = places
+		.map(({ text, range }) => ({ text, range, after: redact(decode(text)) }))
+		.filter(({ text, after }) => text !== after);
 	if (needed.length === 0) return tell(0, tokenActionSentences.redactedBefore);
 	const { version } = editor.document;
 	const applied = await editor.edit((edit) => {
-		for (const { range, after } of needed) edit.replace(range, after);
+		for (const { range, after } of editsOf(editor.document, needed)) edit.replace(range, after);
 	});
 	// An editor that is read-only says yes and does nothing.
 	if (!applied || editor.document.version === version) {
@@ -28,6 +30,24 @@ export async function redactToken(tokens: DocumentTokens, argument: unknown): Pr
 		return 0;
 	}
 	return tell(needed.length, needed.length === 1 ? tokenActionSentences.redactedOne : tokenActionSentences.redactedMany);
+}
+
+interface Edit {
+	readonly range: vscode.Range;
+	readonly after: string;
+}
+
+/** One edit for each token, and one for all that stand in the same text in base64. */
+function editsOf(document: vscode.TextDocument, needed: readonly (PlacedText & Edit)[]): readonly Edit[] {
+	const tokens = new Set(needed.map(({ text }) => text));
+	const edits = new Map<string, Edit>();
+	for (const { range, after } of needed) {
+		const { line, character } = range.start;
+		const encoded = /[^\w+/=-]/.test(document.getText(range)) ? undefined : redactEncoded(document.lineAt(line).text, character, tokens);
+		const whole = encoded ? { range: new vscode.Range(line, encoded.start, line, encoded.end), after: encoded.text } : { range, after };
+		edits.set(`${line}:${whole.range.start.character}`, whole);
+	}
+	return [...edits.values()];
 }
 
 interface Target {

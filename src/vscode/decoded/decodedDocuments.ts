@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { tokenActionSentences } from '../../words/tokenActions.ts';
 import { decodedScheme } from '../ids.ts';
 import { words } from '../words.ts';
 
@@ -38,8 +37,11 @@ export class DecodedDocuments implements vscode.TextDocumentContentProvider, vsc
 	}
 
 	/** The text of a document; of one that is not kept any more, as after a reload of the window, a message in its place. */
-	provideTextDocumentContent({ query }: vscode.Uri): string {
-		return this.#contents.get(query)?.text ?? JSON.stringify({ message: words.say(tokenActionSentences.decodedGone) }, null, 2);
+	async provideTextDocumentContent({ query }: vscode.Uri): Promise<string> {
+		const content = this.#contents.get(query);
+		if (content) return content.text;
+		const { tokenActionSentences } = await import('../../words/tokenActions.ts');
+		return JSON.stringify({ message: words.say(tokenActionSentences.decodedGone) }, null, 2);
 	}
 
 	dispose(): void {

@@ -97,6 +97,7 @@ describe('a file that is read in parts', () => {
 		['with other line breaks', log.replaceAll('\n', '\r\n')],
 		['with lines and names far longer than what is read before a part', `${'x'.repeat(50_000)} ${rs256}\n${'word '.repeat(9_000)}${log}`],
 		['in which nothing ends a token', 'x'.repeat(300_000)],
+		['whose tokens stand behind much else', `${'行 😀\n'.repeat(30_000)}${rs256} ${'行 😀\n'.repeat(30_000)}${rs256}`],
 		['that is empty', ''],
 	])('counts in a text %s', async (_, text) => {
 		for (const size of [997, 40_000, 100_000]) expect((await found(text, size)).places).toEqual(expectedPlaces(text));
@@ -127,11 +128,11 @@ describe('a file that is read in parts', () => {
 		const helper = await Helper.start(program, { order: orderFor(form), memory: claims.memory });
 		let ticket = 0;
 		const ask = (file: number, part: FilePart): Promise<PartAnswer | undefined> =>
-			new Promise((resolve) => helper.ask({ file, part, ticket: ++ticket }, resolve));
+			new Promise((resolve) => helper.ask({ file, part, ticket: ++ticket, counted: true }, resolve));
 		while (!helper.free) await new Promise(setImmediate);
 		await withText(log, async (file, size) => {
 			for (const part of fileParts(file, size, 0, 50_000)) {
-				expect(await ask(file, part)).toEqual(new PartReader(new TokenLines(form)).read(file, part));
+				expect(await ask(file, part)).toEqual(new PartReader(new TokenLines(form)).read(file, part, { counted: true }));
 			}
 		});
 		const nowhere: FilePart = { text: 0, start: 0, end: 1 };

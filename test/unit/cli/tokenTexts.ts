@@ -8,6 +8,8 @@ const claims = { sub: '7', exp: 1_800_000_000, name: '花子 😀' };
 export const rs256 = compact({ alg: 'RS256' }, claims, 'x'.repeat(342));
 const jwe = `${encode('{"alg":"dir","enc":"A256GCM"}')}..aXY.Y2lwaGVydGV4dA.${'t'.repeat(22)}`;
 export const wrapped = rs256.replace(/.{64}/g, '$&\n');
+/** JSON in base64 with two tokens in it. */
+const body = Buffer.from(JSON.stringify({ 花: rs256, b: jwe })).toString('base64');
 const literals = `"${rs256.replace(/.{50}/g, '$&" +\n\t"')}"`;
 export const laidOut = [
 	'{\n  "alg": "RS256"\n}',
@@ -27,7 +29,7 @@ export function expected(text: string): readonly PlacedToken[] {
 }
 
 const pieces = fc.oneof(
-	fc.constantFrom(rs256, jwe, wrapped, literals, ...laidOut, `https://e.example/a/${rs256}/b`),
+	fc.constantFrom(rs256, jwe, wrapped, literals, body, `"${body}"`, body.slice(0, 400), ...laidOut, `https://e.example/a/${rs256}/b`),
 	fc.constantFrom(
 		'eyJ',
 		'ewo',

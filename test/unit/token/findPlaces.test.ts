@@ -265,6 +265,35 @@ describe('a token in documents of many tokens', () => {
 		expectAt(marked, rs256, es256, jwe, rs256, es256);
 	});
 
+	it('an export of requests with bodies in base64', () => {
+		const answer = JSON.stringify({ AuthenticationResult: { AccessToken: rs256, IdToken: es256, RefreshToken: jwe }, for: '花子' });
+		for (const body of [answer, `${answer} `, `${answer}  `]) {
+			const encoded = Buffer.from(body).toString('base64');
+			const text = `"content": { "text": "${encoded}", "encoding": "base64" }, "id": "${unknown}"`;
+			const found = findTokens(text);
+			expect(found.map(({ token }) => token)).toEqual([rs256, es256, jwe, unknown]);
+			const start = text.indexOf(encoded);
+			for (const [number, token] of [rs256, es256, jwe].entries()) {
+				const place = found[number] ?? { start: 0, end: 0 };
+				// The fewest characters that hold every bit of it.
+				const first = Buffer.byteLength(body.slice(0, body.indexOf(token))) * 8;
+				expect(place.start).toBe(start + Math.floor(first / 6));
+				expect(place.end).toBe(start + Math.ceil((first + token.length * 8) / 6));
+			}
+		}
+		const state = Buffer.from(answer).toString('base64url');
+		expect(findTokens(`https://app.example.com/cb?state=${state}&x=1`).map(({ token }) => token)).toEqual([rs256, es256, jwe]);
+	});
+
+	it('no base64 in base64, no text that is not UTF-8, and none as long as a file', () => {
+		const answer = JSON.stringify({ id: es256 });
+		const encoded = Buffer.from(answer).toString('base64');
+		expect(findTokens(`"${encoded}"`)).toHaveLength(1);
+		expect(findTokens(`"${Buffer.from(JSON.stringify({ body: encoded })).toString('base64')}"`)).toEqual([]);
+		expect(findTokens(`"${Buffer.concat([Buffer.from(answer), Buffer.from([0xff])]).toString('base64')}"`)).toEqual([]);
+		expect(findTokens(`"${Buffer.from(JSON.stringify({ id: es256, more: 'x'.repeat(50_000) })).toString('base64')}"`)).toEqual([]);
+	});
+
 	it('a Postman and a Bruno collection', () => {
 		expectAt(`{"auth":{"type":"bearer","bearer":[{"key":"token","value":"«${rs256}»","type":"string"}]}}`, rs256);
 		expectAt(`auth:bearer {\n  token: «${rs256}»\n}\nvars:pre-request {\n  id: «${es256}»\n}\n`, rs256, es256);

@@ -12,9 +12,11 @@ const jwe = `${encode('{"alg":"dir","enc":"A256GCM"}')}..aXY.Y2lwaGVydGV4dA.${'t
 const wrapped = rs256.replace(/.{64}/g, '$&\n');
 const literals = `"${es256.replace(/.{50}/g, '$&" +\n\t"')}"`;
 const laidOut = compact('{\n  "alg": "RS256"\n}', claims);
+const body = Buffer.from(JSON.stringify({ a: es256, 花: '😀', b: rs256 })).toString('base64');
+const longBody = Buffer.from(JSON.stringify({ a: es256, more: 'x'.repeat(45_000), b: rs256 })).toString('base64');
 
 const pieces = fc.oneof(
-	fc.constantFrom(rs256, es256, jwe, wrapped, literals, laidOut, `Bearer ${es256}`),
+	fc.constantFrom(rs256, es256, jwe, wrapped, literals, laidOut, `Bearer ${es256}`, body, ` ${body} `, longBody, ` ${longBody}`),
 	fc.constantFrom('eyJ', 'ew', '.', '/', '=', '\n', '\r\n', ' ', '"', '" + "', '\u001b[33m', 'x', '-', '😀', 'plain words. '),
 	fc.nat(rs256.length).map((end) => rs256.slice(0, end)),
 	fc.nat(rs256.length).map((start) => rs256.slice(start)),
