@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCognitoView } from './cognitoView/register.ts';
+import { type CommandCall, commandCall } from './commandCall.ts';
 import { registerCommittedTokens } from './committed/register.ts';
 import { registerConfigHelp } from './config/register.ts';
 import { DecodedDocuments } from './decoded/decodedDocuments.ts';
@@ -42,11 +43,13 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 		context.subscriptions.push(created);
 		return created;
 	});
-	const command = (id: string, run: (session: Session, argument: unknown) => Promise<unknown>): vscode.Disposable =>
+	const command = (id: string, run: (session: Session, call: CommandCall) => Promise<unknown>): vscode.Disposable =>
 		vscode.commands.registerCommand(id, (...given: readonly unknown[]) => {
 			// A row of a view that is drawn anew at this moment comes as nothing: nobody wants to be asked for a token then.
 			const [argument] = given;
-			return given.length > 1 && argument === undefined ? undefined : log.guard(async () => run(await session.get(), argument));
+			if (given.length > 1 && argument === undefined) return undefined;
+			const call = commandCall(argument);
+			return log.guard(async () => run(await session.get(), call));
 		});
 
 	context.subscriptions.push(
@@ -63,26 +66,24 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 				await log.guard(async () => (await session.get()).restore(panel, state));
 			},
 		}),
-		command(commandIds.decodeToken, async (loaded, argument) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, argument)),
-		command(commandIds.verifyToken, async (loaded, argument) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, argument)),
-		command(commandIds.verifyAllTokens, async (loaded, argument) =>
-			(await import('./commands/verifyAllTokens.ts')).verifyAllTokens(loaded, argument),
+		command(commandIds.decodeToken, async (loaded, call) => (await import('./commands/decodeToken.ts')).decodeToken(loaded, call)),
+		command(commandIds.verifyToken, async (loaded, call) => (await import('./commands/verifyToken.ts')).verifyToken(loaded, call)),
+		command(commandIds.verifyAllTokens, async (loaded, call) =>
+			(await import('./commands/verifyAllTokens.ts')).verifyAllTokens(loaded, call),
 		),
-		command(commandIds.verifyWithKeys, async (loaded, argument) =>
-			(await import('./commands/verifyWithKeys.ts')).verifyWithKeys(loaded, argument),
-		),
+		command(commandIds.verifyWithKeys, async (loaded, call) => (await import('./commands/verifyWithKeys.ts')).verifyWithKeys(loaded, call)),
 		command(commandIds.stateExpectations, async (loaded) =>
 			(await import('./commands/stateExpectations.ts')).stateExpectations(loaded, 'all'),
 		),
-		command(commandIds.compareWithShown, async (loaded, argument) =>
-			(await import('./commands/compareWithShown.ts')).compareWithShown(loaded, argument),
+		command(commandIds.compareWithShown, async (loaded, call) =>
+			(await import('./commands/compareWithShown.ts')).compareWithShown(loaded, call),
 		),
-		command(commandIds.compareWithConfiguration, async (loaded, argument) =>
-			(await import('./commands/compareWithConfiguration.ts')).compareWithConfiguration(loaded, argument),
+		command(commandIds.compareWithConfiguration, async (loaded, call) =>
+			(await import('./commands/compareWithConfiguration.ts')).compareWithConfiguration(loaded, call),
 		),
 		command(commandIds.checkDiscovery, async (loaded) => (await import('./commands/checkDiscovery.ts')).checkDiscovery(loaded)),
-		command(commandIds.copyVerifierCode, async (loaded, argument) =>
-			(await import('./commands/copyVerifierCode.ts')).copyVerifierCode(loaded, argument),
+		command(commandIds.copyVerifierCode, async (loaded, call) =>
+			(await import('./commands/copyVerifierCode.ts')).copyVerifierCode(loaded, call),
 		),
 		vscode.languages.registerHoverProvider('*', {
 			provideHover: async (document, position) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type CommandCall, commandCall } from './commandCall.ts';
 import type { DecodedDocuments } from './decoded/decodedDocuments.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { commandIds, decodedScheme, jwtLanguage, jwtTokenTypes } from './ids.ts';
@@ -13,18 +14,21 @@ export function registerTokenActions(
 	log: Log,
 ): vscode.Disposable {
 	const legend = new vscode.SemanticTokensLegend(Object.values(jwtTokenTypes));
-	const command = (id: string, run: (argument: unknown) => Promise<unknown>): vscode.Disposable =>
-		vscode.commands.registerCommand(id, (argument: unknown) => log.guard(() => run(argument)));
+	const command = (id: string, run: (call: CommandCall) => Promise<unknown>): vscode.Disposable =>
+		vscode.commands.registerCommand(id, (argument: unknown) => {
+			const call = commandCall(argument);
+			return log.guard(() => run(call));
+		});
 	return vscode.Disposable.from(
 		vscode.workspace.registerTextDocumentContentProvider(decodedScheme, decoded),
-		command(commandIds.openDecoded, async (argument) => (await import('./commands/openDecoded.ts')).openDecoded(tokens, decoded, argument)),
-		command(commandIds.compareDecoded, async (argument) =>
-			(await import('./commands/compareDecoded.ts')).compareDecoded({ tokens, scanned }, decoded, argument),
+		command(commandIds.openDecoded, async (call) => (await import('./commands/openDecoded.ts')).openDecoded(tokens, decoded, call)),
+		command(commandIds.compareDecoded, async (call) =>
+			(await import('./commands/compareDecoded.ts')).compareDecoded({ tokens, scanned }, decoded, call),
 		),
-		command(commandIds.redactToken, async (argument) => (await import('./commands/redactToken.ts')).redactToken(tokens, argument)),
-		command(commandIds.copyClaims, async (argument) => (await import('./commands/copyToken.ts')).copyClaims(tokens, argument)),
-		command(commandIds.copyBearer, async (argument) => (await import('./commands/copyToken.ts')).copyBearer(tokens, argument)),
-		command(commandIds.copyCurl, async (argument) => (await import('./commands/copyToken.ts')).copyCurl(tokens, argument)),
+		command(commandIds.redactToken, async (call) => (await import('./commands/redactToken.ts')).redactToken(tokens, call)),
+		command(commandIds.copyClaims, async (call) => (await import('./commands/copyToken.ts')).copyClaims(tokens, call)),
+		command(commandIds.copyBearer, async (call) => (await import('./commands/copyToken.ts')).copyBearer(tokens, call)),
+		command(commandIds.copyCurl, async (call) => (await import('./commands/copyToken.ts')).copyCurl(tokens, call)),
 		vscode.languages.registerDocumentSemanticTokensProvider(
 			{ language: jwtLanguage },
 			{

@@ -5,6 +5,7 @@ import { redact } from '../core/token/redact.ts';
 import type { TokenMatch } from '../core/token/tokenReader.ts';
 import { editorSentences } from '../words/editor.ts';
 import { kindTitle } from '../words/kinds.ts';
+import type { CommandCall } from './commandCall.ts';
 import type { DocumentTokens } from './documentTokens.ts';
 import { listText } from './listText.ts';
 import { sharesScreen } from './settings.ts';
@@ -39,9 +40,8 @@ export interface PlacedText {
  * The token that is meant: a hover's link, else the selection, else the token at the cursor, else one on the clipboard, else the
  * user is asked. Undefined when the user gives none.
  */
-export async function pointedToken(tokens: DocumentTokens, argument: unknown): Promise<PointedToken | undefined> {
+export async function pointedToken(tokens: DocumentTokens, { argument, editor }: CommandCall): Promise<PointedToken | undefined> {
 	if (isTokenLocation(argument)) return locatedToken(tokens, argument);
-	const editor = vscode.window.activeTextEditor;
 	const resource = editor?.document.uri;
 	const inEditor = editor && (editor.selection.isEmpty ? atCursor(tokens, editor, editor.selection) : await fromSelection(tokens, editor));
 	if (editor && inEditor !== undefined)

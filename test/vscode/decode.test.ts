@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { commandCall } from '../../src/vscode/commandCall.ts';
+import { DocumentTokens } from '../../src/vscode/documentTokens.ts';
+import { pointedToken } from '../../src/vscode/tokenSource.ts';
 import { inspectorTab, openText, runWithSelection, sampleToken } from './support.ts';
 
 interface DecodeAnswer {
@@ -27,6 +30,18 @@ describe('Decode Token', () => {
 		const token = await sampleToken('access');
 		const document = await openText(`curl -H "Authorization: Bearer ${token}" https://api.example.com`);
 		expect((await runWithSelection<DecodeAnswer>(decode, document, 60, 60))?.kind).to.equal('cognito-access');
+	});
+
+	it('takes the editor in which it was called, though another one is active by the time that everything is loaded', async () => {
+		const [id, access] = await Promise.all(['id', 'access'].map(sampleToken));
+		const [first, second] = await Promise.all([openText(`${id}\n`), openText(`${access}\n`)]);
+		await vscode.window.showTextDocument(first);
+		const call = commandCall(undefined);
+		await vscode.window.showTextDocument(second);
+		const tokens = new DocumentTokens();
+		expect((await pointedToken(tokens, call))?.text).to.equal(id);
+		expect((await pointedToken(tokens, commandCall(undefined)))?.text).to.equal(access);
+		tokens.dispose();
 	});
 
 	it('takes the whole token when one part is selected by a double click', async () => {

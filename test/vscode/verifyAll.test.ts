@@ -4,6 +4,7 @@ import { discoveryUrlOf } from '../../src/core/keys/discovery.ts';
 import { fetchKeys } from '../../src/core/keys/fetchKeys.ts';
 import { type KeySource, placeOf } from '../../src/core/keys/keySource.ts';
 import { KeyStore } from '../../src/core/keys/keyStore.ts';
+import { commandCall } from '../../src/vscode/commandCall.ts';
 import { ConsentForOne } from '../../src/vscode/consent.ts';
 import { DocumentTokens } from '../../src/vscode/documentTokens.ts';
 import { Profiles } from '../../src/vscode/profiles.ts';
@@ -174,7 +175,7 @@ describe('Verify All Tokens in File', () => {
 		await vscode.window.showNotebookDocument(notebook);
 		const answered = await vscode.commands.executeCommand<Record<string, unknown>>('claimlens.verifyAllTokens');
 		expect(answered).to.include({ tokens: 3, genuine: 2, rejected: 1 });
-		const placed = (await meantTokens(tokens, undefined)?.()) ?? [];
+		const placed = (await meantTokens(tokens, commandCall(undefined))?.()) ?? [];
 		const started = new ResultRun(placed);
 		await verifyMany(placed, verifier, started.signal, (index, verification) => started.add(index, verification));
 		expect(started.rows.map(({ place }) => place).sort()).to.deep.equal(['cell 2, line 1', 'cell 3, line 1', 'cell 3, line 2']);
@@ -189,7 +190,7 @@ describe('Verify All Tokens in File', () => {
 		const nowhere = { ...gone, uri: 'file:///nowhere/at/all.txt' };
 		const listed = { type: 'kind', tokens: [...located, gone, nowhere] };
 		expect(await vscode.commands.executeCommand('claimlens.verifyAllTokens', listed)).to.include({ tokens: 2, genuine: 2 });
-		const placed = (await meantTokens(tokens, listed)?.()) ?? [];
+		const placed = (await meantTokens(tokens, commandCall(listed))?.()) ?? [];
 		expect(placed.map(({ document }) => document.uri.path)).to.deep.equal([first.uri.path, second.uri.path]);
 	});
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import type { CommandCall } from '../commandCall.ts';
 import { type KnownTokens, pickOther } from '../compareSource.ts';
 import { decodedContent } from '../decoded/decodedContent.ts';
 import type { DecodedDocuments } from '../decoded/decodedDocuments.ts';
 import { type PointedToken, pointedToken } from '../tokenSource.ts';
 
 /** *ClaimLens: Compare Decoded with…*. */
-export async function compareDecoded(known: KnownTokens, documents: DecodedDocuments, argument: unknown): Promise<void> {
-	const left = await pointedToken(known.tokens, argument);
+export async function compareDecoded(known: KnownTokens, documents: DecodedDocuments, call: CommandCall): Promise<void> {
+	const left = await pointedToken(known.tokens, call);
 	const right = left && (await pickOther(known, left));
 	if (right) await openDecodedDiff(documents, left, right);
 }

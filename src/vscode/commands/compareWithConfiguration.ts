@@ -5,14 +5,15 @@ import { comparisonNote, comparisonSentences } from '../../words/tokenConfig.ts'
 import { comparisonReport } from '../against/comparisonReport.ts';
 import { answerOf, type ComparisonAnswer, openReport } from '../against/openReport.ts';
 import type { WorkspaceComparison } from '../against/tokenComparisons.ts';
+import type { CommandCall } from '../commandCall.ts';
 import { placeName } from '../placeName.ts';
 import type { Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
 import { words } from '../words.ts';
 
 /** *ClaimLens: Compare Token with Configuration*: what the workspace says about the token, as a read-only document whose places are links. */
-export async function compareWithConfiguration(session: Session, argument: unknown): Promise<ComparisonAnswer | undefined> {
-	const pointed = await pointedToken(session.tokens, argument);
+export async function compareWithConfiguration(session: Session, call: CommandCall): Promise<ComparisonAnswer | undefined> {
+	const pointed = await pointedToken(session.tokens, call);
 	if (pointed === undefined) return undefined;
 	const decoded = decode(pointed.text);
 	const comparisons = await session.comparisons.get();

@@ -6,6 +6,7 @@ import { type DecodedToken, decode } from '../../core/token/decode.ts';
 import { layOut } from '../../core/token/layout.ts';
 import { kindSentences, kindTitle } from '../../words/kinds.ts';
 import { bearerRefusalSentences, bearerRemarkSentences, tokenActionSentences } from '../../words/tokenActions.ts';
+import type { CommandCall } from '../commandCall.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { pointedToken } from '../tokenSource.ts';
 import { words } from '../words.ts';
@@ -14,8 +15,8 @@ import { words } from '../words.ts';
 let lastAddress = 'https://';
 
 /** *ClaimLens: Copy Claims as JSON*: the payload as it stands in the token, laid out. */
-export async function copyClaims(tokens: DocumentTokens, argument: unknown): Promise<void> {
-	const pointed = await pointedToken(tokens, argument);
+export async function copyClaims(tokens: DocumentTokens, call: CommandCall): Promise<void> {
+	const pointed = await pointedToken(tokens, call);
 	if (pointed === undefined) return;
 	const { form, payload } = decode(pointed.text);
 	if (payload?.text === undefined || payload.json === undefined) {
@@ -27,22 +28,22 @@ export async function copyClaims(tokens: DocumentTokens, argument: unknown): Pro
 }
 
 /** *ClaimLens: Copy as Bearer Header*. */
-export async function copyBearer(tokens: DocumentTokens, argument: unknown): Promise<void> {
-	const decoded = await bearerToken(tokens, argument);
+export async function copyBearer(tokens: DocumentTokens, call: CommandCall): Promise<void> {
+	const decoded = await bearerToken(tokens, call);
 	if (decoded) await copyCredential(decoded, bearerHeader(decoded), tokenActionSentences.headerCopied);
 }
 
 /** *ClaimLens: Copy as curl*: asks for the address, and sends nothing. */
-export async function copyCurl(tokens: DocumentTokens, argument: unknown): Promise<void> {
-	const decoded = await bearerToken(tokens, argument);
+export async function copyCurl(tokens: DocumentTokens, call: CommandCall): Promise<void> {
+	const decoded = await bearerToken(tokens, call);
 	if (decoded === undefined) return;
 	const address = await askAddress(decoded);
 	if (address !== undefined) await copyCredential(decoded, curlCommand(address, bearerHeader(decoded)), tokenActionSentences.curlCopied);
 }
 
 /** The token that is meant; one that makes no sense in a bearer header is refused with the reason. */
-async function bearerToken(tokens: DocumentTokens, argument: unknown): Promise<DecodedToken | undefined> {
-	const pointed = await pointedToken(tokens, argument);
+async function bearerToken(tokens: DocumentTokens, call: CommandCall): Promise<DecodedToken | undefined> {
+	const pointed = await pointedToken(tokens, call);
 	if (pointed === undefined) return undefined;
 	const decoded = decode(pointed.text);
 	const { refusal } = bearerFit(decoded);

@@ -3,6 +3,7 @@ import { appCode, codeText } from '../../core/appCode/appCode.ts';
 import { type AppCode, type CodeNote, type CodeTarget, codeTargets } from '../../core/appCode/request.ts';
 import { issuerOf } from '../../core/token/issuer.ts';
 import { appCodeSentences, codeNoteSentence, codeTargetNames, codeTargetSentences } from '../../words/appCode.ts';
+import type { CommandCall } from '../commandCall.ts';
 import { listText } from '../listText.ts';
 import type { Inspected, Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
@@ -12,10 +13,10 @@ import { words } from '../words.ts';
  * *ClaimLens: Copy Verifier Code…*: code that checks what the app expects of the token in the panel, or else of the one that is meant. A
  * keyboard shortcut may name the target.
  */
-export async function copyVerifierCode(session: Session, argument?: unknown): Promise<AppCode | undefined> {
-	const inspected = session.inspected ?? (await inspectPointed(session));
+export async function copyVerifierCode(session: Session, call: CommandCall): Promise<AppCode | undefined> {
+	const inspected = session.inspected ?? (await inspectPointed(session, call));
 	if (inspected === undefined) return undefined;
-	const target = codeTargets.find((name) => name === argument) ?? (await askTarget());
+	const target = codeTargets.find((name) => name === call.argument) ?? (await askTarget());
 	if (target === undefined) return undefined;
 	const request = await requestFor(session, inspected);
 	if (request === undefined) return undefined;
@@ -26,8 +27,8 @@ export async function copyVerifierCode(session: Session, argument?: unknown): Pr
 	return code;
 }
 
-async function inspectPointed(session: Session): Promise<Inspected | undefined> {
-	const pointed = await pointedToken(session.tokens, undefined);
+async function inspectPointed(session: Session, call: CommandCall): Promise<Inspected | undefined> {
+	const pointed = await pointedToken(session.tokens, { ...call, argument: undefined });
 	return pointed && session.inspect(pointed);
 }
 

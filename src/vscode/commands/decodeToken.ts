@@ -1,5 +1,6 @@
 import type { TokenKind } from '../../core/token/kind.ts';
 import type { ProblemCode } from '../../core/token/problem.ts';
+import type { CommandCall } from '../commandCall.ts';
 import type { Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
 
@@ -10,8 +11,8 @@ export interface DecodeAnswer {
 }
 
 /** *ClaimLens: Decode Token*. */
-export async function decodeToken(session: Session, argument: unknown): Promise<DecodeAnswer | undefined> {
-	const pointed = await pointedToken(session.tokens, argument);
+export async function decodeToken(session: Session, call: CommandCall): Promise<DecodeAnswer | undefined> {
+	const pointed = await pointedToken(session.tokens, call);
 	if (pointed === undefined) return undefined;
 	const { decoded } = session.inspect(pointed);
 	return { kind: decoded.kind, problems: decoded.problems.map(({ code }) => code) };

@@ -3,6 +3,7 @@ import { decode } from '../../core/token/decode.ts';
 import { redact } from '../../core/token/redact.ts';
 import { redactEncoded } from '../../core/token/redactEncoded.ts';
 import { tokenActionSentences } from '../../words/tokenActions.ts';
+import type { CommandCall } from '../commandCall.ts';
 import type { DocumentTokens } from '../documentTokens.ts';
 import { isTokenLocation, tokenAtLocation } from '../tokenLocation.ts';
 import { type PlacedText, selectedTokens } from '../tokenSource.ts';
@@ -12,8 +13,8 @@ import { words } from '../words.ts';
  * *ClaimLens: Replace with Redacted Token*: every token that is selected or that a cursor is in, or the one that a link names, in one step
  * that can be undone. A token over several lines becomes one line. Answers how many were replaced.
  */
-export async function redactToken(tokens: DocumentTokens, argument: unknown): Promise<number> {
-	const target = await targetOf(tokens, argument);
+export async function redactToken(tokens: DocumentTokens, call: CommandCall): Promise<number> {
+	const target = await targetOf(tokens, call);
 	if (target === undefined || target.places.length === 0) return tell(0, tokenActionSentences.redactNothing);
 	const { editor, places } = target;
 	const needed = places
@@ -55,9 +56,8 @@ interface Target {
 	readonly places: readonly PlacedText[];
 }
 
-async function targetOf(tokens: DocumentTokens, argument: unknown): Promise<Target | undefined> {
+async function targetOf(tokens: DocumentTokens, { argument, editor }: CommandCall): Promise<Target | undefined> {
 	if (!isTokenLocation(argument)) {
-		const editor = vscode.window.activeTextEditor;
 		return editor && { editor, places: selectedTokens(tokens, editor) };
 	}
 	const { document, token } = await tokenAtLocation(tokens, argument);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Verdict } from '../../core/verify/report.ts';
 import { resultSentences as sentences } from '../../words/results.ts';
+import type { CommandCall } from '../commandCall.ts';
 import { type MeantTokens, meantTokens, type PlacedToken } from '../results/placedTokens.ts';
 import { ResultRun } from '../results/resultRun.ts';
 import { countVerdicts } from '../results/resultTable.ts';
@@ -16,8 +17,8 @@ export interface VerifyAllAnswer extends Readonly<Record<Verdict, number>> {
 }
 
 /** *ClaimLens: Verify All Tokens in File*: those of the active editor, or of a row of the Tokens view. */
-export async function verifyAllTokens(session: Session, argument: unknown): Promise<VerifyAllAnswer | undefined> {
-	const meant = meantTokens(session.tokens, argument);
+export async function verifyAllTokens(session: Session, call: CommandCall): Promise<VerifyAllAnswer | undefined> {
+	const meant = meantTokens(session.tokens, call);
 	const found = await meant?.();
 	if (meant === undefined || found === undefined || found.length === 0) {
 		void vscode.window.showInformationMessage(words.say(meant ? sentences.noTokens : sentences.noFile));

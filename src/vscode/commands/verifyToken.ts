@@ -1,4 +1,5 @@
 import type { CheckCode, Verdict } from '../../core/verify/report.ts';
+import type { CommandCall } from '../commandCall.ts';
 import type { Inspected, Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
 import type { Verification } from '../verifier.ts';
@@ -10,8 +11,8 @@ export interface VerifyAnswer {
 }
 
 /** *ClaimLens: Verify Token*. */
-export async function verifyToken(session: Session, argument: unknown): Promise<VerifyAnswer | undefined> {
-	const pointed = await pointedToken(session.tokens, argument);
+export async function verifyToken(session: Session, call: CommandCall): Promise<VerifyAnswer | undefined> {
+	const pointed = await pointedToken(session.tokens, call);
 	return pointed && verifyInspected(session, session.inspect(pointed));
 }
 

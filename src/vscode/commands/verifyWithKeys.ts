@@ -4,6 +4,7 @@ import type { DecodedToken } from '../../core/token/decode.ts';
 import { hasSharedSecret, readGivenKeys, secretMaterial } from '../../core/verify/givenKeys.ts';
 import type { InvalidKeyReason, KeyMaterial } from '../../core/verify/keyMaterial.ts';
 import { keyQuestionSentences, keyRefusalSentences } from '../../words/keyQuestions.ts';
+import type { CommandCall } from '../commandCall.ts';
 import { listText } from '../listText.ts';
 import type { Inspected, Session } from '../session.ts';
 import { pointedToken } from '../tokenSource.ts';
@@ -15,8 +16,8 @@ const keyFiles = '**/{*jwks*.json,*.jwks,*.jwk,*.pem,*.crt,*.cer}';
 const mostFiles = 20;
 
 /** *ClaimLens: Verify Token with Keys…*: every check, with keys that the user gives. Nobody is asked, and the keys stay in memory. */
-export async function verifyWithKeys(session: Session, argument: unknown): Promise<VerifyAnswer | undefined> {
-	const pointed = await pointedToken(session.tokens, argument);
+export async function verifyWithKeys(session: Session, call: CommandCall): Promise<VerifyAnswer | undefined> {
+	const pointed = await pointedToken(session.tokens, call);
 	return pointed && verifyInspectedWithKeys(session, session.inspect(pointed));
 }
 

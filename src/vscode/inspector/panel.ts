@@ -7,6 +7,7 @@ import { isPageMessage } from '../../protocol/pageMessages.ts';
 import type { InksView } from '../../protocol/tokenPart.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { callAfter } from '../callAfter.ts';
+import { commandCall } from '../commandCall.ts';
 import { inspectorViewType } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Inspected, Session } from '../session.ts';
@@ -252,7 +253,7 @@ export class InspectorPanel implements vscode.Disposable {
 				return this.#verify(inspected);
 			case 'copyVerifierCode': {
 				const { copyVerifierCode } = await import('../commands/copyVerifierCode.ts');
-				await copyVerifierCode(this.#session);
+				await copyVerifierCode(this.#session, commandCall(undefined));
 				return;
 			}
 			case 'copyToken':

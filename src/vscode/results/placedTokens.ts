@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import type { CommandCall } from '../commandCall.ts';
 import type { DocumentToken, DocumentTokens } from '../documentTokens.ts';
 import { cellOf } from '../notebookCell.ts';
 import { isTokenLocation, type TokenLocation, tokenAtLocation } from '../tokenLocation.ts';
@@ -23,11 +24,10 @@ export type MeantTokens = () => Promise<readonly PlacedToken[]>;
  * The tokens that are meant: those of a row of the Tokens view, else all of the notebook or the document that is active. Undefined when neither is.
  * A token that is no longer where it was listed is passed over, and so is a file that cannot be opened.
  */
-export function meantTokens(tokens: DocumentTokens, argument: unknown): MeantTokens | undefined {
+export function meantTokens(tokens: DocumentTokens, { argument, editor, notebook }: CommandCall): MeantTokens | undefined {
 	if (isListedTokens(argument)) return () => listedTokens(tokens, argument);
-	const notebook = vscode.window.activeNotebookEditor?.notebook;
 	if (notebook) return async () => notebook.getCells().flatMap(({ document, index }) => tokensOf(tokens, document, index));
-	const document = vscode.window.activeTextEditor?.document;
+	const document = editor?.document;
 	return document && (async () => tokensOf(tokens, document, cellOf(document)?.index));
 }
 

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+
+/** How a command was called: with what, and where the user was at that moment. What it takes is loaded after that, and the user may go on. */
+export interface CommandCall {
+	readonly argument: unknown;
+	readonly editor: vscode.TextEditor | undefined;
+	readonly notebook: vscode.NotebookDocument | undefined;
+}
+
+/** A call of this moment. */
+export function commandCall(argument: unknown): CommandCall {
+	return { argument, editor: vscode.window.activeTextEditor, notebook: vscode.window.activeNotebookEditor?.notebook };
+}
