@@ -10,32 +10,54 @@ import { codeResource, openMap, referenceTo } from '../codeResource.ts';
 import { providerForms, providerMembers } from '../providers.ts';
 import { customAttribute, schemaItems } from '../schemaItems.ts';
 import { authorizerOf } from './authorizers.ts';
-import { ownResources } from './constructs.ts';
+import { ownIamResources, ownResources } from './constructs.ts';
+import { identityPoolResources } from './identityPool.ts';
 import { isValue, type Made, MadeConstructs } from './made.ts';
 import { inOwnNames } from './ownNames.ts';
-import { clientRows, domainRows, groupRows, identityPoolRows, poolRows, resourceServerRows } from './rows.ts';
+import { RoleChanges } from './roleChanges.ts';
+import { iamResource, policyResource, roleResource } from './roles.ts';
+import { clientRows, domainRows, groupRows, poolRows, resourceServerRows } from './rows.ts';
 import { cdkValue } from './values.ts';
 
 /**
- * What a source of the AWS CDK makes of Cognito, and the authorizers that take its tokens. What it does not say is not known, for the CDK, another file or
+ * What a source of the AWS CDK makes of Cognito, the roles that its users get, and the authorizers that take its tokens. What it does not say is not known, for the CDK, another file or
  * an aspect may; so nothing is concluded from what is left out. What belongs together is known by the names that hold it.
  */
 export function readCdk(file: CodeFile): readonly Resource[] {
 	const made = new MadeConstructs(file, new CodeValues(file));
 	const values: CodeValues = new CodeValues(file, (node, depth) => cdkValue({ file, values, made }, node, depth));
-	return made.all.flatMap((one) => resourceOf(one, values) ?? []);
+	const changes = new RoleChanges(file, made, values);
+	return made.all.flatMap((one) => resourcesOf(one, { values, made, changes }));
 }
 
-function resourceOf(made: Made, values: CodeValues): Resource | undefined {
-	const { construct, options: node, place } = made;
-	if (isValue(made)) return undefined;
+interface Source {
+	readonly values: CodeValues;
+	readonly made: MadeConstructs;
+	readonly changes: RoleChanges;
+}
+
+function resourcesOf(made: Made, source: Source): readonly Resource[] {
+	if (isValue(made)) return [];
+	const options = optionsOf(made, source.values);
+	if (made.construct === 'IdentityPool') return identityPoolResources(made, options, source.made, source.changes);
+	const resource = resourceOf(made, options, source);
+	return resource === undefined ? [] : [resource];
+}
+
+function optionsOf({ options: node, place }: Made, values: CodeValues): MapValue {
 	const given = node && values.valueOf(node);
 	const none: MapValue = { type: 'map', members: new Map<string, ConfigMember>(), range: place.range };
-	const options = given === undefined ? none : given.type === 'map' ? given : openMap(place.range);
+	return given === undefined ? none : given.type === 'map' ? given : openMap(place.range);
+}
+
+function resourceOf(made: Made, options: MapValue, { values, changes }: Source): Resource | undefined {
+	const { construct, place } = made;
 	const own = ownResources.get(construct);
-	if (own !== undefined) {
+	const ofIam = ownIamResources.get(construct);
+	if (own !== undefined || ofIam !== undefined) {
 		const members = [...inOwnNames(options).members.values()].map((member) => ({ to: member.name, member }));
-		return codeResource(own.kind, own.type, place, members);
+		if (own !== undefined) return codeResource(own.kind, own.type, place, members);
+		return ofIam?.kind === 'role' ? roleResource(place, members) : policyResource(ofIam?.type ?? '', place, members);
 	}
 	const ofPool = made.on ? [placed('UserPoolId', referenceTo(made.on.place, place.nameRange))] : [];
 	const by = (rows: readonly MappingRow[]): readonly PlacedMember[] => [...ofPool, ...membersBy(options, rows)];
@@ -50,11 +72,9 @@ function resourceOf(made: Made, values: CodeValues): Resource | undefined {
 			return codeResource('resource-server', 'AWS::Cognito::UserPoolResourceServer', place, by(resourceServerRows));
 		case 'UserPoolGroup':
 			return codeResource('group', 'AWS::Cognito::UserPoolGroup', place, by(groupRows));
-		case 'IdentityPool':
-			return codeResource('identity-pool', 'AWS::Cognito::IdentityPool', place, by(identityPoolRows));
 		default: {
 			const form = providerForms.get(construct.replace('UserPoolIdentityProvider', ''));
-			if (form === undefined) return authorizerOf(made, options, argumentsOf(made.call)[1], values);
+			if (form === undefined) return iamResource(made, options, changes) ?? authorizerOf(made, options, argumentsOf(made.call)[1], values);
 			const members = [...by([{ from: 'userPool', to: 'UserPoolId' }]), ...providerMembers(form, options)];
 			return codeResource('identity-provider', 'AWS::Cognito::UserPoolIdentityProvider', place, members);
 		}

@@ -22,6 +22,18 @@ export const ownResources: ReadonlyMap<string, { readonly kind: Exclude<Resource
 		).map(([kind, name]) => [`Cfn${name}`, { kind, type: `AWS::Cognito::${name}` }]),
 	);
 
+/** Those of IAM (`aws-cdk-lib/aws-iam`, L1). */
+export const ownIamResources: ReadonlyMap<string, { readonly kind: 'role' | 'policy'; readonly type: string }> = new Map(
+	(
+		[
+			['role', 'Role'],
+			['policy', 'Policy'],
+			['policy', 'ManagedPolicy'],
+			['policy', 'RolePolicy'],
+		] as const
+	).map(([kind, name]) => [`Cfn${name}`, { kind, type: `AWS::IAM::${name}` }]),
+);
+
 /** Names that are more than CloudFormation's with a small first letter. */
 const names: ReadonlyMap<string, string> = new Map([
 	['callbackUrLs', 'CallbackURLs'],
@@ -48,9 +60,13 @@ export const attributeOfMember: ReadonlyMap<string, string> = new Map([
 	['providerName', 'Ref'],
 	['groupName', 'Ref'],
 	['domainName', 'Ref'],
+	['roleName', 'Ref'],
+	['managedPolicyArn', 'Ref'],
+	['attrId', 'Ref'],
 	['attrUserPoolId', 'Ref'],
 	['attrClientId', 'Ref'],
 	['userPoolArn', 'Arn'],
+	['roleArn', 'Arn'],
 	['attrArn', 'Arn'],
 	['userPoolProviderName', 'ProviderName'],
 	['attrProviderName', 'ProviderName'],
@@ -63,6 +79,16 @@ export const enumMembers: ReadonlyMap<string, string | number> = new Map<string,
 	['Mfa.OFF', 'OFF'],
 	['Mfa.OPTIONAL', 'OPTIONAL'],
 	['Mfa.REQUIRED', 'ON'],
+	['Effect.ALLOW', 'Allow'],
+	['Effect.DENY', 'Deny'],
+	['RoleMappingMatchType.EQUALS', 'Equals'],
+	['RoleMappingMatchType.CONTAINS', 'Contains'],
+	['RoleMappingMatchType.STARTS_WITH', 'StartsWith'],
+	['RoleMappingMatchType.NOTEQUAL', 'NotEqual'],
+	['IdentityPoolProviderUrl.FACEBOOK', 'graph.facebook.com'],
+	['IdentityPoolProviderUrl.GOOGLE', 'accounts.google.com'],
+	['IdentityPoolProviderUrl.AMAZON', 'www.amazon.com'],
+	['IdentityPoolProviderUrl.APPLE', 'appleid.apple.com'],
 	['OAuthScope.OPENID', 'openid'],
 	['OAuthScope.EMAIL', 'email'],
 	['OAuthScope.PHONE', 'phone'],

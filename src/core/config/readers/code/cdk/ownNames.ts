@@ -3,7 +3,9 @@ import { ownName } from './constructs.ts';
 
 /** Maps whose members have names of one's own. */
 const verbatim: ReadonlySet<string> = new Set([
+	'AssumeRolePolicyDocument',
 	'AttributeMapping',
+	'PolicyDocument',
 	'PrincipalTags',
 	'ProviderDetails',
 	'Roles',

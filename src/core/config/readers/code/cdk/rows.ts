@@ -3,6 +3,7 @@ import type { MappingRow } from '../../mapped.ts';
 import { recoveryMechanisms } from '../accountRecovery.ts';
 import { asWord, chosen } from '../choices.ts';
 import { withOpenId } from '../oauthScopes.ts';
+import { attributeOf } from './arns.ts';
 import { authFlows, grants } from './constructs.ts';
 import { durationIn } from './durations.ts';
 
@@ -63,7 +64,7 @@ export const identityPoolRows: readonly MappingRow[] = [
 	{ from: 'identityPoolName', to: 'IdentityPoolName' },
 	{ from: 'allowUnauthenticatedIdentities', to: 'AllowUnauthenticatedIdentities' },
 	{ from: 'allowClassicFlow', to: 'AllowClassicFlow' },
-	{ from: 'authenticationProviders.userPools', to: 'CognitoIdentityProviders' },
+	{ from: 'authenticationProviders.customProvider', to: 'DeveloperProviderName' },
 ];
 
 /** `UserPoolDomainOptions`. */
@@ -89,5 +90,5 @@ export const groupRows: readonly MappingRow[] = [
 	{ from: 'groupName', to: 'GroupName' },
 	{ from: 'description', to: 'Description' },
 	{ from: 'precedence', to: 'Precedence' },
-	{ from: 'role', to: 'RoleArn', read: elsewhere },
+	{ from: 'role', to: 'RoleArn', read: attributeOf('Arn') },
 ];

@@ -4,9 +4,10 @@ import type { CodeFile } from '../../../source/code/codeFile.ts';
 import { argumentsOf, type CodeNode, calleeOf } from '../../../source/code/codeTree.ts';
 import { type CodeValues, rangeOf, unknown } from '../../../source/code/codeValues.ts';
 import { attributeNames } from '../attributeNames.ts';
-import { chosen } from '../choices.ts';
+import { asWord, chosen } from '../choices.ts';
 import { enumMembers } from './constructs.ts';
 import { durationOf } from './durations.ts';
+import { iamValue, principalBy } from './iamValues.ts';
 import { cdkName, type MadeConstructs } from './made.ts';
 
 /** Where expressions of the CDK stand. */
@@ -38,6 +39,8 @@ function callValue(source: Source, node: CodeNode, depth: number): ConfigValue |
 	if (duration?.path.at(-2) === 'Duration' && /^(?:aws-cdk-lib|@aws-cdk\/core)$/.test(duration.module))
 		return durationOf(duration.path.at(-1) ?? '', given(first));
 	const name = cdkName(file, callee);
+	const ofIam = name === undefined ? undefined : iamValue(name, node, values, depth);
+	if (ofIam !== undefined) return ofIam;
 	switch (name) {
 		case 'OAuthScope.custom':
 		case 'ProviderAttribute.other':
@@ -60,10 +63,16 @@ function callValue(source: Source, node: CodeNode, depth: number): ConfigValue |
 			return renamed(given(first), { scopeName: 'ScopeName', scopeDescription: 'ScopeDescription' });
 		case 'UserPoolAuthenticationProvider':
 			return provider(given(first));
+		case 'IdentityPoolProviderUrl.userPool':
+			return second === undefined ? given(first) : mappedProvider(given(first), given(second), node);
+		case 'IdentityPoolProviderUrl.custom':
+		case 'IdentityPoolProviderUrl.openId':
+		case 'IdentityPoolProviderUrl.saml':
+			return given(first);
 		case 'ClientAttributes':
 			return { type: 'list', items: [], range: rangeOf(node) };
 		default:
-			return name === undefined && callee?.name === 'MemberExpression' ? addedAttributes(source, callee, node, depth) : undefined;
+			return name === undefined && callee?.name === 'MemberExpression' ? madeOf(source, callee, node, depth) : undefined;
 	}
 }
 
@@ -102,15 +111,47 @@ function renamed(value: ConfigValue, names: Readonly<Record<string, string>>): C
 	return { ...value, members: new Map(members) };
 }
 
+/** What a method makes of a value. */
+function madeOf(source: Source, callee: CodeNode, node: CodeNode, depth: number): ConfigValue | undefined {
+	const { file, values } = source;
+	const { firstChild: on } = callee;
+	const [first] = argumentsOf(node);
+	const part = (given: CodeNode | null | undefined) => (): ConfigValue =>
+		given ? values.valueOf(given, depth) : unknown('computed', node);
+	return principalBy(file.memberName(callee), part(on), part(first)) ?? addedAttributes(source, callee, node, depth);
+}
+
+/** The users of one client: the name of the provider, a colon, and the client. */
+function mappedProvider(pool: ConfigValue, client: ConfigValue, node: CodeNode): ConfigValue {
+	if (pool.type !== 'reference' || client.type !== 'reference') return unknown('computed', node);
+	const range = rangeOf(node);
+	return {
+		type: 'text',
+		parts: [
+			{ ...pool, attribute: 'ProviderName', range },
+			{ type: 'scalar', value: ':', range },
+			{ ...client, range },
+		],
+		range,
+	};
+}
+
 /** The provider name of a pool is an attribute of it; where no client is given, the CDK makes one. */
 function provider(options: ConfigValue): ConfigValue {
 	if (options.type !== 'map') return options;
-	const { userPool, userPoolClient } = Object.fromEntries(options.members);
+	const { userPool, userPoolClient, disableServerSideTokenCheck: isOff } = Object.fromEntries(options.members);
+	const check: ConfigValue | undefined =
+		isOff !== undefined
+			? asWord(false, true)(isOff.value)
+			: options.open
+				? undefined
+				: { type: 'scalar', value: true, range: options.range };
 	const name: ConfigValue | undefined =
 		userPool?.value.type === 'reference' ? { ...userPool.value, attribute: 'ProviderName' } : userPool?.value;
 	const entries = [
 		['ProviderName', name],
 		['ClientId', userPoolClient?.value],
+		['ServerSideTokenCheck', check],
 	] as const;
 	const members = entries.flatMap(([to, value]): readonly [string, ConfigMember][] =>
 		value === undefined ? [] : [[to, { name: to, nameRange: value.range, value }]],
