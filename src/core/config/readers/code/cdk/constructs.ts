@@ -42,6 +42,8 @@ const names: ReadonlyMap<string, string> = new Map([
 	['samlProviderArns', 'SamlProviderARNs'],
 	['openIdConnectProviderArns', 'OpenIdConnectProviderARNs'],
 	['kmsKeyId', 'KMSKeyID'],
+	['customSmsSender', 'CustomSMSSender'],
+	['CustomSmsSender', 'CustomSMSSender'],
 	['webAuthnRelyingPartyId', 'WebAuthnRelyingPartyID'],
 ]);
 
@@ -79,6 +81,21 @@ export const enumMembers: ReadonlyMap<string, string | number> = new Map<string,
 	['Mfa.OFF', 'OFF'],
 	['Mfa.OPTIONAL', 'OPTIONAL'],
 	['Mfa.REQUIRED', 'ON'],
+	['AdvancedSecurityMode.ENFORCED', 'ENFORCED'],
+	['AdvancedSecurityMode.AUDIT', 'AUDIT'],
+	['AdvancedSecurityMode.OFF', 'OFF'],
+	['StandardThreatProtectionMode.FULL_FUNCTION', 'ENFORCED'],
+	['StandardThreatProtectionMode.AUDIT_ONLY', 'AUDIT'],
+	['StandardThreatProtectionMode.NO_ENFORCEMENT', 'OFF'],
+	['CustomThreatProtectionMode.FULL_FUNCTION', 'ENFORCED'],
+	['CustomThreatProtectionMode.AUDIT_ONLY', 'AUDIT'],
+	['PasskeyUserVerification.REQUIRED', 'required'],
+	['PasskeyUserVerification.PREFERRED', 'preferred'],
+	['VerificationEmailStyle.CODE', 'CONFIRM_WITH_CODE'],
+	['VerificationEmailStyle.LINK', 'CONFIRM_WITH_LINK'],
+	['LambdaVersion.V1_0', 'V1_0'],
+	['LambdaVersion.V2_0', 'V2_0'],
+	['LambdaVersion.V3_0', 'V3_0'],
 	['Effect.ALLOW', 'Allow'],
 	['Effect.DENY', 'Deny'],
 	['RoleMappingMatchType.EQUALS', 'Equals'],
@@ -135,4 +152,11 @@ export const grants: ReadonlyMap<string, string> = new Map([
 	['authorizationCodeGrant', 'code'],
 	['implicitCodeGrant', 'implicit'],
 	['clientCredentials', 'client_credentials'],
+]);
+
+/** What policies for removal are in CloudFormation (`RemovalPolicy`, aws-cdk-lib core). */
+export const removalPolicies: ReadonlyMap<string, string> = new Map([
+	['DESTROY', 'Delete'],
+	['RETAIN', 'Retain'],
+	['SNAPSHOT', 'Snapshot'],
 ]);

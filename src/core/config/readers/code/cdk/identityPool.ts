@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../../token/jsonPlace.ts';
+import { valuesAt } from '../../../model/lookUp.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { booleanOf, textOf } from '../../../model/settle.ts';
 import type { ConfigMember, ConfigValue, ListValue, MapValue } from '../../../model/value.ts';
@@ -6,6 +7,7 @@ import { stated } from '../../forms.ts';
 import { type MappingRow, membersBy, type PlacedMember, placed, propertiesOf } from '../../mapped.ts';
 import { asWord } from '../choices.ts';
 import { codeResource, referenceTo } from '../codeResource.ts';
+import type { Overrides } from '../overrides.ts';
 import { attributeOf } from './arns.ts';
 import type { Made, MadeConstructs } from './made.ts';
 import type { RoleChanges } from './roleChanges.ts';
@@ -41,22 +43,21 @@ const ruleRows: readonly MappingRow[] = [
 export function identityPoolResources(
 	made: Made,
 	options: MapValue,
-	constructs: MadeConstructs,
-	changes: RoleChanges,
+	{ made: constructs, changes, overrides }: { readonly made: MadeConstructs; readonly changes: RoleChanges; readonly overrides: Overrides },
 ): readonly Resource[] {
 	const { place } = made;
 	const range = place.nameRange;
-	const guests = options.members.get('allowUnauthenticatedIdentities')?.value;
-	const letsGuestsIn = guests === undefined ? (options.open ? undefined : false) : booleanOf(guests);
 	const users = roleOf('authenticatedRole', made, options, constructs);
-	// Whoever lets no guests in has a role for them all the same, by the CDK alone.
-	const ofGuests = roleOf('unauthenticatedRole', made, options, constructs);
-	const guestRole = ofGuests.own === undefined || letsGuestsIn === true ? ofGuests : { value: computed(range) };
 	const pool = codeResource('identity-pool', 'AWS::Cognito::IdentityPool', place, [
 		...membersBy(options, identityPoolRows),
 		...(options.open ? [] : [placed('AllowUnauthenticatedIdentities', stated(false, { range }))]),
 		...providersOf(options, changes.of(made).providers),
 	]);
+	const guests = valuesAt(overrides.apply(pool).properties, 'AllowUnauthenticatedIdentities');
+	// Whoever lets no guests in has a role for them all the same, by the CDK alone.
+	const ofGuests = roleOf('unauthenticatedRole', made, options, constructs);
+	const isMeant = ofGuests.own === undefined || guests.some((value) => booleanOf(value) === true);
+	const guestRole = isMeant ? ofGuests : { value: computed(range) };
 	const attachment = codeResource(
 		'role-attachment',
 		'AWS::Cognito::IdentityPoolRoleAttachment',

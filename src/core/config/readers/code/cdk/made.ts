@@ -86,13 +86,35 @@ export class MadeConstructs {
 		const found = bare(node);
 		const made = this.#byCall.get(keyOf(found));
 		if (made !== undefined) return made;
-		const ofPool = this.#roleOfPool(found, depth);
+		const ofPool = this.#roleOfPool(found, depth) ?? this.#behind(found, depth);
 		if (ofPool !== undefined) return ofPool;
 		const holder = this.#holder(found);
 		if (holder === undefined) return undefined;
 		if (this.#byHolder.has(holder)) return this.#byHolder.get(holder);
 		const isOther = typeof holder === 'object' && holder.kind === 'constant' && holder.path.length === 0 && depth < maxNames;
 		return isOther ? this.meant(holder.value, depth + 1) : undefined;
+	}
+
+	/** The address of the resource of CloudFormation that a node means: of a construct, or the attachment that an identity pool has. */
+	target(node: CodeNode, depth = 0): string | undefined {
+		const whole = this.meant(node);
+		if (whole !== undefined) return isValue(whole) ? undefined : whole.place.address;
+		const found = bare(node);
+		const declaration = this.#file.declarationOf(found);
+		if (declaration?.kind === 'constant' && declaration.path.length === 0 && depth < maxNames)
+			return this.target(declaration.value, depth + 1);
+		if (found.name !== 'MemberExpression' || !found.firstChild || this.#file.memberName(found) !== 'roleAttachment') return undefined;
+		const pool = this.meant(found.firstChild);
+		return pool?.construct === 'IdentityPool' ? `${pool.place.address}.roleAttachment` : undefined;
+	}
+
+	/** `construct.node.defaultChild`: the resource that the construct is made of. */
+	#behind(node: CodeNode, depth: number): Made | undefined {
+		const path = node.name === 'MemberExpression' && this.#file.memberName(node) === 'defaultChild' ? node.firstChild : undefined;
+		const inner = path && bare(path);
+		if (inner?.name !== 'MemberExpression' || this.#file.memberName(inner) !== 'node' || !inner.firstChild || depth > maxNames)
+			return undefined;
+		return this.meant(inner.firstChild, depth + 1);
 	}
 
 	/** What a node gives out of a construct: the construct itself, or one of its attributes. */

@@ -3,12 +3,15 @@ import type { ConfigMember, ConfigValue, MapValue } from '../../../model/value.t
 import type { CodeFile } from '../../../source/code/codeFile.ts';
 import { argumentsOf, type CodeNode, calleeOf } from '../../../source/code/codeTree.ts';
 import { type CodeValues, rangeOf, unknown } from '../../../source/code/codeValues.ts';
+import { membersBy, placed, propertiesOf } from '../../mapped.ts';
 import { attributeNames } from '../attributeNames.ts';
 import { asWord, chosen } from '../choices.ts';
-import { enumMembers } from './constructs.ts';
+import { enumMembers, removalPolicies } from './constructs.ts';
 import { durationOf } from './durations.ts';
 import { iamValue, principalBy } from './iamValues.ts';
 import { cdkName, type MadeConstructs } from './made.ts';
+
+const core = /^(?:aws-cdk-lib|@aws-cdk\/core)$/;
 
 /** Where expressions of the CDK stand. */
 interface Source {
@@ -22,6 +25,10 @@ export function cdkValue(source: Source, node: CodeNode, depth: number): ConfigV
 	if (node.name === 'MemberExpression') {
 		const value = enumMembers.get(cdkName(source.file, node) ?? '');
 		if (value !== undefined) return { type: 'scalar', value, range: rangeOf(node) };
+		const removal = source.file.imported(node);
+		const isRemoval = removal?.path.at(-2) === 'RemovalPolicy' && core.test(removal.module);
+		const policy = isRemoval ? removalPolicies.get(removal.path.at(-1) ?? '') : undefined;
+		if (policy !== undefined) return { type: 'scalar', value: policy, range: rangeOf(node) };
 	}
 	if (node.name === 'CallExpression' || node.name === 'NewExpression') {
 		const found = callValue(source, node, depth + 1);
@@ -36,8 +43,7 @@ function callValue(source: Source, node: CodeNode, depth: number): ConfigValue |
 	const [first, second] = argumentsOf(node);
 	const given = (part: CodeNode | undefined): ConfigValue => (part ? values.valueOf(part, depth) : unknown('computed', node));
 	const duration = callee && file.imported(callee);
-	if (duration?.path.at(-2) === 'Duration' && /^(?:aws-cdk-lib|@aws-cdk\/core)$/.test(duration.module))
-		return durationOf(duration.path.at(-1) ?? '', given(first));
+	if (duration?.path.at(-2) === 'Duration' && core.test(duration.module)) return durationOf(duration.path.at(-1) ?? '', given(first));
 	const name = cdkName(file, callee);
 	const ofIam = name === undefined ? undefined : iamValue(name, node, values, depth);
 	if (ofIam !== undefined) return ofIam;
@@ -63,6 +69,9 @@ function callValue(source: Source, node: CodeNode, depth: number): ConfigValue |
 			return renamed(given(first), { scopeName: 'ScopeName', scopeDescription: 'ScopeDescription' });
 		case 'UserPoolAuthenticationProvider':
 			return provider(given(first));
+		case 'UserPoolEmail.withSES':
+		case 'UserPoolEmail.withCognito':
+			return emailOf(name, first && values.valueOf(first, depth), node);
 		case 'IdentityPoolProviderUrl.userPool':
 			return second === undefined ? given(first) : mappedProvider(given(first), given(second), node);
 		case 'IdentityPoolProviderUrl.custom':
@@ -109,6 +118,19 @@ function renamed(value: ConfigValue, names: Readonly<Record<string, string>>): C
 		return [name, { ...member, name }];
 	});
 	return { ...value, members: new Map(members) };
+}
+
+/** How Cognito sends mail; with a name of the sender the CDK puts both into one text. */
+function emailOf(name: string, given: ConfigValue | undefined, node: CodeNode): ConfigValue {
+	const ses = name === 'UserPoolEmail.withSES';
+	const account = placed('EmailSendingAccount', { type: 'scalar', value: ses ? 'DEVELOPER' : 'COGNITO_DEFAULT', range: rangeOf(node) });
+	if (!ses || given?.type !== 'map') {
+		const replyTo = ses || given === undefined ? [] : [placed('ReplyToEmailAddress', given)];
+		return propertiesOf([account, ...replyTo], rangeOf(node));
+	}
+	const from = given.members.has('fromName') ? [] : [{ from: 'fromEmail', to: 'From' }];
+	const rows = [...from, { from: 'replyTo', to: 'ReplyToEmailAddress' }, { from: 'configurationSetName', to: 'ConfigurationSet' }];
+	return propertiesOf([account, ...membersBy(given, rows)], rangeOf(node));
 }
 
 /** What a method makes of a value. */
