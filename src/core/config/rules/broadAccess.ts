@@ -19,8 +19,10 @@ export function broadAction({
 	actions,
 	resources,
 	conditions,
+	conditionsComplete,
 }: PolicyStatement): { readonly at: SettledValue; readonly action: string } | undefined {
-	if (effect !== 'Allow' || conditions.length > 0 || !resources.items.some((resource) => textOf(resource) === '*')) return undefined;
+	if (effect !== 'Allow' || conditions.length > 0 || !conditionsComplete || !resources.items.some((resource) => textOf(resource) === '*'))
+		return undefined;
 	for (const at of actions.items) {
 		const action = textOf(at);
 		if (action === undefined) continue;

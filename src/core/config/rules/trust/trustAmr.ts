@@ -1,3 +1,4 @@
+import { isHcl } from '../../edits/writtenValue.ts';
 import type { ConfigDocument } from '../../model/document.ts';
 import { textOf } from '../../model/settle.ts';
 import type { PolicyCondition, PolicyStatement } from '../../policy/policy.ts';
@@ -55,7 +56,7 @@ export const trustAmrNotForAnyValue: Rule = {
 			for (const condition of claimConditions(statement, 'amr')) {
 				const { operator, operatorRange, qualifier, key } = condition;
 				if (qualifier !== undefined || !restricts(condition)) continue;
-				const edits = isAlone(condition, statement) ? [insertAt(graph.documentOf(role), operatorRange.start, 'ForAnyValue:')] : [];
+				const edits = isAlone(condition, statement) ? insertAt(graph.documentOf(role), operatorRange.start, 'ForAnyValue:') : [];
 				yield {
 					resource: role,
 					at: operatorRange,
@@ -73,10 +74,12 @@ function isAlone({ operatorRange }: PolicyCondition, { conditions }: PolicyState
 	return conditions.filter((condition) => condition.operatorRange.start === operatorRange.start).length === 1;
 }
 
-/** Inside of quotes. */
-function insertAt({ text }: ConfigDocument, start: number, inserted: string): TextEdit {
-	const at = /["']/.test(text[start] ?? '') ? start + 1 : start;
-	return { range: { start: at, end: at }, text: inserted };
+/** Inside of quotes; in code a name without them could hold no colon. */
+function insertAt(document: ConfigDocument, start: number, inserted: string): readonly TextEdit[] {
+	const isQuoted = /["']/.test(document.text[start] ?? '');
+	if (!isQuoted && (isHcl(document) || document.partial)) return [];
+	const at = isQuoted ? start + 1 : start;
+	return [{ range: { start: at, end: at }, text: inserted }];
 }
 
 const allMessages = { all: 'ForAllValues holds where {key} is not there at all, so it keeps nobody out.' };

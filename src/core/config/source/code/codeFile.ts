@@ -11,8 +11,14 @@ export interface Imported {
 /** Nodes that are names of variables. */
 const names: ReadonlySet<string> = new Set(['VariableName', 'VariableDefinition', 'PropertyDefinition', 'JSXIdentifier']);
 
-/** Methods that change what they are called on. */
-const changing: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'sort', 'reverse', 'set', 'delete']);
+/** Methods that change what they are called on; the last two lines are those of policies of the AWS CDK. */
+const changing: ReadonlySet<string> = new Set(
+	(
+		'push unshift splice pop shift sort reverse set delete ' +
+		'addActions addAllResources addCondition addConditions addNotActions addNotResources addResources addStatements ' +
+		'addArnPrincipal addAwsAccountPrincipal addAwsPrincipal addFederatedPrincipal addPrincipals addServicePrincipal'
+	).split(' '),
+);
 
 /** A text of TypeScript or JavaScript with its names: what they mean, and which of them come from a module. */
 export class CodeFile {

@@ -4,14 +4,8 @@ import type { CodeNode } from '../../../source/code/codeTree.ts';
 import type { CodeValues } from '../../../source/code/codeValues.ts';
 import { type MappingRow, membersBy, placed } from '../../mapped.ts';
 import { codeResource } from '../codeResource.ts';
+import { attributeOf } from './arns.ts';
 import type { Made } from './made.ts';
-
-const attributeOf =
-	(attribute: string) =>
-	(value: ConfigValue): ConfigValue => {
-		if (value.type === 'list') return { ...value, items: value.items.map(attributeOf(attribute)) };
-		return value.type === 'reference' ? { ...value, attribute } : { type: 'unknown', why: 'computed', range: value.range };
-	};
 
 /** `HttpUserPoolAuthorizerProps` (aws-cdk-lib/aws-apigatewayv2-authorizers). */
 const httpRows: readonly MappingRow[] = [

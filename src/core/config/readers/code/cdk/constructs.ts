@@ -22,6 +22,18 @@ export const ownResources: ReadonlyMap<string, { readonly kind: Exclude<Resource
 		).map(([kind, name]) => [`Cfn${name}`, { kind, type: `AWS::Cognito::${name}` }]),
 	);
 
+/** Those of IAM (`aws-cdk-lib/aws-iam`, L1). */
+export const ownIamResources: ReadonlyMap<string, { readonly kind: 'role' | 'policy'; readonly type: string }> = new Map(
+	(
+		[
+			['role', 'Role'],
+			['policy', 'Policy'],
+			['policy', 'ManagedPolicy'],
+			['policy', 'RolePolicy'],
+		] as const
+	).map(([kind, name]) => [`Cfn${name}`, { kind, type: `AWS::IAM::${name}` }]),
+);
+
 /** Names that are more than CloudFormation's with a small first letter. */
 const names: ReadonlyMap<string, string> = new Map([
 	['callbackUrLs', 'CallbackURLs'],
@@ -30,6 +42,8 @@ const names: ReadonlyMap<string, string> = new Map([
 	['samlProviderArns', 'SamlProviderARNs'],
 	['openIdConnectProviderArns', 'OpenIdConnectProviderARNs'],
 	['kmsKeyId', 'KMSKeyID'],
+	['customSmsSender', 'CustomSMSSender'],
+	['CustomSmsSender', 'CustomSMSSender'],
 	['webAuthnRelyingPartyId', 'WebAuthnRelyingPartyID'],
 ]);
 
@@ -48,9 +62,13 @@ export const attributeOfMember: ReadonlyMap<string, string> = new Map([
 	['providerName', 'Ref'],
 	['groupName', 'Ref'],
 	['domainName', 'Ref'],
+	['roleName', 'Ref'],
+	['managedPolicyArn', 'Ref'],
+	['attrId', 'Ref'],
 	['attrUserPoolId', 'Ref'],
 	['attrClientId', 'Ref'],
 	['userPoolArn', 'Arn'],
+	['roleArn', 'Arn'],
 	['attrArn', 'Arn'],
 	['userPoolProviderName', 'ProviderName'],
 	['attrProviderName', 'ProviderName'],
@@ -63,6 +81,31 @@ export const enumMembers: ReadonlyMap<string, string | number> = new Map<string,
 	['Mfa.OFF', 'OFF'],
 	['Mfa.OPTIONAL', 'OPTIONAL'],
 	['Mfa.REQUIRED', 'ON'],
+	['AdvancedSecurityMode.ENFORCED', 'ENFORCED'],
+	['AdvancedSecurityMode.AUDIT', 'AUDIT'],
+	['AdvancedSecurityMode.OFF', 'OFF'],
+	['StandardThreatProtectionMode.FULL_FUNCTION', 'ENFORCED'],
+	['StandardThreatProtectionMode.AUDIT_ONLY', 'AUDIT'],
+	['StandardThreatProtectionMode.NO_ENFORCEMENT', 'OFF'],
+	['CustomThreatProtectionMode.FULL_FUNCTION', 'ENFORCED'],
+	['CustomThreatProtectionMode.AUDIT_ONLY', 'AUDIT'],
+	['PasskeyUserVerification.REQUIRED', 'required'],
+	['PasskeyUserVerification.PREFERRED', 'preferred'],
+	['VerificationEmailStyle.CODE', 'CONFIRM_WITH_CODE'],
+	['VerificationEmailStyle.LINK', 'CONFIRM_WITH_LINK'],
+	['LambdaVersion.V1_0', 'V1_0'],
+	['LambdaVersion.V2_0', 'V2_0'],
+	['LambdaVersion.V3_0', 'V3_0'],
+	['Effect.ALLOW', 'Allow'],
+	['Effect.DENY', 'Deny'],
+	['RoleMappingMatchType.EQUALS', 'Equals'],
+	['RoleMappingMatchType.CONTAINS', 'Contains'],
+	['RoleMappingMatchType.STARTS_WITH', 'StartsWith'],
+	['RoleMappingMatchType.NOTEQUAL', 'NotEqual'],
+	['IdentityPoolProviderUrl.FACEBOOK', 'graph.facebook.com'],
+	['IdentityPoolProviderUrl.GOOGLE', 'accounts.google.com'],
+	['IdentityPoolProviderUrl.AMAZON', 'www.amazon.com'],
+	['IdentityPoolProviderUrl.APPLE', 'appleid.apple.com'],
 	['OAuthScope.OPENID', 'openid'],
 	['OAuthScope.EMAIL', 'email'],
 	['OAuthScope.PHONE', 'phone'],
@@ -109,4 +152,11 @@ export const grants: ReadonlyMap<string, string> = new Map([
 	['authorizationCodeGrant', 'code'],
 	['implicitCodeGrant', 'implicit'],
 	['clientCredentials', 'client_credentials'],
+]);
+
+/** What policies for removal are in CloudFormation (`RemovalPolicy`, aws-cdk-lib core). */
+export const removalPolicies: ReadonlyMap<string, string> = new Map([
+	['DESTROY', 'Delete'],
+	['RETAIN', 'Retain'],
+	['SNAPSHOT', 'Snapshot'],
 ]);

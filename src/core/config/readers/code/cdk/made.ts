@@ -33,10 +33,11 @@ const modules: ReadonlyMap<string, string> = new Map([
 	['aws-apigateway', 'aws_apigateway'],
 	['aws-apigatewayv2-authorizers', 'aws_apigatewayv2_authorizers'],
 	['aws-apigatewayv2-authorizers-alpha', 'aws_apigatewayv2_authorizers'],
+	['aws-iam', 'aws_iam'],
 ]);
 const namespaces: ReadonlySet<string> = new Set(modules.values());
 
-/** The name within the modules of the CDK that are about Cognito and authorizers, such as `UserPool` or `OAuthScope.custom`; undefined for any other. */
+/** The name within the modules of the CDK that are about Cognito, authorizers and IAM, such as `UserPool` or `OAuthScope.custom`; undefined for any other. */
 export function cdkName(file: CodeFile, node: CodeNode | undefined): string | undefined {
 	const imported = node && file.imported(node);
 	if (!imported) return undefined;
@@ -58,6 +59,7 @@ export class MadeConstructs {
 	/** How often a place is given something. */
 	readonly #given = new Map<Declaration | string, number>();
 	readonly #addresses = new Map<string, number>();
+	readonly #defaultRoles = new Map<string, Made>();
 
 	constructor(file: CodeFile, values: CodeValues) {
 		this.#file = file;
@@ -84,11 +86,35 @@ export class MadeConstructs {
 		const found = bare(node);
 		const made = this.#byCall.get(keyOf(found));
 		if (made !== undefined) return made;
+		const ofPool = this.#roleOfPool(found, depth) ?? this.#behind(found, depth);
+		if (ofPool !== undefined) return ofPool;
 		const holder = this.#holder(found);
 		if (holder === undefined) return undefined;
 		if (this.#byHolder.has(holder)) return this.#byHolder.get(holder);
 		const isOther = typeof holder === 'object' && holder.kind === 'constant' && holder.path.length === 0 && depth < maxNames;
 		return isOther ? this.meant(holder.value, depth + 1) : undefined;
+	}
+
+	/** The address of the resource of CloudFormation that a node means: of a construct, or the attachment that an identity pool has. */
+	target(node: CodeNode, depth = 0): string | undefined {
+		const whole = this.meant(node);
+		if (whole !== undefined) return isValue(whole) ? undefined : whole.place.address;
+		const found = bare(node);
+		const declaration = this.#file.declarationOf(found);
+		if (declaration?.kind === 'constant' && declaration.path.length === 0 && depth < maxNames)
+			return this.target(declaration.value, depth + 1);
+		if (found.name !== 'MemberExpression' || !found.firstChild || this.#file.memberName(found) !== 'roleAttachment') return undefined;
+		const pool = this.meant(found.firstChild);
+		return pool?.construct === 'IdentityPool' ? `${pool.place.address}.roleAttachment` : undefined;
+	}
+
+	/** `construct.node.defaultChild`: the resource that the construct is made of. */
+	#behind(node: CodeNode, depth: number): Made | undefined {
+		const path = node.name === 'MemberExpression' && this.#file.memberName(node) === 'defaultChild' ? node.firstChild : undefined;
+		const inner = path && bare(path);
+		if (inner?.name !== 'MemberExpression' || this.#file.memberName(inner) !== 'node' || !inner.firstChild || depth > maxNames)
+			return undefined;
+		return this.meant(inner.firstChild, depth + 1);
 	}
 
 	/** What a node gives out of a construct: the construct itself, or one of its attributes. */
@@ -99,6 +125,28 @@ export class MadeConstructs {
 		const attribute = attributeOfMember.get(this.#file.memberName(node) ?? '');
 		const of = attribute === undefined ? undefined : this.meant(node.firstChild);
 		return of && attribute !== undefined && !isValue(of) ? referenceTo(of.place, rangeOf(node), attribute) : undefined;
+	}
+
+	/** The role that the CDK makes for an identity pool (`authenticatedRole`, `unauthenticatedRole`); undefined where one is, or may be, given. */
+	defaultRole(pool: Made, member: string): Made | undefined {
+		const isGiven = pool.options === undefined ? false : hasMember(this.#file, bare(pool.options), member);
+		if (isGiven !== false) return undefined;
+		const key = `${pool.place.address} ${member}`;
+		const { name, address, nameRange, range } = pool.place;
+		const place = { name: `${name}.${member}`, address: `${address}.${member}`, nameRange, range };
+		const made = this.#defaultRoles.get(key) ?? { construct: 'Role', call: pool.call, options: undefined, place };
+		this.#defaultRoles.set(key, made);
+		return made;
+	}
+
+	#roleOfPool(node: CodeNode, depth: number): Made | undefined {
+		const member = node.name === 'MemberExpression' ? this.#file.memberName(node) : undefined;
+		if (member === undefined || !poolRoles.has(member) || !node.firstChild || depth > maxNames) return undefined;
+		const pool = this.meant(node.firstChild, depth + 1);
+		if (pool?.construct !== 'IdentityPool') return undefined;
+		const own = this.defaultRole(pool, member);
+		const given = own === undefined && pool.options ? memberNode(this.#file, bare(pool.options), member) : undefined;
+		return own ?? (given && this.meant(given, depth + 1));
 	}
 
 	#add(construct: string, call: CodeNode, values: CodeValues, on?: Made): Made {
@@ -149,6 +197,25 @@ function holdsByAssignment(call: CodeNode): boolean {
 	return false;
 }
 
+/** The value of a member of an object that is written out; undefined where there is none. */
+function memberNode(file: CodeFile, object: CodeNode, name: string): CodeNode | undefined {
+	const found = object.getChildren('Property').find((property) => {
+		const key = property.getChild('PropertyDefinition');
+		return key !== null && file.written(key) === name;
+	});
+	return found?.getChild(':')?.nextSibling ?? found?.getChild('PropertyDefinition') ?? undefined;
+}
+
+/** Has an object the member? Undefined where that is not seen. */
+function hasMember(file: CodeFile, object: CodeNode, name: string): boolean | undefined {
+	if (object.name !== 'ObjectExpression') return undefined;
+	if (memberNode(file, object, name)) return true;
+	return object.getChildren('Property').every((property) => property.firstChild?.name === 'PropertyDefinition') ? false : undefined;
+}
+
+/** Members of an identity pool that are its roles. */
+const poolRoles: ReadonlySet<string> = new Set(['authenticatedRole', 'unauthenticatedRole']);
+
 /** Constants that stand for constants. */
 const maxNames = 20;
 
@@ -156,11 +223,19 @@ const maxNames = 20;
 const valueClasses: ReadonlySet<string> = new Set([
 	'BooleanAttribute',
 	'ClientAttributes',
+	'CompositePrincipal',
 	'DateTimeAttribute',
+	'FederatedPrincipal',
 	'NumberAttribute',
+	'PolicyDocument',
+	'PolicyStatement',
+	'PrincipalWithConditions',
 	'ResourceServerScope',
+	'ServicePrincipal',
+	'SessionTagsPrincipal',
 	'StringAttribute',
 	'UserPoolAuthenticationProvider',
+	'WebIdentityPrincipal',
 ]);
 
 /** Is it an option of others, rather than a resource? */

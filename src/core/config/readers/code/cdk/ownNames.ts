@@ -3,7 +3,9 @@ import { ownName } from './constructs.ts';
 
 /** Maps whose members have names of one's own. */
 const verbatim: ReadonlySet<string> = new Set([
+	'AssumeRolePolicyDocument',
 	'AttributeMapping',
+	'PolicyDocument',
 	'PrincipalTags',
 	'ProviderDetails',
 	'Roles',
@@ -13,11 +15,12 @@ const verbatim: ReadonlySet<string> = new Set([
 
 /** The options of a resource of CloudFormation under its names, at every level. */
 export function inOwnNames(options: MapValue): MapValue {
-	const members = [...options.members.values()].map(renamed);
+	const members = [...options.members.values()].map(ownMember);
 	return { ...options, members: new Map(members.map((member) => [member.name, member])) };
 }
 
-function renamed(member: ConfigMember): ConfigMember {
+/** A member of a resource under CloudFormation's name, and all in it. */
+export function ownMember(member: ConfigMember): ConfigMember {
 	const name = ownName(member.name);
 	if (verbatim.has(name)) return { ...member, name };
 	return { ...member, name, value: name === 'RoleMappings' ? mappings(member.value) : within(member.value) };

@@ -1,13 +1,27 @@
 import type { ConfigValue } from '../../../model/value.ts';
+import { stated } from '../../forms.ts';
 import type { MappingRow } from '../../mapped.ts';
 import { recoveryMechanisms } from '../accountRecovery.ts';
 import { asWord, chosen } from '../choices.ts';
 import { withOpenId } from '../oauthScopes.ts';
-import { authFlows, grants } from './constructs.ts';
+import { attributeOf } from './arns.ts';
+import { grants } from './constructs.ts';
 import { durationIn } from './durations.ts';
 
 const elsewhere = ({ range }: ConfigValue): ConfigValue => ({ type: 'unknown', why: 'computed', range });
 const userPool: MappingRow = { from: 'userPool', to: 'UserPoolId' };
+
+/** Ways to reach a user, and the attributes that hold them. */
+export const contacts: ReadonlyMap<string, string> = new Map([
+	['email', 'email'],
+	['phone', 'phone_number'],
+]);
+const firstFactors: ReadonlyMap<string, string> = new Map([
+	['password', 'PASSWORD'],
+	['emailOtp', 'EMAIL_OTP'],
+	['smsOtp', 'SMS_OTP'],
+	['passkey', 'WEB_AUTHN'],
+]);
 
 /** `UserPoolProps` (aws-cdk-lib 2.276, L2). */
 export const poolRows: readonly MappingRow[] = [
@@ -28,6 +42,26 @@ export const poolRows: readonly MappingRow[] = [
 		to: 'Policies.PasswordPolicy.TemporaryPasswordValidityDays',
 		read: durationIn('days'),
 	},
+	{ from: 'passwordPolicy.passwordHistorySize', to: 'Policies.PasswordPolicy.PasswordHistorySize' },
+	{ from: 'signInPolicy.allowedFirstAuthFactors', to: 'Policies.SignInPolicy.AllowedFirstAuthFactors', read: chosen(firstFactors) },
+	{ from: 'passkeyRelyingPartyId', to: 'WebAuthnRelyingPartyID' },
+	{ from: 'passkeyUserVerification', to: 'WebAuthnUserVerification' },
+	{ from: 'standardThreatProtectionMode', to: 'UserPoolAddOns.AdvancedSecurityMode' },
+	{ from: 'advancedSecurityMode', to: 'UserPoolAddOns.AdvancedSecurityMode' },
+	{ from: 'customThreatProtectionMode', to: 'UserPoolAddOns.AdvancedSecurityAdditionalFlows.CustomAuthMode' },
+	{ from: 'keepOriginal', to: 'UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate', read: chosen(contacts) },
+	{ from: 'deviceTracking.challengeRequiredOnNewDevice', to: 'DeviceConfiguration.ChallengeRequiredOnNewDevice' },
+	{ from: 'deviceTracking.deviceOnlyRememberedOnUserPrompt', to: 'DeviceConfiguration.DeviceOnlyRememberedOnUserPrompt' },
+	{ from: 'mfaMessage', to: 'SmsAuthenticationMessage' },
+	{ from: 'userVerification.emailStyle', to: 'VerificationMessageTemplate.DefaultEmailOption' },
+	{ from: 'userVerification.smsMessage', to: 'VerificationMessageTemplate.SmsMessage' },
+	{ from: 'userInvitation.emailSubject', to: 'AdminCreateUserConfig.InviteMessageTemplate.EmailSubject' },
+	{ from: 'userInvitation.emailBody', to: 'AdminCreateUserConfig.InviteMessageTemplate.EmailMessage' },
+	{ from: 'userInvitation.smsMessage', to: 'AdminCreateUserConfig.InviteMessageTemplate.SMSMessage' },
+	{ from: 'email', to: 'EmailConfiguration' },
+	{ from: 'emailSettings.from', to: 'EmailConfiguration.From' },
+	{ from: 'emailSettings.replyTo', to: 'EmailConfiguration.ReplyToEmailAddress' },
+	{ from: 'customSenderKmsKey', to: 'LambdaConfig.KMSKeyID', read: elsewhere },
 ];
 
 /** `UserPoolClientOptions`; the CDK writes all lifetimes in minutes. */
@@ -38,7 +72,8 @@ export const clientRows: readonly MappingRow[] = [
 	{ from: 'preventUserExistenceErrors', to: 'PreventUserExistenceErrors', read: asWord('ENABLED', 'LEGACY') },
 	{ from: 'enableTokenRevocation', to: 'EnableTokenRevocation' },
 	{ from: 'enablePropagateAdditionalUserContextData', to: 'EnablePropagateAdditionalUserContextData' },
-	{ from: 'authFlows', to: 'ExplicitAuthFlows', read: chosen(authFlows, 'ALLOW_REFRESH_TOKEN_AUTH') },
+	{ from: 'refreshTokenRotationGracePeriod', to: 'RefreshTokenRotation.Feature', read: ({ range }) => stated('ENABLED', { range }) },
+	{ from: 'refreshTokenRotationGracePeriod', to: 'RefreshTokenRotation.RetryGracePeriodSeconds', read: durationIn('seconds') },
 	{ from: 'oAuth.flows', to: 'AllowedOAuthFlows', read: chosen(grants) },
 	{ from: 'oAuth.scopes', to: 'AllowedOAuthScopes', read: withOpenId },
 	{ from: 'oAuth.callbackUrls', to: 'CallbackURLs' },
@@ -63,7 +98,7 @@ export const identityPoolRows: readonly MappingRow[] = [
 	{ from: 'identityPoolName', to: 'IdentityPoolName' },
 	{ from: 'allowUnauthenticatedIdentities', to: 'AllowUnauthenticatedIdentities' },
 	{ from: 'allowClassicFlow', to: 'AllowClassicFlow' },
-	{ from: 'authenticationProviders.userPools', to: 'CognitoIdentityProviders' },
+	{ from: 'authenticationProviders.customProvider', to: 'DeveloperProviderName' },
 ];
 
 /** `UserPoolDomainOptions`. */
@@ -89,5 +124,5 @@ export const groupRows: readonly MappingRow[] = [
 	{ from: 'groupName', to: 'GroupName' },
 	{ from: 'description', to: 'Description' },
 	{ from: 'precedence', to: 'Precedence' },
-	{ from: 'role', to: 'RoleArn', read: elsewhere },
+	{ from: 'role', to: 'RoleArn', read: attributeOf('Arn') },
 ];
