@@ -163,6 +163,12 @@ describe('back ends of Amplify Gen 2', () => {
 		]);
 	});
 
+	it('speak of guests where their role is given something', async () => {
+		const code = 'const backend = defineBackend({ auth }); backend.auth.resources.unauthenticatedUserIamRole.attachInlinePolicy(policy);';
+		const { resources } = await read(code, "import { defineBackend } from '@aws-amplify/backend';\n");
+		expect(resources.flatMap(({ properties }) => valuesAt(properties, 'SpeaksOfGuests').map(short))).toContain(true);
+	});
+
 	it('offer no change: the words there are those of Amplify', async () => {
 		const code =
 			"defineAuth({ loginWith: { externalProviders: { oidc: [{ issuerUrl: 'http://a.example.jp' }], callbackUrls: ['http://a.example.jp'] } } });";

@@ -54,7 +54,9 @@ export interface ConfigDocument {
 	readonly names?: FormatNames;
 	/**
 	 * Reads documents of one folder anew, as the one whole that they are, and gives them in the same order: the files of a Terraform module use what the
-	 * others declare. All of them have the same function.
+	 * others declare, and those of one whole have the same function.
 	 */
 	readonly readTogether?: (documents: readonly ConfigDocument[]) => readonly ConfigDocument[];
+	/** The folder of that whole, where it is another one than the document's own. */
+	readonly whole?: string;
 }

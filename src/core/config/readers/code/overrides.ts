@@ -76,6 +76,11 @@ export class Overrides {
 		}
 	}
 
+	/** Does the code set anything in the resource with that address? */
+	has(address: string): boolean {
+		return this.#byTarget.has(address);
+	}
+
 	/** The resource with what the code sets in it. */
 	apply(resource: Resource): Resource {
 		const overrides = this.#byTarget.get(resource.address);

@@ -29,7 +29,7 @@ export function backEndOf(file: CodeFile): readonly Resource[] {
 	const imports = [...file.text.matchAll(ownImport)]
 		.slice(0, maxImports + 1)
 		.map(([, module = '']): ConfigValue => stated(module, { range }));
-	const says = whole ? /unauthenticatedIdentities/i : /guest|unauthenticated/i;
+	const says = whole ? /unauthenticated(?:Identities|UserIamRole)/i : /guest|unauthenticated/i;
 	const members = [
 		placed('Imports', { type: 'list', items: imports.slice(0, maxImports), range, ...(imports.length > maxImports && { open: true }) }),
 		factAt('SpeaksOfGuests', says.test(file.text), range),

@@ -5,6 +5,8 @@ import type { CodeFile } from '../../../source/code/codeFile.ts';
 import { argumentsOf } from '../../../source/code/codeTree.ts';
 import { CodeValues } from '../../../source/code/codeValues.ts';
 import { type MappingRow, membersBy, type PlacedMember, placed } from '../../mapped.ts';
+import { BackEndParts } from '../amplify/backEndParts.ts';
+import { backEndResources } from '../amplify/backEndResources.ts';
 import { chosen, listOfTexts } from '../choices.ts';
 import { codeResource, openMap, referenceTo } from '../codeResource.ts';
 import { Overrides } from '../overrides.ts';
@@ -28,7 +30,8 @@ import { cdkValue } from './values.ts';
  * an aspect may; so nothing is concluded from what is left out. What belongs together is known by the names that hold it.
  */
 export function readCdk(file: CodeFile): readonly Resource[] {
-	const made = new MadeConstructs(file, new CodeValues(file));
+	const parts = new BackEndParts(file);
+	const made = new MadeConstructs(file, new CodeValues(file), parts);
 	const values: CodeValues = new CodeValues(file, (node, depth) => cdkValue({ file, values, made }, node, depth));
 	const source: Source = {
 		values,
@@ -38,7 +41,10 @@ export function readCdk(file: CodeFile): readonly Resource[] {
 		removals: new Removals(file, made, values),
 		overrides: new Overrides(file, values, (node) => made.target(node)),
 	};
-	return made.all.flatMap((one) => resourcesOf(one, source)).map((resource) => source.overrides.apply(resource));
+	return [
+		...made.all.flatMap((one) => resourcesOf(one, source)).map((resource) => source.overrides.apply(resource)),
+		...backEndResources(parts, source.changes, source.overrides),
+	];
 }
 
 interface Source {

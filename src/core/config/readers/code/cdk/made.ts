@@ -48,6 +48,12 @@ export function cdkName(file: CodeFile, node: CodeNode | undefined): string | un
 	return module === 'aws-cdk-lib' && namespaces.has(first) ? rest.join('.') : undefined;
 }
 
+/** Constructs that another library makes, and gives out. */
+export interface OtherConstructs {
+	readonly isUsed: boolean;
+	meant(node: CodeNode): Made | undefined;
+}
+
 /** The constructs of a file, and which of them a node means. */
 export class MadeConstructs {
 	readonly all: readonly Made[];
@@ -60,9 +66,12 @@ export class MadeConstructs {
 	readonly #given = new Map<Declaration | string, number>();
 	readonly #addresses = new Map<string, number>();
 	readonly #defaultRoles = new Map<string, Made>();
+	readonly #others: OtherConstructs | undefined;
 
-	constructor(file: CodeFile, values: CodeValues) {
+	/** `others` are constructs that another library makes. */
+	constructor(file: CodeFile, values: CodeValues, others?: OtherConstructs) {
 		this.#file = file;
+		this.#others = others;
 		for (const { firstChild } of file.assignments) {
 			const holder = firstChild && this.#holder(firstChild);
 			if (holder) this.#given.set(holder, (this.#given.get(holder) ?? 0) + 1);
@@ -86,13 +95,18 @@ export class MadeConstructs {
 		const found = bare(node);
 		const made = this.#byCall.get(keyOf(found));
 		if (made !== undefined) return made;
-		const ofPool = this.#roleOfPool(found, depth) ?? this.#behind(found, depth);
+		const ofPool = this.#roleOfPool(found, depth) ?? this.#behind(found, depth) ?? this.#others?.meant(found);
 		if (ofPool !== undefined) return ofPool;
 		const holder = this.#holder(found);
 		if (holder === undefined) return undefined;
 		if (this.#byHolder.has(holder)) return this.#byHolder.get(holder);
 		const isOther = typeof holder === 'object' && holder.kind === 'constant' && holder.path.length === 0 && depth < maxNames;
 		return isOther ? this.meant(holder.value, depth + 1) : undefined;
+	}
+
+	/** Does the file change constructs that another library makes? */
+	get isPartOfOthers(): boolean {
+		return this.#others?.isUsed === true;
 	}
 
 	/** The address of the resource of CloudFormation that a node means: of a construct, or the attachment that an identity pool has. */

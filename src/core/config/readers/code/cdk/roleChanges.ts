@@ -44,7 +44,7 @@ export class RoleChanges {
 		this.#file = file;
 		this.#made = made;
 		let read = 0;
-		const hasAny = made.all.some(({ construct }) => changed.has(construct));
+		const hasAny = made.isPartOfOthers || made.all.some(({ construct }) => changed.has(construct));
 		for (const call of hasAny ? file.calls : []) {
 			const callee = call.name === 'CallExpression' ? calleeOf(call) : undefined;
 			if (callee === undefined) continue;
@@ -60,6 +60,11 @@ export class RoleChanges {
 	of(made: Made): RoleChange {
 		const { statements = [], managed = [], trust = [], providers = [], isOpen = false } = this.#changes.get(made) ?? {};
 		return { statements, managed, trust, providers, isOpen: isOpen || this.#anyOpen };
+	}
+
+	/** Does a call add anything to it? */
+	has(made: Made): boolean {
+		return this.#changes.has(made);
 	}
 
 	/** The roles that calls attach a policy to. */
@@ -82,6 +87,7 @@ export class RoleChanges {
 		else if (method === 'attachInlinePolicy' || method === 'attachToRole') {
 			const [other] = argumentsOf(call).map((part) => this.#made.meant(part));
 			const [policy, role] = method === 'attachToRole' ? [target, other] : [other, target];
+			if (role) this.#change(role);
 			if (policy && role) this.#attached.set(policy, [...this.attachedTo(policy), referenceTo(role.place, rangeOf(call))]);
 		} else this.#change(target).statements.push(...given());
 		return false;
