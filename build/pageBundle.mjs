@@ -12,7 +12,7 @@ export function pageBundle(page, outdir) {
 		platform: 'browser',
 		format: 'esm',
 		target: 'es2022',
-		inject: ['src/webview/elements.ts'],
+		inject: ['src/webview/elements.ts', 'src/webview/mathNames.ts'],
 		// A tsconfig.json would be heard before `jsx` and the like.
 		tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'createElement', jsxFragmentFactory: 'Fragment' } },
 		legalComments: 'none',

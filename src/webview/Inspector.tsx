@@ -24,6 +24,7 @@ import { Token } from './Token.tsx';
 import { count } from './time.ts';
 import { useWide } from './useWide.ts';
 import { Verdict } from './Verdict.tsx';
+import { whenSeen } from './whenSeen.ts';
 import { fill, labels, language } from './words.ts';
 
 /** The whole page, in the order of questions: what is this, how long does it live, can I believe it, what next; then the rest. */
@@ -32,8 +33,8 @@ export function Inspector({ view }: { readonly view: InspectorView }): JSX.Eleme
 	useLayoutEffect(() => setJsonInks(view.inks), [view.inks]);
 	const wide = useWide();
 	const [answered, setAnswered] = useState(false);
-	// An effect runs once what was drawn is seen: the answer is there first, and what is read after it a frame later.
-	useEffect(() => setAnswered(true), []);
+	// What is drawn beside the painting of the answer would delay it.
+	useEffect(() => whenSeen(() => setAnswered(true)), []);
 	const [chosen, setChosen] = useState(() => remembered('tab') ?? 'claims');
 	const present = view.payload.flatMap(({ absent, claims }) => (absent ? [] : claims)).length;
 	const { about, aboutMore, back } = view;

@@ -150,7 +150,7 @@ function coloured(text = ''): ComponentChildren[] {
 	return content;
 }
 
-/** In JSON these are blanks and signs. */
+/** In JSON these are blanks and signs, or nothing: that is no node of its own. */
 function between(text: string): ComponentChildren {
-	return /^[\s,:[\]{}]*$/.test(text) ? text : <VisibleText text={text} />;
+	return /^[\s,:[\]{}]*$/.test(text) ? text !== '' && text : <VisibleText text={text} />;
 }
