@@ -1,4 +1,5 @@
 import { discoveryMembersRows } from '../claims/catalogue/discoveryMembers.ts';
+import { discoveryOptionsRows } from '../claims/catalogue/discoveryOptions.ts';
 import type { JsonObject, JsonValue } from '../token/json.ts';
 
 /** What an issuer says about itself, as far as it is kept for people to read. No verdict depends on it. */
@@ -15,7 +16,7 @@ export interface DiscoveryDocument {
 /** So much is kept of a document, in characters of JSON: that of a user pool has about 1,300. */
 export const documentLimits = { members: 200, member: 8_192, all: 65_536 } as const;
 
-const known = discoveryMembersRows.filter(({ inside }) => inside === undefined).map(({ name }) => name);
+const known = [...discoveryMembersRows, ...discoveryOptionsRows].filter(({ inside }) => inside === undefined).map(({ name }) => name);
 
 /** Keeps of a document what has a meaning first, so that nothing else can crowd it out. */
 export function keepDocument(issuer: string, url: string, json: JsonObject): DiscoveryDocument {

@@ -88,6 +88,11 @@ describe('a name', () => {
 		expect(at('{"alg": "RS256", "ki‸d": "1"}')?.row).toMatchObject({ family: 'header' });
 		expect(at('{"keys": [{"kty": "RSA", "al‸g": "RS256", "kid": "1"}]}')?.row?.where).toEqual(['jwk']);
 		expect(at('{"jwks_uri": "https://a.example", "iss‸uer": "https://a.example"}')?.row?.where).toEqual(['discovery']);
+		expect(at('{"ke‸ys": [{"kty": "RSA", "alg": "RS256", "kid": "1"}]}')?.row?.where).toEqual(['jwk']);
+		// Other files have lists of keys, too.
+		expect(at('{"ke‸ys": ["a"], "kid": "1"}')).toBeUndefined();
+		expect(at('{"ke‸ys": [{"kid": "1"}], "title": "x"}')).toBeUndefined();
+		expect(at('{"ke‸ys": [{"name": "x"}]}')).toBeUndefined();
 		expect(at('{"token_use": "access", "su‸b": "1"}')?.row?.where).toContain('access-token');
 		expect(at('{"iss": "x", "address": {"coun‸try": "JP"}}')?.row).toMatchObject({ name: 'country', inside: 'address' });
 	});

@@ -7,6 +7,7 @@ import { challengesRows } from './challenges.ts';
 import { cognitoClaimsRows } from './cognitoClaims.ts';
 import { cognitoTermsRows } from './cognitoTerms.ts';
 import { discoveryMembersRows } from './discoveryMembers.ts';
+import { discoveryOptionsRows } from './discoveryOptions.ts';
 import { endpointsRows } from './endpoints.ts';
 import { errorCodesRows } from './errorCodes.ts';
 import { grantTypesRows } from './grantTypes.ts';
@@ -43,6 +44,7 @@ export function catalogue(): readonly Row[] {
 		...challengesRows,
 		...endpointsRows,
 		...discoveryMembersRows,
+		...discoveryOptionsRows,
 		...requestParametersRows,
 		...errorCodesRows,
 		...apiNamesRows,

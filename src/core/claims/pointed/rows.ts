@@ -23,7 +23,7 @@ export function surroundingsOf({ members, holders }: Place): Surroundings {
 	const has = (...names: readonly string[]): boolean => names.some((name) => Object.hasOwn(members, name));
 	const holder = holders.at(-1);
 	const inside = holder === undefined ? {} : { inside: holder };
-	if (has('kty')) return { part: 'payload', place: 'jwk' };
+	if (has('kty') || isKeySet({ members, holders })) return { part: 'payload', place: 'jwk' };
 	if (has('jwks_uri', 'authorization_endpoint')) return { part: 'payload', place: 'discovery' };
 	if (has('grant_type')) return { part: 'payload', place: 'token-request' };
 	if (has('response_type', 'code_challenge')) return { part: 'payload', place: 'authorize-request' };
@@ -33,6 +33,12 @@ export function surroundingsOf({ members, holders }: Place): Surroundings {
 	if (!has('token_use', 'iss')) return { part: 'payload', payload: members, ...inside };
 	const { kind } = kindOfJws({ alg: 'RS256' }, members, 1);
 	return { part: 'payload', payload: members, kind, place: placeOfKind[kind], ...inside };
+}
+
+/** A key set has nothing beside its list of keys (RFC 7517 §5), which are objects, so that no item of the list is in sight. */
+function isKeySet({ members, holders }: Pick<Place, 'members' | 'holders'>): boolean {
+	const { keys, ...others } = members;
+	return holders.length === 0 && Array.isArray(keys) && keys.length === 0 && Object.keys(others).length === 0;
 }
 
 /** Surroundings in a document that shows a whole token decoded; undefined where the name is of neither header nor payload. */
