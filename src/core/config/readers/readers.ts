@@ -24,7 +24,7 @@ const isTerraformJson = /\.(?:tf|tofu)\.json$/;
 
 /** A block that a file of a Terraform module has. */
 const terraformBlock =
-	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"\w+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|output[ \t]+"[\w-]+")[ \t]*\{/m;
+	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"\w+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|(?:output|module)[ \t]+"[\w-]+")[ \t]*\{/m;
 
 /** The readers, in the order in which they are asked; the first that gives a document is believed. */
 export const readers: readonly ConfigReader[] = [
