@@ -1,5 +1,6 @@
 import type { DocumentProblem } from '../../model/problem.ts';
 import type { HclAttribute, HclBlock, HclBody, HclExpression } from '../../source/hcl/syntax.ts';
+import { fileName } from '../basics.ts';
 
 /** A file of Terraform as it is written. */
 export interface TerraformFile {
@@ -78,12 +79,15 @@ function isTrue(attribute: HclAttribute | undefined, standard: boolean): boolean
 	return !(attribute.value.type === 'literal' && attribute.value.value === false);
 }
 
-/** `terraform.tfvars` comes first, then `*.auto.tfvars` in the order of their names (Terraform, "Variable definition precedence"). */
+/**
+ * `terraform.tfvars` comes first, then `terraform.tfvars.json`, then `*.auto.tfvars` and `*.auto.tfvars.json` in the order of their names (Terraform,
+ * "Variable definition precedence").
+ */
 function byPrecedence(left: TerraformFile, right: TerraformFile): number {
-	const [one, other] = [left, right].map(({ path }) => path.replace(/^.*[\\/]/, ''));
-	const [first, second] = [one, other].map((name) => name?.endsWith('.auto.tfvars') === true);
-	if (first !== second) return first ? 1 : -1;
-	return (one ?? '') < (other ?? '') ? -1 : 1;
+	const [one, other] = [fileName(left.path), fileName(right.path)];
+	const [isFirst, isSecond] = [one, other].map((name) => !/\.auto\.tfvars(?:\.json)?$/.test(name));
+	if (isFirst !== isSecond) return isFirst ? -1 : 1;
+	return one < other ? -1 : 1;
 }
 
 /** What references in the module call a resource or data source. */

@@ -3,11 +3,11 @@ import { folderKey } from '../../model/folder.ts';
 import { grouped } from '../../model/keyed.ts';
 import { referencesIn } from '../../model/referencesIn.ts';
 import { readHcl } from '../../source/hcl/readHcl.ts';
-import type { HclExpression } from '../../source/hcl/syntax.ts';
+import type { HclBody, HclExpression } from '../../source/hcl/syntax.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
 import { maxYamlLength } from '../../source/limits.ts';
 import { readSettings } from '../settings/settings.ts';
-import { jsonSyntax } from './jsonSyntax.ts';
+import { jsonSyntax, jsonValues } from './jsonSyntax.ts';
 import { localSource } from './localSource.ts';
 import { type TerraformFile, TerraformModule } from './module.ts';
 import { type ModuleUse, usesOf } from './moduleTree.ts';
@@ -33,11 +33,12 @@ export function readTerraform(text: string, path: string): ConfigDocument | unde
 
 /**
  * Reads `terraform.tfvars` and `*.auto.tfvars`, which Terraform takes by itself: settings as in other files, and values for the variables of the files
- * beside it.
+ * beside it; and their form in JSON (`terraform.tfvars.json`).
  */
 export function readTerraformValues(text: string, path: string): ConfigDocument {
-	const { body, problems } = readHcl(text);
-	const settings = readSettings(text, path) ?? { path, text, format: 'env', resources: [], problems, generated: false };
+	const { body, problems } = path.endsWith('.json') ? readValuesJson(text) : readHcl(text);
+	const none: ConfigDocument = { path, text, format: 'env', resources: [], problems, generated: false };
+	const settings = path.endsWith('.json') ? none : (readSettings(text, path) ?? none);
 	const document: ConfigDocument = { ...settings, readTogether };
 	const file: TerraformFile = { path, text, body: { ...body, blocks: [] }, problems, givesValues: true };
 	files.set(document, file);
@@ -50,6 +51,12 @@ export function readTerraformJson(text: string, path: string): ConfigDocument | 
 	const { root, problems } = readJsonTree(text);
 	const body = root?.type === 'map' ? jsonSyntax(root, text) : undefined;
 	return body === undefined || body.blocks.length === 0 ? undefined : documentsOf([{ path, text, body, problems }])[0];
+}
+
+function readValuesJson(text: string): Pick<TerraformFile, 'body' | 'problems'> {
+	const { root, problems } = readJsonTree(text);
+	const none: HclBody = { attributes: [], blocks: [], range: { start: 0, end: text.length } };
+	return { body: root?.type === 'map' ? jsonValues(root) : none, problems };
 }
 
 function tooLarge(text: string, path: string): ConfigDocument {
