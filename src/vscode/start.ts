@@ -29,7 +29,7 @@ export function start(context: vscode.ExtensionContext, runtime: Runtime): void 
 	const team = new TeamClaims();
 	const profiles = new Profiles();
 	const facts = new WorkspaceFactsReader(runtime.clock);
-	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments(runtime.machine));
+	const folders = new OnFirstUse(async () => new (await import('./lint/folderDocuments.ts')).FolderDocuments(runtime));
 	const documents = new OnFirstUse(
 		async () => new (await import('./config/workspaceDocuments.ts')).WorkspaceDocuments(runtime.clock, folders),
 	);

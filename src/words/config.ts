@@ -36,14 +36,16 @@ export const findingSentences = {
 	variable: 'That is the default of the variable {parameter}.',
 	/** A file with values of variables, such as terraform.tfvars. */
 	given: 'The file {file} gives the variable {parameter} this value.',
+	/** Calls of a Terraform module, such as module.web (main.tf). */
+	calls: 'That holds for {calls}.',
 	condition: 'That holds where the condition {condition} is true.',
 	otherwise: 'That holds where the condition {condition} is false.',
 } as const;
 
-/** When something that was found holds: by a parameter's default, or under a condition. */
+/** When something that was found holds: by a parameter's default, for some calls of a module, or under a condition. */
 export function heldSentences(
-	{ parameter, givenIn, condition, names }: Omit<HeldPlace, 'range'> & Pick<Finding, 'names'>,
-	{ say }: Words,
+	{ parameter, givenIn, calls, condition, names }: Omit<HeldPlace, 'range'> & Pick<Finding, 'names'>,
+	{ say, language }: Words,
 ): readonly string[] {
 	return [
 		...(parameter === undefined
@@ -51,6 +53,9 @@ export function heldSentences(
 			: givenIn === undefined
 				? [say(names ? findingSentences.variable : findingSentences.parameter, { parameter })]
 				: [say(findingSentences.given, { parameter, file: givenIn })]),
+		...(calls === undefined
+			? []
+			: [say(findingSentences.calls, { calls: new Intl.ListFormat(language, { type: 'conjunction' }).format(calls) })]),
 		...(condition === undefined
 			? []
 			: condition.startsWith('!')

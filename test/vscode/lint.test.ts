@@ -108,6 +108,29 @@ describe('Configuration in an open file', () => {
 		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 	});
 
+	it('is checked with the modules of other folders that call it, as they are now, and with those that it calls', async () => {
+		const call = (host: string): string => `module "web" {\n  source = "../modules/web"\n  urls   = ["${host}"]\n}\n`;
+		await write(
+			'stack/modules/web/main.tf',
+			'variable "urls" {}\nresource "aws_cognito_user_pool_client" "web" {\n  callback_urls = var.urls\n}\n',
+		);
+		await write('stack/live/main.tf', call('http://shop.example.jp'));
+		const module = await open(workspaceFile('stack/modules/web/main.tf'));
+		const [finding] = await warnings(module, has('oauth-http-callback'));
+		expect(module.getText(finding?.range)).to.equal('var.urls');
+		expect(finding?.relatedInformation?.map(({ location, message }) => [message, location.uri.toString()])).to.deep.equal([
+			['["http://shop.example.jp"]', workspaceFile('stack/live/main.tf').toString()],
+		]);
+		const caller = await open(workspaceFile('stack/live/main.tf'));
+		await replaceAll(caller, call('https://shop.example.jp'));
+		await warnings(module, none);
+		await replaceAll(caller, call('http://shop.example.jp').replace('../modules', '../elsewhere'));
+		await warnings(module, none);
+		await replaceAll(caller, call('http://shop.example.jp'));
+		await warnings(module, has('oauth-http-callback'));
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
 	it('is checked again while somebody types, and while the text is broken', async () => {
 		await warnings(untitled, has('tag-no-tagsession'));
 		await replaceAll(untitled, template(withTags, true));

@@ -9,9 +9,14 @@ import { portablePath } from './shownFinding.ts';
 
 const english = wordsFrom('en', {});
 
-/** What a finding is known by: not by its line, which changes with every edit above it, nor by the language. */
-export function baselineKey({ rule, path, resource, message, values }: Finding, cwd: string): string {
-	return [rule.id, portablePath(path, cwd), resource.address, english.say(message, values)].join(' | ');
+/**
+ * What a finding is known by: not by its line, which changes with every edit above it, nor by the language, nor by the calls of the Terraform module that it
+ * is in, unless it holds for some of them only.
+ */
+export function baselineKey({ rule, path, resource, message, values, calls = [] }: Finding, cwd: string): string {
+	const { address, call } = resource;
+	const own = call === undefined ? address : address.slice(call.address.length + 1);
+	return [rule.id, portablePath(path, cwd), own, english.say(message, values), ...calls].join(' | ');
 }
 
 /** The keys of a baseline file. */

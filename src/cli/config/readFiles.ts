@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { joinedFolders } from '../../core/config/graph/joinedFolders.ts';
 import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument, ConfigFormat } from '../../core/config/model/document.ts';
@@ -18,6 +19,8 @@ import { TrackedFiles } from './trackedFiles.ts';
 /** Documents of one folder are looked at together, but no more than these at once, so that memory does not grow with their number. */
 const maxDocuments = 64;
 const maxTextLength = 16_000_000;
+/** Modules of Terraform may call those of any other folder, so they are kept until all are read, or as much as this. UTF-16 units. */
+const maxKeptLength = 4_000_000;
 
 /** What was read. */
 export interface ConfigFiles {
@@ -44,6 +47,8 @@ class Reading {
 	readonly #paths: readonly string[];
 	readonly #user: GitUser;
 	readonly #tracked: TrackedFiles;
+	/** Documents of folders with modules of Terraform. */
+	#kept: ConfigDocument[] = [];
 	failed = false;
 
 	constructor(request: CommandRequest, paths: readonly string[]) {
@@ -73,6 +78,7 @@ class Reading {
 			open = open.slice(0, -1);
 			yield* this.#leave(open, done, open.length > 0);
 		}
+		yield* this.#keptOnes();
 	}
 
 	/** Gives what a folder holds, or keeps it for the one above: the deepest folders are left first. */
@@ -80,7 +86,23 @@ class Reading {
 		const above = dirname(folder);
 		if (hasMore && above !== folder && documents.some(({ format, path }) => belongsAbove(format, path))) {
 			for (const document of documents) yield* this.#add(open, above, document);
-		} else yield documents;
+		} else yield* this.#give(documents);
+	}
+
+	/** Gives documents that belong together, or keeps them for others that may belong with them. */
+	*#give(documents: readonly ConfigDocument[]): Generator<readonly ConfigDocument[]> {
+		if (!documents.some(({ format }) => format === 'terraform')) {
+			yield documents;
+			return;
+		}
+		this.#kept.push(...documents);
+		if (this.#kept.reduce((length, { text }) => length + text.length, 0) > maxKeptLength) yield* this.#keptOnes();
+	}
+
+	*#keptOnes(): Generator<readonly ConfigDocument[]> {
+		const kept = this.#kept;
+		this.#kept = [];
+		yield* joinedFolders(kept, (document) => document);
 	}
 
 	/** Puts the document into the group of its folder, and gives what the group had where it is full. */
@@ -92,7 +114,7 @@ class Reading {
 			open.sort((left, right) => left.folder.length - right.folder.length);
 		}
 		if (group.documents.length >= maxDocuments || group.length + document.text.length > maxTextLength) {
-			yield group.documents;
+			yield* this.#give(group.documents);
 			group.documents = [];
 			group.length = 0;
 		}

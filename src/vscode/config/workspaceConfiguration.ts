@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ConfigGraph } from '../../core/config/graph/graph.ts';
+import { joinedFolders } from '../../core/config/graph/joinedFolders.ts';
 import { type Finding, lintDocuments } from '../../core/config/lint/lintDocuments.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { grouped } from '../../core/config/model/keyed.ts';
@@ -28,7 +29,7 @@ export class WorkspaceConfigurationReader {
 		this.#documents = documents;
 	}
 
-	/** The configuration as it is now, or was a few seconds ago in files that are not open. Rules are asked a folder at a time, as for the Problems view. */
+	/** The configuration as it is now, or was a few seconds ago in files that are not open. Rules are asked for folders that belong together, as for the Problems view. */
 	async read(): Promise<WorkspaceConfiguration> {
 		const placed = await (await this.#documents.get()).read();
 		const documents = placed.map(({ document }) => document);
@@ -47,8 +48,7 @@ export class WorkspaceConfigurationReader {
 }
 
 function findingsOf(documents: readonly ConfigDocument[], uris: ReadonlyMap<string, vscode.Uri>): readonly Finding[] {
-	const folders = grouped(documents, ({ path }) => path.slice(0, path.lastIndexOf('/') + 1));
-	return [...folders.values()].flatMap((group) => {
+	return joinedFolders(documents, (document) => document).flatMap((group) => {
 		const uri = uris.get(group[0]?.path ?? '');
 		return uri && lintsConfiguration(uri) ? lintDocuments(group, lintOptions(uri)) : [];
 	});

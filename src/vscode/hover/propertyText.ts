@@ -66,7 +66,14 @@ export function valueRow(said: SaidValue): HoverRow {
 	const sentence = condition?.startsWith('!') ? propertySentences.valueIfNot : propertySentences.valueIf;
 	const label = condition === undefined ? say(propertySentences.value) : say(sentence, { condition: condition.replace(/^!/, '') });
 	const { code, words: about } = saidText(said, words);
-	return [label, [...(code === undefined ? [] : [codeCell(code)]), ...(about === undefined ? [] : [plain(about)])].join(' · ')];
+	return [
+		label,
+		[
+			...(said.call === undefined ? [] : [codeCell(said.call)]),
+			...(code === undefined ? [] : [codeCell(code)]),
+			...(about === undefined ? [] : [plain(about)]),
+		].join(' · '),
+	];
 }
 
 function lifetimeRow({ validities }: PropertyExplanation): readonly HoverRow[] {

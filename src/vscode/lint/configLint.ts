@@ -31,21 +31,30 @@ export class ConfigLint implements vscode.Disposable {
 		);
 	}
 
-	/** Looks at what belongs together with a document: its folder, or itself alone. Not `wanted` is one that holds no configuration, or is closed. */
+	/**
+	 * Looks at what belongs together with a document: its folder and what that is joined with, or itself alone. Not `wanted` is one that holds no
+	 * configuration, or is closed.
+	 */
 	async check(document: vscode.TextDocument, wanted: boolean): Promise<void> {
+		const wasWanted = !wanted && this.#wanted.delete(document);
 		if (wanted) this.#wanted.add(document);
-		else if (!this.#wanted.delete(document) && !this.#files.has(groupOf(document))) return;
-		const group = groupOf(document);
+		const own = groupOf(document);
+		if (wanted || wasWanted || this.#files.has(own)) await this.#look(own);
+		// What was looked at with a file of another folder, and not with this one now.
+		const others = [...this.#files].filter(
+			([group, files]) => group !== own && !this.#isShownBy(own, files) && files.some((uri) => uri.toString() === document.uri.toString()),
+		);
+		for (const [group] of others) await this.#look(group);
+	}
+
+	async #look(group: string): Promise<void> {
 		const look = Symbol();
 		this.#looks.set(group, look);
 		const open = [...this.#wanted].find((candidate) => !candidate.isClosed && groupOf(candidate) === group);
 		const placed = open ? await this.#documents.ofGroup(open) : [];
 		if (this.#looks.get(group) !== look) return;
-		const found = lintDocuments(
-			placed.map((entry) => entry.document),
-			lintOptions(document.uri),
-		);
-		this.#show(group, placed, found);
+		const documents = placed.map((entry) => entry.document);
+		this.#show(group, placed, open ? lintDocuments(documents, lintOptions(open.uri)) : []);
 	}
 
 	/** The finding that a diagnostic shows; undefined for one of somebody else. */
@@ -62,6 +71,11 @@ export class ConfigLint implements vscode.Disposable {
 		this.#registered.dispose();
 	}
 
+	#isShownBy(group: string, files: readonly vscode.Uri[]): boolean {
+		const shown = new Set((this.#files.get(group) ?? []).map(String));
+		return files.every((uri) => shown.has(uri.toString()));
+	}
+
 	#show(group: string, placed: readonly PlacedDocument[], found: readonly Finding[]): void {
 		const files = new Map(placed.map(({ uri, document: { path, text } }): [string, FoundIn] => [path, { uri, text }]));
 		const byFile = new Map(placed.map(({ document }): [string, vscode.Diagnostic[]] => [document.path, []]));
@@ -73,9 +87,11 @@ export class ConfigLint implements vscode.Disposable {
 		}
 		const uris = placed.map(({ uri }) => uri);
 		const present = new Set(uris.map(String));
-		for (const uri of this.#files.get(group) ?? []) if (!present.has(uri.toString())) this.#shown.delete(uri);
+		const gone = (this.#files.get(group) ?? []).filter((uri) => !present.has(uri.toString()));
+		this.#files.delete(group);
+		const elsewhere = new Set([...this.#files.values()].flat().map(String));
+		for (const uri of gone) if (!elsewhere.has(uri.toString())) this.#shown.delete(uri);
 		for (const { uri, document } of placed) this.#shown.set(uri, byFile.get(document.path) ?? []);
-		if (uris.length === 0) this.#files.delete(group);
-		else this.#files.set(group, uris);
+		if (uris.length > 0) this.#files.set(group, uris);
 	}
 }

@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
+import { joinedFolders } from '../../core/config/graph/joinedFolders.ts';
 import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
+import { candidateFiles, generatedFolders, moduleFiles } from '../candidateFiles.ts';
+import { FreshFiles } from '../config/freshFiles.ts';
 import { TrackedFiles } from '../git/trackedFiles.ts';
-import type { Machine } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { StampedFiles } from '../stampedFiles.ts';
 import { folderOf } from './documentGroup.ts';
 import { mayHoldConfiguration } from './lintedFiles.ts';
 
 /** Files beside an open one that are read with it. */
 const maxFiles = 100;
+/** Files of modules in each workspace folder. */
+const maxModuleFiles = 400;
 const maxBytes = 1_000_000;
 /** Names of files that may hold configuration. */
 const names =
@@ -28,15 +33,16 @@ interface Version {
 	readonly read: Promise<ConfigDocument | undefined>;
 }
 
-/** Reads configuration: open documents as they are now, and the files beside them. Nothing is read again that has not changed. */
+/** Reads configuration: open documents as they are now, the files beside them, and modules that they call or are called by. Nothing is read again that has not changed. */
 export class FolderDocuments implements vscode.Disposable {
 	readonly #open = new WeakMap<vscode.TextDocument, Version>();
 	readonly #files = new StampedFiles(maxBytes, (text, uri) => readDocument(text, pathOf(uri)));
 	readonly #tracked: TrackedFiles;
+	readonly #modules: FreshFiles;
 
-	/** `machine` is that of the extension host. */
-	constructor(machine: Machine | undefined) {
+	constructor({ machine, clock }: Pick<Runtime, 'machine' | 'clock'>) {
 		this.#tracked = new TrackedFiles(machine);
+		this.#modules = new FreshFiles(clock, () => candidateFiles(moduleFiles, generatedFolders, maxModuleFiles));
 	}
 
 	/** Git tracks other files than when somebody last asked. */
@@ -51,12 +57,28 @@ export class FolderDocuments implements vscode.Disposable {
 	/** What the files that belong together with a document hold, in the order of their names, those that are open as they are now. */
 	async ofGroup(document: vscode.TextDocument): Promise<readonly PlacedDocument[]> {
 		const folder = folderOf(document);
-		if (folder) return this.#ofFolder(folder);
-		return this.#placed(document.uri, await this.#ofDocument(document));
+		if (folder === undefined) return this.#placed(document.uri, await this.#ofDocument(document));
+		const own = await this.#ofFolders([folder]);
+		const others = own.some((entry) => entry.document.format === 'terraform') ? await this.#joined(folder, own) : [];
+		return others.length === 0 ? own : this.#ofFolders([folder, ...others]);
 	}
 
-	async #ofFolder(folder: vscode.Uri): Promise<readonly PlacedDocument[]> {
-		return this.withOpen(await filesIn(folder), (document) => folderOf(document)?.toString() === folder.toString());
+	async #ofFolders(folders: readonly vscode.Uri[]): Promise<readonly PlacedDocument[]> {
+		const names = new Set(folders.map(String));
+		const files = await Promise.all(folders.map(filesIn));
+		return this.withOpen(files.flat(), (document) => names.has(String(folderOf(document))));
+	}
+
+	/** The other folders of the workspace with modules that the files of a folder call, or that call them, and so on. */
+	async #joined(folder: vscode.Uri, own: readonly PlacedDocument[]): Promise<readonly vscode.Uri[]> {
+		const modules = await this.withOpen(await this.#modules.get(), ({ uri }) => isModuleFile(uri));
+		const all = new Map([...modules, ...own].map((entry) => [entry.uri.toString(), entry]));
+		const group = joinedFolders([...all.values()], (entry) => entry.document).find((entries) =>
+			entries.some(({ uri }) => folderAbove(uri).toString() === folder.toString()),
+		);
+		const folders = new Map((group ?? []).map(({ uri }) => [folderAbove(uri).toString(), folderAbove(uri)]));
+		folders.delete(folder.toString());
+		return [...folders.values()];
 	}
 
 	/** What files hold, and open documents among or beside them that `belongs` tells of, in the order of their names, as they are now. */
@@ -97,6 +119,14 @@ export class FolderDocuments implements vscode.Disposable {
 /** As messages name a file. */
 function pathOf(uri: vscode.Uri): string {
 	return vscode.workspace.asRelativePath(uri);
+}
+
+function folderAbove(uri: vscode.Uri): vscode.Uri {
+	return vscode.Uri.joinPath(uri, '..');
+}
+
+function isModuleFile(uri: vscode.Uri): boolean {
+	return /\.(?:tf|tofu)(?:\.json)?$/.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {

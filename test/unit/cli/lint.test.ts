@@ -29,6 +29,35 @@ async function findings(...args: readonly string[]): Promise<readonly FindingJso
 }
 
 describe('lint', () => {
+	it('reads modules of Terraform with the modules that they call, wherever in the folder those lie', async () => {
+		const client = 'variable "urls" {}\nresource "aws_cognito_user_pool_client" "web" { callback_urls = var.urls }\n';
+		const path = await put('modules/web/main.tf', client);
+		const call = (source: string, host: string): string => `module "web" {\n  source = "${source}"\n  urls = ["${host}"]\n}\n`;
+		await put('live/prod/main.tf', call('../../modules/web', 'http://prod.example.jp'));
+		await put('live/dev/main.tf', call('../../modules/web/', 'https://dev.example.jp'));
+		await put('zero.tf', call('example/web/aws', 'http://zero.example.jp'));
+		const { stdout } = await lint([folder, '--format', 'json']);
+		const { findings: found } = JSON.parse(stdout) as { readonly findings: readonly FindingJson[] };
+		expect(found.map(({ ruleId, path: file, line, message }) => [ruleId, file, line, message.split('. ').slice(-2)])).toEqual([
+			[
+				'oauth-http-callback',
+				path,
+				2,
+				['The file main.tf gives the variable urls this value', `That holds for module.web (${join(folder, 'live/prod/main.tf')}).`],
+			],
+		]);
+		// The module alone: nobody knows what it is given.
+		expect(await findings(join(folder, 'modules'))).toEqual([]);
+	});
+
+	it('knows a finding in a module by its place in the module, however it is called', async () => {
+		await put('m/main.tf', 'resource "aws_cognito_user_pool_client" "web" { callback_urls = ["http://a.example.jp"] }\n');
+		const baseline = join(folder, 'baseline.json');
+		await lint([join(folder, 'm'), '--write-baseline', baseline]);
+		await put('main.tf', 'module "one" { source = "./m" }\nmodule "two" { source = "./m" }\n');
+		expect(JSON.parse((await lint([folder, '--baseline', baseline, '--format', 'json'])).stdout)).toMatchObject({ findings: [] });
+	});
+
 	it('reads Terraform, in files of a folder and on standard input', async () => {
 		const pool = (value: string): string => `resource "aws_cognito_identity_pool" "guests" {
   allow_unauthenticated_identities = ${value}

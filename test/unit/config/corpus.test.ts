@@ -31,9 +31,10 @@ function described({ format, generated, problems, resources }: ConfigDocument): 
 		format,
 		...(generated && { generated }),
 		...(problems.length > 0 && { problems: problems.map(({ code }) => code) }),
-		resources: resources.map(({ kind, name, type, id, properties }) => ({
+		resources: resources.map(({ kind, name, address, call, type, id, properties }) => ({
 			kind,
 			name,
+			...(call && { address }),
 			...(type !== '' && { type }),
 			...(id && { id: short(id) }),
 			properties: short(properties),
@@ -59,6 +60,7 @@ describe.each(readdirSync(root))('the corpus: %s', (folder) => {
 				path: finding.path,
 				at: text.slice(finding.range.start, finding.range.end).slice(0, 80),
 				values: finding.values,
+				...(finding.calls && { calls: finding.calls }),
 			};
 		});
 		const files = Object.fromEntries(

@@ -643,6 +643,21 @@ describe('files of values', () => {
 		['var.a', { 'terraform.tfvars': 'a = "y"' }, ['y', 'terraform.tfvars']],
 		['var.a', { 'b.auto.tfvars': 'a = "b"', 'terraform.tfvars': 'a = "y"', 'a.auto.tfvars': 'a = "a"' }, ['b', 'b.auto.tfvars']],
 		['"shop-${var.a}"', { 'terraform.tfvars': 'a = "y"' }, ['shop-y', 'terraform.tfvars']],
+		['var.a', { 'terraform.tfvars.json': '{ "a": "y" }' }, ['y', 'terraform.tfvars.json']],
+		['var.a', { 'terraform.tfvars': 'a = "x"', 'terraform.tfvars.json': '{ "a": "y" }' }, ['y', 'terraform.tfvars.json']],
+		['var.a', { 'b.auto.tfvars.json': '{ "a": "b" }', 'a.auto.tfvars': 'a = "a"' }, ['b', 'b.auto.tfvars.json']],
+		[
+			'var.a',
+			{ 'a.auto.tfvars.json': '{ "a": "j" }', 'b.auto.tfvars': 'a = "b"', 'terraform.tfvars.json': '{ "a": "y" }' },
+			['b', 'b.auto.tfvars'],
+		],
+		['var.a', { 'a.auto.tfvars': 'a = "a"', 'a.auto.tfvars.json': '{ "a": "j" }' }, ['j', 'a.auto.tfvars.json']],
+		['var.a.b[1]', { 'terraform.tfvars.json': '{ "a": { "b": ["y", "z"] } }' }, ['z', 'terraform.tfvars.json']],
+		// No text there is a template.
+		['var.a', { 'terraform.tfvars.json': '{ "a": "${local.x}" }' }, ['${local.x}', 'terraform.tfvars.json']],
+		['var.a', { 'terraform.tfvars.json': '{ "a": null }' }, '?parameter a'],
+		['var.a', { 'terraform.tfvars.json': '["a"]' }, ['x', undefined]],
+		['var.secret', { 'terraform.tfvars.json': '{ "secret": "made-up" }' }, '?secret'],
 		// What nobody declares, another folder's file, and another name say nothing here.
 		['var.b', { 'terraform.tfvars': 'b = "y"' }, '?parameter b'],
 		['var.a', { 'sub/terraform.tfvars': 'a = "y"' }, ['x', undefined]],
@@ -656,6 +671,7 @@ describe('files of values', () => {
 
 	it('of another name are settings alone', async () => {
 		expect((await readDocument('user_pool_id = "eu-west-1_Ab12Cd34E"', 'prod.tfvars'))?.readTogether).toBeUndefined();
+		expect(await readDocument('{ "a": "y" }', 'prod.tfvars.json')).toBeUndefined();
 	});
 
 	it('are named where what they give is wrong', async () => {

@@ -1,10 +1,11 @@
 import type { TextRange } from '../../token/jsonPlace.ts';
 import type { ConfigGraph } from '../graph/graph.ts';
 import type { ConfigDocument, ConfigFormat } from '../model/document.ts';
+import { grouped } from '../model/keyed.ts';
 import type { Resource } from '../model/resource.ts';
 import type { AllowedValues, PropertyRow } from '../properties/row.ts';
 import { type StatedValidity, validities } from '../rules/client/statedValidity.ts';
-import { propertiesAt, rowOf } from './propertyAt.ts';
+import { type PointedProperty, propertiesAt, rowOf } from './propertyAt.ts';
 import { type SaidValue, saidValues } from './saidValue.ts';
 import { writtenWord } from './writtenWords.ts';
 
@@ -31,7 +32,8 @@ const deployedFormats: ReadonlySet<ConfigFormat> = new Set(['cloudformation', 's
 
 /** Explains the property, or the value of one, at an offset of a document of the graph; undefined where the tables know none. */
 export function explainProperty(graph: ConfigGraph, document: ConfigDocument, offset: number): PropertyExplanation | undefined {
-	for (const pointed of propertiesAt(document, offset)) {
+	const all = propertiesAt(document, offset);
+	for (const pointed of all) {
 		const known = rowOf(pointed);
 		if (known === undefined) continue;
 		const { resource, member, value, range } = pointed;
@@ -43,13 +45,28 @@ export function explainProperty(graph: ConfigGraph, document: ConfigDocument, of
 			row,
 			...(allowed && { allowed }),
 			source: table.source,
-			values: saidValues(value, resource, graph),
+			values: resource.call ? valuesOfCalls(pointed, all, graph) : saidValues(value, resource, graph),
 			validities: validitiesOf(resource, row.path),
 			deployed: deployedFormats.has(document.format),
 			range,
 		};
 	}
 	return undefined;
+}
+
+/** What the value is for each call of a Terraform module; for all of them at once where it is the same. */
+function valuesOfCalls({ path, range }: PointedProperty, all: readonly PointedProperty[], graph: ConfigGraph): readonly SaidValue[] {
+	const twins = all.filter((other) => other.path === path && other.range.start === range.start && other.range.end === range.end);
+	const said = grouped(twins, ({ value, resource }) => JSON.stringify(saidValues(value, resource, graph), withoutResources));
+	if (said.size === 1) return twins.slice(0, 1).flatMap(({ value, resource }) => saidValues(value, resource, graph));
+	return twins.flatMap(({ value, resource }) =>
+		saidValues(value, resource, graph).map((one) => (resource.call ? { ...one, call: resource.call.address } : one)),
+	);
+}
+
+/** A resource that a value names is known by its address, which stands beside it. */
+function withoutResources(key: string, value: unknown): unknown {
+	return key === 'target' ? undefined : value;
 }
 
 function inWordsOf(allowed: AllowedValues, format: ConfigFormat, path: string): AllowedValues {

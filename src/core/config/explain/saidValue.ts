@@ -8,6 +8,8 @@ import type { ConfigValue, ReferenceValue, SettledValue, TextPart, UnknownReason
 export type SaidValue = {
 	/** It holds where this condition of the template is true; with `!` before it, where it is false. */
 	readonly condition?: string;
+	/** It holds for the Terraform module as this call uses it: `module.web`. */
+	readonly call?: string;
 } & (
 	| { readonly is: 'known'; readonly text: string; readonly parameter?: string; readonly givenIn?: string }
 	/** `target` is undefined for what these files do not have; `other` for a resource of the template that is about something else. */

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../token/jsonPlace.ts';
 import type { ConfigDocument } from '../model/document.ts';
 import { addTo } from '../model/keyed.ts';
 import { valuesAt } from '../model/lookUp.ts';
@@ -8,7 +9,7 @@ import { trustedAudiences } from '../policy/trust.ts';
 import { edgeRows, type Relation } from './edgeRows.ts';
 import { idIn } from './ids.ts';
 import { readTogether } from './readTogether.ts';
-import { isOneStack, Stacks } from './stacks.ts';
+import { Stacks } from './stacks.ts';
 
 /** What a value names: a resource, or an id of one that is not in these files, or something that nobody knows. */
 export interface Link<Kind extends ResourceKind = ResourceKind> {
@@ -69,7 +70,7 @@ export class ConfigGraph {
 
 	/** What a value of a resource names, taken as the name of something of that kind. */
 	link<Kind extends ResourceKind>(value: SettledValue, kind: Kind, of: Resource): Link<Kind> {
-		const named = referencesIn(value).flatMap((reference) => this.#stacks.find(reference.to, this.documentOf(of)) ?? []);
+		const named = referencesIn(value).flatMap((reference) => this.#stacks.find(reference.to, this.documentOf(of), of) ?? []);
 		const target = named.find((resource) => isOfKind(resource, kind));
 		if (target !== undefined) return { value, target, ...idOf(target) };
 		const literal = textOf(value);
@@ -86,7 +87,15 @@ export class ConfigGraph {
 
 	/** The resource that a reference means, of whichever kind. */
 	referenced({ to }: ReferenceValue, from: Resource): Resource | undefined {
-		return this.#stacks.find(to, this.documentOf(from));
+		return this.#stacks.find(to, this.documentOf(from), from);
+	}
+
+	/** The resources that references beside the resources of a document (`ConfigDocument.references`) mean, and where they stand. */
+	namedBeside(document: ConfigDocument): readonly { readonly target: Resource; readonly range: TextRange }[] {
+		return (document.references ?? []).flatMap((reference) => {
+			const target = this.#stacks.find(reference.to, document, reference);
+			return target === undefined ? [] : [{ target, range: reference.range }];
+		});
 	}
 
 	/** Whether two links lead to one thing: undefined where that is not known, as between a template and ids that are written out. */
@@ -94,15 +103,15 @@ export class ConfigGraph {
 		if (left.id !== undefined && right.id !== undefined) return left.id === right.id;
 		if (left.target === undefined || right.target === undefined) return undefined;
 		if (left.target === right.target) return true;
-		return isOneStack(this.documentOf(left.target), this.documentOf(right.target)) ? false : undefined;
+		return this.#isOneStack(left.target, right.target) ? false : undefined;
 	}
 
 	/**
 	 * Are two resources deployed together, for certain, and with nothing beside them that these files do not have: of one document, or of one Terraform
-	 * module?
+	 * module and those that it calls?
 	 */
 	isWholeStack(left: Resource, right: Resource): boolean {
-		return isOneStack(this.documentOf(left), this.documentOf(right)) && !this.isPartial(left);
+		return this.#isOneStack(left, right) && !this.isPartial(left);
 	}
 
 	/** May other files add to the stack of the resource (`ConfigDocument.partial`)? */
@@ -135,6 +144,11 @@ export class ConfigGraph {
 	/** Every edge, in the order of the documents. */
 	edges(): readonly Edge[] {
 		return [...this.#from.values()].flat();
+	}
+
+	#isOneStack(left: Resource, right: Resource): boolean {
+		if (left.stack !== undefined || right.stack !== undefined) return left.stack === right.stack;
+		return this.documentOf(left) === this.documentOf(right);
 	}
 
 	#connect(from: Resource): void {

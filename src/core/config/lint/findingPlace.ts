@@ -1,5 +1,5 @@
 import type { TextRange } from '../../token/jsonPlace.ts';
-import type { ConfigValue } from '../model/value.ts';
+import type { ConfigValue, GivenPlace } from '../model/value.ts';
 
 /** A place in a text, and when what is said of it holds. */
 export interface HeldPlace {
@@ -8,6 +8,10 @@ export interface HeldPlace {
 	readonly parameter?: string;
 	/** As `ScalarValue.givenIn`. */
 	readonly givenIn?: string;
+	/** As `ScalarValue.givenAt`. */
+	readonly givenAt?: GivenPlace;
+	/** It holds for the Terraform module as these calls use it, and not as others do: `module.web (envs/dev/main.tf)`. */
+	readonly calls?: readonly string[];
 	/** It holds under this condition of the template; with `!` before it, where the condition is false. */
 	readonly condition?: string;
 }
@@ -19,6 +23,7 @@ export function heldPlace(at: ConfigValue | TextRange): HeldPlace {
 		range: at.range,
 		...(at.type === 'scalar' && at.parameter !== undefined && { parameter: at.parameter }),
 		...(at.type === 'scalar' && at.givenIn !== undefined && { givenIn: at.givenIn }),
+		...(at.type === 'scalar' && at.givenAt !== undefined && { givenAt: at.givenAt }),
 		...(at.condition !== undefined && { condition: at.condition }),
 	};
 }

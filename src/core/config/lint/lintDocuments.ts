@@ -5,6 +5,7 @@ import type { ConfigDocument } from '../model/document.ts';
 import type { Resource } from '../model/resource.ts';
 import { allRules } from '../rules/allRules.ts';
 import type { Fix, Profile, Rule, SentenceValues, Severity } from '../rules/rule.ts';
+import { acrossCalls } from './acrossCalls.ts';
 import { type HeldPlace, heldPlace } from './findingPlace.ts';
 import { Suppressions } from './suppressed.ts';
 
@@ -73,14 +74,17 @@ export function lintDocuments(
 				message: finding.message,
 				values: finding.values ?? {},
 				...(document.names && { names: document.names.words }),
-				related: (finding.related ?? []).map(({ resource, at }) => ({ path: graph.documentOf(resource).path, range: at })),
+				related: [
+					...(finding.related ?? []).map(({ resource, at }) => ({ path: graph.documentOf(resource).path, range: at })),
+					...(place.givenAt ? [place.givenAt] : []),
+				],
 				fixes: document.generated ? [] : (finding.fixes ?? []).filter(({ edits }) => edits.length > 0),
 			});
 		}
 		return found;
 	});
 	const order = new Map(documents.map(({ path }, index) => [path, index]));
-	return findings.toSorted(
+	return acrossCalls(findings, graph).toSorted(
 		(left, right) => (order.get(left.path) ?? 0) - (order.get(right.path) ?? 0) || left.range.start - right.range.start,
 	);
 }

@@ -1,5 +1,6 @@
 import type { DocumentProblem } from './problem.ts';
 import type { Resource } from './resource.ts';
+import type { ReferenceValue } from './value.ts';
 
 /** Formats of files, by the words of the command's contract. */
 export const configFormats = [
@@ -33,6 +34,11 @@ export interface FormatNames {
 	readonly properties: ReadonlyMap<string, string>;
 }
 
+/** A reference in a document, in the stack (`Resource.stack`) of what it names. */
+export interface PlacedReference extends ReferenceValue {
+	readonly stack: string;
+}
+
 /** A file as a reader understood it. */
 export interface ConfigDocument {
 	/** As it is named to people; documents whose paths have the same folder may belong together. */
@@ -50,13 +56,15 @@ export interface ConfigDocument {
 	readonly generated: boolean;
 	/** Other files of the same stack may add to what it declares, as code does: nothing follows from what is not there. */
 	readonly partial?: boolean;
+	/** What stands beside its resources and names some, as outputs of a file of Terraform do. */
+	readonly references?: readonly PlacedReference[];
+	/** Folders (`folderKey`) whose files are used by this one: those of modules that a file of Terraform calls. */
+	readonly uses?: readonly string[];
 	/** Left out where the names of the format are CloudFormation's. */
 	readonly names?: FormatNames;
 	/**
-	 * Reads documents of one folder anew, as the one whole that they are, and gives them in the same order: the files of a Terraform module use what the
-	 * others declare, and those of one whole have the same function.
+	 * Reads documents anew, as the wholes that they are, and gives them in the same order: the files of a Terraform module use what the others declare, and
+	 * what modules that they call give out. All of them have the same function.
 	 */
 	readonly readTogether?: (documents: readonly ConfigDocument[]) => readonly ConfigDocument[];
-	/** The folder of that whole, where it is another one than the document's own. */
-	readonly whole?: string;
 }

@@ -18,12 +18,13 @@ export function joinedText(parts: readonly TextPart[], range: TextRange): Config
 }
 
 function concatenated(left: ScalarValue, right: ScalarValue, range: TextRange): ScalarValue {
-	const { parameter, givenIn } = left.parameter === undefined ? right : left;
+	const { parameter, givenIn, givenAt } = left.parameter === undefined ? right : left;
 	return {
 		type: 'scalar',
 		value: `${textOf(left) ?? ''}${textOf(right) ?? ''}`,
 		range,
 		...(parameter !== undefined && { parameter }),
 		...(givenIn !== undefined && { givenIn }),
+		...(givenAt !== undefined && { givenAt }),
 	};
 }

@@ -33,12 +33,26 @@ export interface Suppression {
 	readonly id: string;
 }
 
+/** A place where a Terraform module is called. */
+export interface ModuleCall {
+	/** From the module that is deployed: `module.auth`, `module.shop.module.auth`. */
+	readonly address: string;
+	/** Of the file with the call. */
+	readonly path: string;
+	/** Of the name of the call in that file. */
+	readonly range: TextRange;
+}
+
 interface ResourceBase<Kind extends ResourceKind> {
 	readonly kind: Kind;
 	/** As people know it: the logical id of CloudFormation, the name of Terraform without the type, else the id. */
 	readonly name: string;
-	/** What references call it, one of a kind in its stack: the logical id of CloudFormation, `type.name` of Terraform. */
+	/** What references call it, one of a kind in its stack: the logical id of CloudFormation, `type.name` of Terraform behind the address of the call. */
 	readonly address: string;
+	/** The stack that it is deployed with, where that is not its document: the folder of the Terraform module that is deployed (`folderKey`). */
+	readonly stack?: string;
+	/** The call that makes it, where its file is of a Terraform module that others call: there is one such resource for each call. */
+	readonly call?: ModuleCall;
 	/** The type in CloudFormation's registry (`AWS::Cognito::UserPool`), or empty where there is none. */
 	readonly type: string;
 	/** Of the name in the text; of something that says which resource it is where there is no name. */
@@ -53,7 +67,7 @@ interface ResourceBase<Kind extends ResourceKind> {
 	readonly attributes: MapValue;
 	/** The id of the live resource, where the file says it: of a user pool, client, identity pool, or the ARN of a role. */
 	readonly id?: ScalarValue;
-	/** A path that people know it by: `aws:cdk:path` of the AWS CDK. */
+	/** A path that people know it by: `aws:cdk:path` of the AWS CDK, the address in a Terraform module that is called. */
 	readonly displayPath?: string;
 	readonly suppressions: readonly Suppression[];
 }

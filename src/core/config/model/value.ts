@@ -30,6 +30,12 @@ interface ValueBase {
 	readonly condition?: string;
 }
 
+/** A place in another document. */
+export interface GivenPlace {
+	readonly path: string;
+	readonly range: TextRange;
+}
+
 /** A text, number, boolean or null that is known. */
 export interface ScalarValue extends ValueBase {
 	readonly type: 'scalar';
@@ -38,7 +44,12 @@ export interface ScalarValue extends ValueBase {
 	readonly parameter?: string;
 	/** The file that gives the parameter this value, where it is not its default. */
 	readonly givenIn?: string;
+	/** Where in another document the value is given. */
+	readonly givenAt?: GivenPlace;
 }
+
+/** Which parameter has a value, and who gives it that. */
+export type GivenValue = Pick<ScalarValue, 'parameter' | 'givenIn' | 'givenAt'>;
 
 /** A list; with `open` it may hold items that are not seen here. */
 export interface ListValue extends ValueBase {

@@ -18,13 +18,13 @@ const maxSpringLength = 100_000;
 const isTerraform = /(?:\.(?:tf|tofu)|(?:^|[\\/])[^.\\/]*)$/;
 
 /** Files of values that Terraform takes without being told. */
-const terraformValues = /(?:^|[\\/])(?:terraform|[^\\/]*\.auto)\.tfvars$/;
+const terraformValues = /(?:^|[\\/])(?:terraform|[^\\/]*\.auto)\.tfvars(\.json)?$/;
 
 const isTerraformJson = /\.(?:tf|tofu)\.json$/;
 
 /** A block that a file of a Terraform module has. */
 const terraformBlock =
-	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"\w+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|output[ \t]+"[\w-]+")[ \t]*\{/m;
+	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"\w+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|(?:output|module)[ \t]+"[\w-]+")[ \t]*\{/m;
 
 /** The readers, in the order in which they are asked; the first that gives a document is believed. */
 export const readers: readonly ConfigReader[] = [
@@ -49,6 +49,10 @@ export const readers: readonly ConfigReader[] = [
 		load: async () => (await import('./terraform/state/state.ts')).readTerraformState,
 	},
 	...small([
+		{
+			recognises: (_text, path) => terraformValues.test(path),
+			load: async () => (await import('./terraform/terraform.ts')).readTerraformValues,
+		},
 		{
 			recognises: (text, path) => /(?:^|[\\/])package\.json$/.test(path) && text.includes('"aws-jwt-verify"'),
 			load: async () => (await import('./npmPackage.ts')).readNpmPackage,
@@ -99,10 +103,6 @@ export const readers: readonly ConfigReader[] = [
 				/issuer-?uri|(?:jwk|key)-?set-?uri/i.test(text) &&
 				cognitoInTemplate.test(text),
 			load: async () => (await import('./spring.ts')).readSpring,
-		},
-		{
-			recognises: (_text, path) => terraformValues.test(path),
-			load: async () => (await import('./terraform/terraform.ts')).readTerraformValues,
 		},
 		{
 			recognises: (text, path) => isSettings(text, path) && settingOfCognito.test(text),

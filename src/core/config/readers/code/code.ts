@@ -1,11 +1,10 @@
-import { folderOf } from '../../graph/stacks.ts';
 import type { ConfigDocument, ConfigFormat } from '../../model/document.ts';
 import type { Resource } from '../../model/resource.ts';
 import { CodeFile } from '../../source/code/codeFile.ts';
 import { CodeValues } from '../../source/code/codeValues.ts';
 import { amplifyFrontend, isWritten } from '../amplify/frontEnd.ts';
 import { readAmplifySource } from './amplify/amplify.ts';
-import { backEndFolder, heldBack } from './amplify/heldBack.ts';
+import { heldBack } from './amplify/heldBack.ts';
 import { readCdk } from './cdk/cdk.ts';
 import { readFrontends } from './frontEnds.ts';
 import { unverifiedClaims } from './tokenClaims.ts';
@@ -38,6 +37,6 @@ export function readCode(text: string, path: string): ConfigDocument | undefined
 		problems: values.problems,
 		generated: first[0] === 'amplify-gen1' && isWritten(text),
 		partial: true,
-		...(first[0] === 'amplify-source' && { readTogether: heldBack, whole: backEndFolder(path) ?? folderOf(path) }),
+		...(first[0] === 'amplify-source' && { readTogether: heldBack }),
 	};
 }

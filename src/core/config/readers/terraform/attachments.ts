@@ -3,8 +3,8 @@ import { addTo } from '../../model/keyed.ts';
 import { itemsOf, memberOf } from '../../model/settle.ts';
 import { unknown } from '../../model/unknown.ts';
 import type { ConfigMember, ConfigValue, ListValue, MapValue, ReferenceValue } from '../../model/value.ts';
-import type { ModuleEvaluator } from './evaluate.ts';
-import type { TerraformFile, TerraformModule } from './module.ts';
+import type { TerraformFile } from './module.ts';
+import type { ModuleUse } from './moduleTree.ts';
 
 /** Resources that attach a policy, and the argument that has the role or roles. */
 const attachmentTypes: ReadonlyMap<string, string> = new Map([
@@ -18,8 +18,8 @@ interface AttachedArn {
 }
 
 /**
- * Which policies a module attaches to which roles: Terraform has resources for that, CloudFormation has lists in the policies and roles. Policies of the
- * module get a list of roles; what is not of the module gets into the list of the role.
+ * Which policies a module, with those that it calls, attaches to which roles: Terraform has resources for that, CloudFormation has lists in the policies and
+ * roles. Policies of these modules get a list of roles; what is not of them gets into the list of the role.
  */
 export class Attachments {
 	/** By the address of the policy. */
@@ -27,19 +27,24 @@ export class Attachments {
 	/** By the address of the role. */
 	readonly #arns = new Map<string, AttachedArn[]>();
 
-	constructor(module: TerraformModule, evaluator: ModuleEvaluator) {
+	constructor(uses: readonly ModuleUse[]) {
+		const declared = new Set(uses.flatMap(({ module, prefix }) => [...module.resources.keys()].map((address) => `${prefix}${address}`)));
+		for (const use of uses) this.#collect(use, declared);
+	}
+
+	#collect({ module, evaluator }: ModuleUse, declared: ReadonlySet<string>): void {
 		for (const { what, file } of module.resources.values()) {
 			const name = what.type === 'resource' ? attachmentTypes.get(what.labels[0]?.text ?? '') : undefined;
 			if (name === undefined) continue;
 			const body = evaluator.body(what.body, file);
 			const roles = itemsOf(memberOf(body, name)?.value ?? { type: 'absent', range: body.range }).items;
 			const arn = memberOf(body, 'policy_arn')?.value ?? unknown('broken', body.range);
-			for (const role of roles) if (role.type === 'reference') this.#attach(role, arn, file, module);
+			for (const role of roles) if (role.type === 'reference') this.#attach(role, arn, file, declared);
 		}
 	}
 
-	#attach(role: ReferenceValue, arn: ConfigValue, file: TerraformFile, module: TerraformModule): void {
-		if (arn.type === 'reference' && module.resources.has(arn.to)) addTo(this.#roles, arn.to, role);
+	#attach(role: ReferenceValue, arn: ConfigValue, file: TerraformFile, declared: ReadonlySet<string>): void {
+		if (arn.type === 'reference' && declared.has(arn.to)) addTo(this.#roles, arn.to, role);
 		else addTo(this.#arns, role.to, { arn, file });
 	}
 

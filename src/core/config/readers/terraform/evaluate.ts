@@ -1,24 +1,25 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
-import { memberOf, textOf } from '../../model/settle.ts';
+import { textOf } from '../../model/settle.ts';
 import { spreadText } from '../../model/spreadText.ts';
 import { unknown } from '../../model/unknown.ts';
-import type { AlternativesValue, ConfigMember, ConfigValue, MapValue, ScalarValue, TextPart } from '../../model/value.ts';
+import type { ConfigMember, ConfigValue, GivenValue, MapValue } from '../../model/value.ts';
 import type { HclBlock, HclBody, HclExpression, HclStep } from '../../source/hcl/syntax.ts';
 import { maxDepth } from '../../source/limits.ts';
 import { fileName } from '../basics.ts';
 import { withheld } from '../forms.ts';
+import { alternativesOf } from './alternatives.ts';
 import { knownFunctions } from './functions.ts';
 import { heredocJson } from './heredocJson.ts';
-import type { Declared, TerraformFile, TerraformModule } from './module.ts';
-import { placed, sizeOf } from './placed.ts';
+import { attributeOf, type Declared, type TerraformFile, type TerraformModule } from './module.ts';
+import type { ModuleScope } from './moduleScope.ts';
+import { namesOf } from './namesOf.ts';
+import { isEmpty, placed, sizeOf } from './placed.ts';
 import { policyDocument } from './policyDocument.ts';
 import { referenceAttribute } from './referenceAttribute.ts';
+import { scopeIdentifiers } from './scopeIdentifiers.ts';
 import { stepInto } from './stepInto.ts';
 
 type Traversal = Extract<HclExpression, { readonly type: 'traversal' }>;
-
-/** Values, and copies of values, of one module: locals of locals can be many. */
-const maxEvaluations = 400_000;
 
 /** What the deployment alone knows: the account, the Region and the like. */
 const pseudoSources: ReadonlySet<string> = new Set(['aws_region', 'aws_caller_identity', 'aws_partition', 'aws_default_tags']);
@@ -27,17 +28,24 @@ const pseudoSources: ReadonlySet<string> = new Set(['aws_region', 'aws_caller_id
 const choosing: ReadonlySet<string> = new Set(['one', 'element', 'try', 'coalesce', 'nonsensitive', 'sensitive']);
 
 /**
- * Evaluates expressions as far as the files of a module say them (Terraform language, "Expressions"): variables by what files of values give them, else by their defaults, locals, both arms
- * of conditions, resources as edges. What functions and loops compute is unknown.
+ * Evaluates expressions as far as the files of a module say them (Terraform language, "Expressions"): variables by what a call or files of values give them, else by their defaults, locals,
+ * both arms of conditions, outputs of modules that are called, resources as edges. What functions and loops compute is unknown.
  */
 export class ModuleEvaluator {
 	readonly #module: TerraformModule;
 	/** What is being evaluated: what needs itself has no value. */
 	readonly #open = new Set<object>();
-	#left = maxEvaluations;
+	readonly #scope: ModuleScope;
 
-	constructor(module: TerraformModule) {
+	constructor(module: TerraformModule, scope: ModuleScope) {
 		this.#module = module;
+		this.#scope = scope;
+	}
+
+	/** What steps into an output lead to, which is nothing where the module does not give that out. The steps are settled (`#settled`). */
+	output(name: string, steps: readonly HclStep[]): ConfigValue | undefined {
+		const declared = this.#module.outputs.get(name);
+		return declared && this.#declared(declared, steps);
 	}
 
 	/** The inside of a block: attributes, and blocks of a type as a list. */
@@ -67,7 +75,7 @@ export class ModuleEvaluator {
 	/** The value of an expression in a file. */
 	evaluate(expression: HclExpression, file: TerraformFile): ConfigValue {
 		const { range } = expression;
-		if (--this.#left < 0) return unknown('broken', range);
+		if (--this.#scope.budget.left < 0) return unknown('broken', range);
 		switch (expression.type) {
 			case 'literal':
 				return expression.value === null ? { type: 'absent', range } : { type: 'scalar', value: expression.value, range };
@@ -89,7 +97,7 @@ export class ModuleEvaluator {
 				return { type: 'map', members, range, ...(open && { open }) };
 			}
 			case 'conditional':
-				return this.#conditional(expression, file);
+				return alternativesOf(expression.condition, this.evaluate(expression.yes, file), this.evaluate(expression.no, file), range);
 			case 'traversal':
 				return this.#traversal(expression, file);
 			case 'access':
@@ -107,22 +115,6 @@ export class ModuleEvaluator {
 			case 'broken':
 				return unknown('broken', range);
 		}
-	}
-
-	#conditional({ condition, yes, no, range }: Extract<HclExpression, { type: 'conditional' }>, file: TerraformFile): AlternativesValue {
-		const [holds, fails] = [this.evaluate(yes, file), this.evaluate(no, file)];
-		// A name that begins with ! says that the condition is false.
-		const [, negated] = /^!\s*([\w.]+)$/.exec(condition) ?? [];
-		const name = negated ?? (condition.startsWith('!') ? `(${condition})` : condition);
-		const [first, second] = negated === undefined ? [holds, fails] : [fails, holds];
-		return {
-			type: 'alternatives',
-			arms: [
-				{ ...first, condition: name },
-				{ ...second, condition: `!${name}` },
-			],
-			range,
-		};
 	}
 
 	#access({ of, steps, range }: Extract<HclExpression, { type: 'access' }>, file: TerraformFile): ConfigValue {
@@ -144,7 +136,7 @@ export class ModuleEvaluator {
 			case 'data':
 				return this.#data(names, range, file);
 			case 'module':
-				return unknown('import', range, ['module', ...names].join('.'));
+				return this.#called(steps, range, file);
 			case 'terraform':
 				return unknown('environment', range, ['terraform', ...names].join('.'));
 			default:
@@ -157,28 +149,55 @@ export class ModuleEvaluator {
 
 	#variable(name: string, steps: readonly HclStep[], range: TextRange, file: TerraformFile): ConfigValue {
 		const declared = this.#module.variables.get(name);
-		const given = this.#given(name);
-		if (given !== undefined && !isEmpty(given.value)) return this.#steps(this.#moved(given.value, range, given.by), steps, range, file);
-		const standard = given === undefined && declared?.what ? this.evaluate(declared.what, declared.file) : undefined;
+		if (declared === undefined) return unknown('parameter', range, name);
+		const { caller } = this.#scope;
+		const given = caller ? this.#argument(name, caller.call) : this.#module.values.get(name);
+		const into = this.#settled(steps, file);
+		const value = given && (caller?.evaluator ?? this).#declared(given, into);
 		// Nothing, or an empty list, is there to be replaced by whoever uses the module.
-		if (standard === undefined || isEmpty(standard)) return unknown('parameter', range, name);
-		return this.#steps(this.#moved(standard, range, { parameter: name }), steps, range, file);
+		if (given !== undefined && value !== undefined && (caller || !this.#isNothing(given, value, into))) {
+			const isSecret = this.#module.sensitive.has(name) || /secret|password|private_?key|token$/i.test(name);
+			const by = { parameter: name, givenIn: fileName(given.file.path), ...(caller && { givenAt: placeOf(given) }) };
+			return this.#moved(isSecret ? withheld(value) : value, range, by);
+		}
+		const { what } = declared;
+		const byDefault = given === undefined && what ? { what, file: declared.file } : undefined;
+		const standard = byDefault && this.#declared(byDefault, into);
+		if (byDefault === undefined || standard === undefined) return unknown('parameter', range, name);
+		if (!caller && this.#isNothing(byDefault, standard, into)) return unknown('parameter', range, name);
+		return this.#moved(standard, range, { parameter: name });
 	}
 
-	/** What a file of values says of a variable that is declared. A secret is not taken over. */
-	#given(name: string): { readonly value: ConfigValue; readonly by: Pick<ScalarValue, 'parameter' | 'givenIn'> } | undefined {
-		const given = this.#module.variables.has(name) ? this.#module.values.get(name) : undefined;
-		const value = given && this.#once(given, () => this.evaluate(given.what, given.file));
-		if (given === undefined || value === undefined) return undefined;
-		const isSecret = this.#module.sensitive.has(name) || /secret|password|private_?key|token$/i.test(name);
-		return { value: isSecret ? withheld(value) : value, by: { parameter: name, givenIn: fileName(given.file.path) } };
+	/** Is what a name stands for nothing as a whole? `value` is what steps lead to from there. */
+	#isNothing(declared: Declared<HclExpression>, value: ConfigValue, steps: readonly HclStep[]): boolean {
+		return isEmpty(steps.length === 0 ? value : (this.#declared(declared, []) ?? value));
+	}
+
+	/** What a call gives a variable; undefined for one that has its default then. */
+	#argument(name: string, { what, file }: Declared<HclBlock>): Declared<HclExpression> | undefined {
+		const value = attributeOf(what.body, name)?.value;
+		const isNull = value?.type === 'literal' && value.value === null;
+		return value === undefined || (isNull && this.#module.neverNull.has(name)) ? undefined : { what: value, file };
 	}
 
 	#local(name: string, steps: readonly HclStep[], range: TextRange, file: TerraformFile): ConfigValue {
 		const declared = this.#module.locals.get(name);
-		const value = declared && this.#once(declared, () => this.evaluate(declared.what, declared.file));
-		if (value === undefined) return unknown('computed', range, `local.${name}`);
-		return this.#steps(this.#moved(value, range), steps, range, file);
+		const value = declared && this.#declared(declared, this.#settled(steps, file));
+		return value === undefined ? unknown('computed', range, `local.${name}`) : this.#moved(value, range);
+	}
+
+	/** `module.auth.user_pool_id`; brackets behind the name of the call choose among modules that are all read as one. */
+	#called(steps: readonly HclStep[], range: TextRange, file: TerraformFile): ConfigValue {
+		const [call, ...behind] = steps;
+		const at = behind.findIndex(({ type }) => type === 'attribute');
+		const [named, ...further] = at === -1 ? [] : behind.slice(at);
+		const module = call?.type === 'attribute' ? this.#scope.called(call.name) : undefined;
+		const name = ['module', ...namesOf(steps)].join('.');
+		if (module === undefined || named?.type !== 'attribute') return unknown('import', range, name);
+		const value = module.output(named.name, this.#settled(further, file));
+		if (value === undefined) return unknown('computed', range, name);
+		const moved = this.#moved(value, range);
+		return behind.slice(0, at).some(({ type }) => type === 'splat') ? { type: 'list', items: [moved], range } : moved;
 	}
 
 	#data(names: readonly string[], range: TextRange, file: TerraformFile): ConfigValue {
@@ -187,53 +206,61 @@ export class ModuleEvaluator {
 		const declared = this.#module.resources.get(`data.${type}.${name}`);
 		const isPolicy = type === 'aws_iam_policy_document' && /^(?:minified_)?json$/.test(attribute);
 		if (declared === undefined || !isPolicy) return unknown('import', range, ['data', ...names].join('.'));
-		const value = this.#once(declared, () => policyDocument(this.body(declared.what.body, declared.file)));
+		const value = this.#once(declared.what, () => policyDocument(this.body(declared.what.body, declared.file)));
 		if (value === undefined) return unknown('computed', range);
 		// In the file that is read a policy has its own places; what stands in another one has none here.
 		return declared.file === file ? value : this.#moved(value, range);
 	}
 
 	#resource(type: string, name: string, steps: readonly HclStep[], range: TextRange): ConfigValue {
-		const to = `${type}.${name}`;
+		const own = `${type}.${name}`;
+		const to = `${this.#scope.prefix}${own}`;
 		const [named, ...further] = steps.filter((step) => step.type === 'attribute');
 		const attribute = named?.name ?? 'id';
-		if (type === 'aws_cognito_resource_server' && attribute === 'scope_identifiers') return this.#scopeIdentifiers(to, range);
-		if (further.length > 0) return unknown('computed', range, `${to}.${attribute}`);
+		if (type === 'aws_cognito_resource_server' && attribute === 'scope_identifiers') {
+			const declared = this.#module.resources.get(own);
+			return declared ? scopeIdentifiers(this.body(declared.what.body, declared.file), to, range) : unknown('computed', range, own);
+		}
+		if (further.length > 0) return unknown('computed', range, `${own}.${attribute}`);
 		const reference: ConfigValue = { type: 'reference', to, attribute: referenceAttribute(type, attribute), range };
 		return steps.some((step) => step.type === 'splat') ? { type: 'list', items: [reference], range } : reference;
 	}
 
-	/** The scopes of a resource server as clients name them: with its identifier before them. */
-	#scopeIdentifiers(to: string, range: TextRange): ConfigValue {
-		const declared = this.#module.resources.get(to);
-		if (declared === undefined) return unknown('computed', range, to);
-		const scopes = this.body(declared.what.body, declared.file).members.get('scope')?.value;
-		if (scopes?.type !== 'list') return unknown('computed', range, to);
-		const names = scopes.items.map((scope) => textOf(memberOf(scope, 'scope_name')?.value ?? scope));
-		const items = names.flatMap((name): readonly ConfigValue[] => {
-			const [server, scope]: readonly TextPart[] = [
-				{ type: 'reference', to, attribute: 'Ref', range },
-				{ type: 'scalar', value: `/${name}`, range },
-			];
-			return name === undefined || server === undefined || scope === undefined ? [] : [{ type: 'text', parts: [server, scope], range }];
-		});
-		const open = scopes.open === true || items.length < names.length;
-		return { type: 'list', items, range, ...(open && { open }) };
+	/** What settled steps lead to from what a name stands for: a resource as a whole, which may stand there, has attributes and no value. */
+	#declared({ what, file }: Declared<HclExpression>, steps: readonly HclStep[]): ConfigValue | undefined {
+		const further = steps.length > 0 && what.type === 'traversal' ? { ...what, steps: [...what.steps, ...steps] } : undefined;
+		return this.#once(what, () =>
+			further ? this.evaluate(further, file) : this.#steps(this.evaluate(what, file), steps, what.range, file),
+		);
 	}
 
 	/** Evaluates what a name stands for; undefined where that needs itself, or too many others. */
-	#once<What extends object>(declared: Declared<What>, evaluate: () => ConfigValue): ConfigValue | undefined {
-		if (this.#open.has(declared.what) || this.#open.size > maxDepth) return undefined;
-		this.#open.add(declared.what);
+	#once(what: object, evaluate: () => ConfigValue): ConfigValue | undefined {
+		const { budget } = this.#scope;
+		if (this.#open.has(what) || budget.depth > maxDepth) return undefined;
+		this.#open.add(what);
+		budget.depth++;
 		const value = evaluate();
-		this.#open.delete(declared.what);
+		budget.depth--;
+		this.#open.delete(what);
 		return value;
 	}
 
 	/** The value as if it were written where it is used. */
-	#moved(value: ConfigValue, range: TextRange, given?: Pick<ScalarValue, 'parameter' | 'givenIn'>): ConfigValue {
-		this.#left -= sizeOf(value);
-		return this.#left < 0 ? unknown('broken', range) : placed(value, () => range, given);
+	#moved(value: ConfigValue, range: TextRange, given?: GivenValue): ConfigValue {
+		const { budget } = this.#scope;
+		budget.left -= sizeOf(value);
+		return budget.left < 0 ? unknown('broken', range) : placed(value, () => range, given);
+	}
+
+	/** Steps with what their brackets hold, so that they mean the same in another module. */
+	#settled(steps: readonly HclStep[], file: TerraformFile): readonly HclStep[] {
+		return steps.map((step) => {
+			if (step.type !== 'index' || step.index.type === 'literal') return step;
+			const { range } = step.index;
+			const text = textOf(this.evaluate(step.index, file));
+			return { type: 'index', index: text === undefined ? { type: 'computed', range } : { type: 'literal', value: text, range } };
+		});
 	}
 
 	#steps(value: ConfigValue, steps: readonly HclStep[], range: TextRange, file: TerraformFile): ConfigValue {
@@ -246,14 +273,6 @@ export class ModuleEvaluator {
 	}
 }
 
-/** The names behind the root, up to where something else follows. */
-function namesOf(steps: readonly HclStep[]): readonly string[] {
-	const end = steps.findIndex(({ type }) => type !== 'attribute');
-	return steps.slice(0, end === -1 ? steps.length : end).flatMap((step) => (step.type === 'attribute' ? [step.name] : []));
-}
-
-function isEmpty(value: ConfigValue): boolean {
-	if (value.type === 'list') return value.items.length === 0 && !value.open;
-	if (value.type === 'map') return value.members.size === 0 && !value.open;
-	return value.type === 'absent' || (value.type === 'scalar' && value.value === '');
+function placeOf({ what, file }: Declared<HclExpression>): NonNullable<GivenValue['givenAt']> {
+	return { path: file.path, range: what.range };
 }

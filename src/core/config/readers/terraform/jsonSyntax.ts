@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../token/jsonPlace.ts';
 import { itemsOf } from '../../model/settle.ts';
 import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
 import { readTemplate } from '../../source/hcl/readTemplate.ts';
@@ -18,6 +19,12 @@ export function jsonSyntax(root: MapValue, text: string): HclBody {
 	const reader = new JsonSyntax(text);
 	const blocks = [...root.members.values()].flatMap((member) => reader.blocks(member, labels.get(member.name)));
 	return { attributes: [], blocks, range: root.range };
+}
+
+/** A file of values in JSON (`terraform.tfvars.json`): its texts are what they are, and no templates (Terraform, "Variable definition files"). */
+export function jsonValues(root: MapValue): HclBody {
+	const attributes = attributesOf(root, (value, range) => ({ type: 'literal', value, range }));
+	return { attributes, blocks: [], range: root.range };
 }
 
 class JsonSyntax {
@@ -69,18 +76,19 @@ class JsonSyntax {
 	}
 
 	#expression(value: ConfigValue): HclExpression {
-		const { range } = value;
-		if (value.type === 'list') return { type: 'list', items: value.items.map((item) => this.#expression(item)), range };
-		if (value.type === 'map') {
-			const members = [...value.members.values()].map(({ name, nameRange, value: inner }) => ({
-				name,
-				nameRange,
-				value: this.#expression(inner),
-			}));
-			return { type: 'object', members, range };
-		}
-		if (value.type !== 'scalar') return { type: 'broken', range };
-		if (typeof value.value === 'string') return readTemplate(this.#text, range, value.value);
-		return { type: 'literal', value: value.value, range };
+		return expressionOf(value, (text, range) => readTemplate(this.#text, range, text));
 	}
+}
+
+/** A value in JSON as an expression; `readText` gives what a text is. */
+function expressionOf(value: ConfigValue, readText: (text: string, range: TextRange) => HclExpression): HclExpression {
+	const { range } = value;
+	if (value.type === 'list') return { type: 'list', items: value.items.map((item) => expressionOf(item, readText)), range };
+	if (value.type === 'map') return { type: 'object', members: attributesOf(value, readText), range };
+	if (value.type !== 'scalar') return { type: 'broken', range };
+	return typeof value.value === 'string' ? readText(value.value, range) : { type: 'literal', value: value.value, range };
+}
+
+function attributesOf({ members }: MapValue, readText: Parameters<typeof expressionOf>[1]): readonly HclAttribute[] {
+	return [...members.values()].map(({ name, nameRange, value }) => ({ name, nameRange, value: expressionOf(value, readText) }));
 }

@@ -1,15 +1,17 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
-import type { ConfigMember, ConfigValue, ScalarValue } from '../../model/value.ts';
+import type { ConfigMember, ConfigValue, GivenValue } from '../../model/value.ts';
 
 /** Another range for each one. */
 export type Place = (range: TextRange) => TextRange;
 
 /** A value with all that is in it at other places; `given` says which parameter has it. */
-export function placed(value: ConfigValue, place: Place, given: Pick<ScalarValue, 'parameter' | 'givenIn'> = {}): ConfigValue {
+export function placed(value: ConfigValue, place: Place, given: GivenValue = {}): ConfigValue {
 	const range = place(value.range);
 	switch (value.type) {
 		case 'scalar':
 			return { ...value, range, ...given };
+		case 'text':
+			return { ...value, range, parts: value.parts.map((part) => ({ ...part, range: place(part.range) })) };
 		case 'list':
 			return { ...value, range, items: value.items.map((item) => placed(item, place, given)) };
 		case 'alternatives':
@@ -37,4 +39,11 @@ export function sizeOf(value: ConfigValue): number {
 					? [...value.members.values()].map((member) => member.value)
 					: [];
 	return inner.reduce((sum, one) => sum + sizeOf(one), 1);
+}
+
+/** Is it nothing, or a text, list or map with nothing in it? */
+export function isEmpty(value: ConfigValue): boolean {
+	if (value.type === 'list') return value.items.length === 0 && !value.open;
+	if (value.type === 'map') return value.members.size === 0 && !value.open;
+	return value.type === 'absent' || (value.type === 'scalar' && value.value === '');
 }

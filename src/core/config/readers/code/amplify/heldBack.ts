@@ -1,18 +1,26 @@
+import { folderOf } from '../../../graph/stacks.ts';
 import { amplifyBackend } from '../../../model/amplifyBackend.ts';
 import type { ConfigDocument } from '../../../model/document.ts';
+import { grouped } from '../../../model/keyed.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { ConfigMember, MapValue } from '../../../model/value.ts';
 
-/** The folder of the back end that a file of Amplify belongs to; undefined where its path does not say. */
-export function backEndFolder(path: string): string | undefined {
-	return /^(?:.*[\\/])?amplify[\\/]/.exec(path)?.[0];
-}
-
 /**
- * The files of one back end: what the file with `defineBackend` sets in a resource is not known in the file that made it, for there it counts no more.
- * What it is set to stands in the file that sets it.
+ * Files of back ends: what the file with `defineBackend` sets in a resource is not known in the file that made it, for there it counts no more. What it
+ * is set to stands in the file that sets it.
  */
 export function heldBack(documents: readonly ConfigDocument[]): readonly ConfigDocument[] {
+	const ofBackEnds = [...grouped(documents, ({ path }) => backEndFolder(path)).values()];
+	const held = new Map(ofBackEnds.flatMap((given) => heldBackInOne(given).map((document, index) => [given[index], document])));
+	return documents.map((document) => held.get(document) ?? document);
+}
+
+/** The folder of the back end that a file of Amplify belongs to; its own where its path does not say. */
+function backEndFolder(path: string): string {
+	return /^(?:.*[\\/])?amplify[\\/]/.exec(path)?.[0] ?? folderOf(path);
+}
+
+function heldBackInOne(documents: readonly ConfigDocument[]): readonly ConfigDocument[] {
 	const ends = documents.filter(({ resources }) => resources.some(({ type }) => type === amplifyBackend));
 	const changes = new Map(ends.flatMap(({ resources }) => resources.map((resource): [string, Resource] => [keyOf(resource), resource])));
 	if (changes.size === 0) return documents;
