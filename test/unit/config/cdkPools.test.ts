@@ -226,6 +226,12 @@ describe('escape hatches of the AWS CDK', () => {
 		expect(await rules(`${role} (r.node.defaultChild as iam.CfnRole).assumeRolePolicyDocument = document;`)).toEqual([]);
 	});
 
+	it('are too many to be followed where nobody wrote them', async () => {
+		const many = (count: number): string => `${cfn} ${"cfn.mfaConfiguration = 'ON'; ".repeat(count)}`;
+		expect(await pool('MfaConfiguration', '{}', many(500))).toEqual(['ON']);
+		expect(await pool('MfaConfiguration', '{}', many(501))).toEqual(['?computed']);
+	});
+
 	it('name attributes of what they reach', async () => {
 		expect(
 			await at(

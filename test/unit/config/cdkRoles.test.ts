@@ -73,6 +73,12 @@ describe('trust policies of the AWS CDK', () => {
 		expect(await rules(role(assumedBy))).toEqual(expected);
 	});
 
+	it('are blamed where they stand, and not where a constant does', async () => {
+		const code = `const service = 'cognito-identity.amazonaws.com'; ${role('new iam.WebIdentityPrincipal(service)')}`;
+		const { text = '' } = (await read(code)) ?? {};
+		expect((await lint(code)).map(({ range: { start, end } }) => text.slice(start, end))).toEqual(['service', 'service']);
+	});
+
 	it('are asked for sts:TagSession where an identity pool passes tags', async () => {
 		const found = await lint(tagged(principal));
 		expect(found.map(({ rule, fixes }) => [rule.id, fixes])).toEqual([['tag-no-tagsession', []]]);

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
+import { addTo } from '../../model/keyed.ts';
 import type { Resource, Role } from '../../model/resource.ts';
 import { textOf } from '../../model/settle.ts';
 import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
@@ -26,6 +27,9 @@ const methods: ReadonlyMap<string, { readonly isWhole: boolean; readonly deletes
 	['addOverride', { isWhole: true, deletes: false }],
 	['addDeletionOverride', { isWhole: true, deletes: true }],
 ]);
+
+/** More than people set in one resource: of such a one nothing is known. */
+const maxOverrides = 500;
 
 /** Parts of code that run only if something holds, or more than once. */
 const conditional: ReadonlySet<string> = new Set([
@@ -85,7 +89,8 @@ export class Overrides {
 	apply(resource: Resource): Resource {
 		const overrides = this.#byTarget.get(resource.address);
 		if (overrides === undefined) return resource;
-		const properties = openThroughout(overrides.reduce(set, resource.properties));
+		const properties =
+			overrides.length > maxOverrides ? openMap(resource.range) : openThroughout(overrides.reduce(set, resource.properties));
 		if (resource.kind === 'role') {
 			const { trust: _, ...role }: Role = resource;
 			return { ...role, properties, ...rolePolicies(properties) };
@@ -97,7 +102,7 @@ export class Overrides {
 	}
 
 	#add(address: string, override: Override): void {
-		this.#byTarget.set(address, [...(this.#byTarget.get(address) ?? []), override]);
+		addTo(this.#byTarget, address, override);
 	}
 }
 

@@ -3,6 +3,7 @@ import { authorityHostedUi } from './authorityHostedUi.ts';
 import { exampleRealIds } from './exampleRealIds.ts';
 import { flowNotEnabled } from './flowNotEnabled.ts';
 import { guestMismatch } from './guestMismatch.ts';
+import { logoutNonstandard } from './logoutNonstandard.ts';
 import { outputsCommitted } from './outputsCommitted.ts';
 import { redirectAlike } from './redirectAlike.ts';
 import { redirectNotRegistered } from './redirectNotRegistered.ts';
@@ -24,4 +25,5 @@ export const frontEndRules: readonly Rule[] = [
 	templateDrift,
 	exampleRealIds,
 	outputsCommitted,
+	logoutNonstandard,
 ];

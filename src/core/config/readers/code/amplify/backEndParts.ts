@@ -45,6 +45,8 @@ export class BackEndParts {
 	readonly #file: CodeFile;
 	/** Is a back end put together in the file? */
 	readonly isUsed: boolean;
+	/** By the place of the node. */
+	readonly #paths = new Map<string, readonly string[] | undefined>();
 	/** By construct and address. */
 	readonly #known = new Map<string, BackEndPart>();
 
@@ -82,8 +84,14 @@ export class BackEndParts {
 		return [...this.#known.values()];
 	}
 
-	/** The names from the back end to what a node stands for. */
+	/** The names from the back end to what a node stands for, which is asked for again and again. */
 	#pathOf(node: CodeNode, depth: number): readonly string[] | undefined {
+		const key = `${node.from} ${node.to}`;
+		if (!this.#paths.has(key)) this.#paths.set(key, this.#findPath(node, depth));
+		return this.#paths.get(key);
+	}
+
+	#findPath(node: CodeNode, depth: number): readonly string[] | undefined {
 		const found = bare(node);
 		if (depth > maxSteps) return undefined;
 		if (found.name === 'CallExpression') return functionOf(this.#file, found) === 'defineBackend' ? [] : undefined;

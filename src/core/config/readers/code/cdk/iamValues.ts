@@ -39,7 +39,9 @@ export function iamValue(name: string, node: CodeNode, values: CodeValues, depth
 		const [kind, standard] = principal;
 		const action = kind === 'Federated' && name !== 'WebIdentityPrincipal' ? given(2) : undefined;
 		const conditions = kind === 'Service' ? memberValue(given(1), 'conditions', node) : given(1);
-		return trusting(node, kind, or(given(0)), action ?? stated(standard, { range: rangeOf(calleeOf(node) ?? node) }), conditions);
+		// What is said of the role stands here, and not where a constant for many of them does.
+		const who = { ...or(given(0)), range: rangeOf(parts[0] ?? node) };
+		return trusting(node, kind, who, action ?? stated(standard, { range: rangeOf(calleeOf(node) ?? node) }), conditions);
 	}
 	switch (name) {
 		case 'PolicyStatement':

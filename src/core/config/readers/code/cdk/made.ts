@@ -110,16 +110,24 @@ export class MadeConstructs {
 	}
 
 	/** The address of the resource of CloudFormation that a node means: of a construct, or the attachment that an identity pool has. */
-	target(node: CodeNode, depth = 0): string | undefined {
+	target(node: CodeNode): string | undefined {
 		const whole = this.meant(node);
 		if (whole !== undefined) return isValue(whole) ? undefined : whole.place.address;
-		const found = bare(node);
-		const declaration = this.#file.declarationOf(found);
-		if (declaration?.kind === 'constant' && declaration.path.length === 0 && depth < maxNames)
-			return this.target(declaration.value, depth + 1);
+		const found = this.#valueOf(bare(node));
 		if (found.name !== 'MemberExpression' || !found.firstChild || this.#file.memberName(found) !== 'roleAttachment') return undefined;
 		const pool = this.meant(found.firstChild);
 		return pool?.construct === 'IdentityPool' ? `${pool.place.address}.roleAttachment` : undefined;
+	}
+
+	/** What constants that stand for others stand for. */
+	#valueOf(node: CodeNode): CodeNode {
+		let found = node;
+		for (let step = 0; step < maxNames; step++) {
+			const declaration = this.#file.declarationOf(found);
+			if (declaration?.kind !== 'constant' || declaration.path.length > 0) return found;
+			found = bare(declaration.value);
+		}
+		return found;
 	}
 
 	/** `construct.node.defaultChild`: the resource that the construct is made of. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/keyed.ts';
 import type { ConfigValue } from '../../../model/value.ts';
 import type { CodeFile } from '../../../source/code/codeFile.ts';
 import { argumentsOf, bare, type CodeNode, calleeOf } from '../../../source/code/codeTree.ts';
@@ -88,7 +89,7 @@ export class RoleChanges {
 			const [other] = argumentsOf(call).map((part) => this.#made.meant(part));
 			const [policy, role] = method === 'attachToRole' ? [target, other] : [other, target];
 			if (role) this.#change(role);
-			if (policy && role) this.#attached.set(policy, [...this.attachedTo(policy), referenceTo(role.place, rangeOf(call))]);
+			if (policy && role) addTo(this.#attached, policy, referenceTo(role.place, rangeOf(call)));
 		} else this.#change(target).statements.push(...given());
 		return false;
 	}

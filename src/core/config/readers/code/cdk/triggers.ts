@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/keyed.ts';
 import type { ConfigValue, MapValue } from '../../../model/value.ts';
 import type { CodeFile } from '../../../source/code/codeFile.ts';
 import { argumentsOf, calleeOf } from '../../../source/code/codeTree.ts';
@@ -17,7 +18,7 @@ export function triggersOf({ members }: MapValue): readonly PlacedMember[] {
 
 /** Triggers by `pool.addTrigger(UserPoolOperation.X, fn, version?)`, by the pool. */
 export function addedTriggers(file: CodeFile, made: MadeConstructs, values: CodeValues): ReadonlyMap<Made, readonly PlacedMember[]> {
-	const found = new Map<Made, readonly PlacedMember[]>();
+	const found = new Map<Made, PlacedMember[]>();
 	for (const call of file.calls) {
 		const callee = call.name === 'CallExpression' ? calleeOf(call) : undefined;
 		if (callee?.name !== 'MemberExpression' || !callee.firstChild || file.memberName(callee) !== 'addTrigger') continue;
@@ -34,7 +35,7 @@ export function addedTriggers(file: CodeFile, made: MadeConstructs, values: Code
 					placed(`${to}.LambdaVersion`, version ? values.valueOf(version) : { type: 'scalar', value: 'V1_0', range: rangeOf(operation) }),
 				]
 			: [placed(to, fn, rangeOf(operation))];
-		found.set(pool, [...(found.get(pool) ?? []), ...members]);
+		for (const member of members) addTo(found, pool, member);
 	}
 	return found;
 }
