@@ -19,7 +19,7 @@ import { type Racer, race } from './race.ts';
 const count = 10_000;
 const rounds = 5;
 /** Tokens that are under way at a time, as many as the command has. */
-const lanes = 64;
+const lanes = 128;
 const clientId = 'fixtureclientid0000000001';
 const kid = 'bench';
 const now = Math.floor(Date.now() / 1000);

@@ -15,7 +15,7 @@ import { type InputLine, maxLineLength, readLines } from './lines.ts';
 import { OrderedAnswers } from './orderedAnswers.ts';
 
 /** Lines that are being answered at one time, and their length together in UTF-16 code units: memory must not grow with the input. */
-const maxLines = 64;
+const maxLines = 128;
 const maxLength = 32 * 1_048_576;
 
 /**
