@@ -10,5 +10,7 @@ export function shortened(text: string, longest = longestValue): string {
 export function shortenedValues<Value extends string | number>(
 	values: Readonly<Record<string, Value>>,
 ): Readonly<Record<string, Value | string>> {
-	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shortened(value) : value]));
+	const short: Record<string, Value | string> = {};
+	for (const [name, value] of Object.entries(values)) short[name] = typeof value === 'string' ? shortened(value) : value;
+	return short;
 }

@@ -10,6 +10,8 @@ import jsonwebtoken from 'jsonwebtoken';
 import { derSignature } from '../../src/cli/derSignature.ts';
 import { verifyByNode } from '../../src/cli/nodeSignature.ts';
 import { type Jwk, readKeySet } from '../../src/core/keys/jwk.ts';
+import type { VerifySignature } from '../../src/core/ports.ts';
+import { readToken } from '../../src/core/token/readToken.ts';
 import type { Expectations } from '../../src/core/verify/expectations.ts';
 import type { KeyMaterial } from '../../src/core/verify/keyMaterial.ts';
 import { verify } from '../../src/core/verify/verify.ts';
@@ -78,7 +80,12 @@ async function inLanes<Item>(items: readonly Item[], check: (item: Item) => Prom
 	return good;
 }
 
-function ours({ issuer, algorithm }: Job, jwk: Jwk, tokens: readonly string[]): () => Promise<number> {
+function ours(
+	{ issuer, algorithm }: Job,
+	jwk: Jwk,
+	tokens: readonly string[],
+	verifySignature: VerifySignature = verifyByNode,
+): () => Promise<number> {
 	const keySet = readKeySet({ keys: [jwk] });
 	if (keySet === undefined) throw new Error('no key set');
 	const keyMaterial: KeyMaterial = { type: 'set', keySet, source: 'given' };
@@ -88,7 +95,7 @@ function ours({ issuer, algorithm }: Job, jwk: Jwk, tokens: readonly string[]): 
 		...(isPool ? { tokenUse: 'access', clientId: [clientId] } : { audience: [clientId], tokenUse: null }),
 	};
 	return () =>
-		inLanes(tokens, async (token) => (await verify(token, expectations, keyMaterial, Date.now, verifyByNode)).verdict === 'accepted');
+		inLanes(tokens, async (token) => (await verify(token, expectations, keyMaterial, Date.now, verifySignature)).verdict === 'accepted');
 }
 
 /** The command over requests that each carry the key set, as its users send them; the start of the process is in the time. */
@@ -154,6 +161,8 @@ function racers(job: Job): readonly Racer[] {
 				),
 		],
 		['ClaimLens, every check', ours(job, jwk, tokens)],
+		['ClaimLens, the tokens only read', () => countGood(tokens, (token) => readToken(token).payload?.json)],
+		['ClaimLens, every check but the signature', ours(job, jwk, tokens, () => Promise.resolve(true))],
 		['claimlens verify --batch, the whole command', batch(job, jwk, tokens)],
 		['aws-jwt-verify, verifySync', () => countGood(tokens, (token) => aws.verifySync(token))],
 		['aws-jwt-verify, verify', () => inLanes(tokens, async (token) => isOurs(await aws.verify(token)))],

@@ -81,8 +81,11 @@ const bitsByKey = new WeakMap<JsonObject, number | undefined>();
 
 /** Bits of an RSA modulus; undefined for other keys and for a modulus that is not base64url. */
 export function rsaBits(jwk: JsonObject): number | undefined {
-	if (!bitsByKey.has(jwk)) bitsByKey.set(jwk, bitsOfModulus(jwk));
-	return bitsByKey.get(jwk);
+	const known = bitsByKey.get(jwk);
+	if (known !== undefined || bitsByKey.has(jwk)) return known;
+	const bits = bitsOfModulus(jwk);
+	bitsByKey.set(jwk, bits);
+	return bits;
 }
 
 function bitsOfModulus({ kty, n }: JsonObject): number | undefined {
@@ -98,7 +101,18 @@ function bitsOfModulus({ kty, n }: JsonObject): number | undefined {
  * Is the public exponent of an RSA key none: even, or 1 (RFC 8017 §3.1)? With 1, a signature is what is signed, and anybody can write it. False
  * for other keys and for an exponent that is not there.
  */
-export function hasWeakExponent({ kty, e }: JsonObject): boolean {
+export function hasWeakExponent(jwk: JsonObject): boolean {
+	const known = weakByKey.get(jwk);
+	if (known !== undefined) return known;
+	const isWeak = isWeakExponent(jwk);
+	weakByKey.set(jwk, isWeak);
+	return isWeak;
+}
+
+/** Are the exponents of keys weak? So that a batch decodes each once, too. */
+const weakByKey = new WeakMap<JsonObject, boolean>();
+
+function isWeakExponent({ kty, e }: JsonObject): boolean {
 	if (kty !== 'RSA' || typeof e !== 'string') return false;
 	const decoded = decodeBase64url(e);
 	if (!('bytes' in decoded)) return true;

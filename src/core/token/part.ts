@@ -21,10 +21,10 @@ export interface JsonPart extends Part {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Splits a compact serialization at its dots (RFC 7515 §7.1, RFC 7516 §7.1). */
-export function splitParts(token: string, names: readonly PartName[]): Part[] {
+/** The parts of a compact serialization, which dots join (RFC 7515 §7.1, RFC 7516 §7.1). */
+export function partsOf(texts: readonly string[], names: readonly PartName[]): Part[] {
 	let start = 0;
-	return token.split('.').map((encoded, index) => {
+	return texts.map((encoded, index) => {
 		const part = { name: names[index] ?? 'extra', encoded, start, end: start + encoded.length };
 		start += encoded.length + 1;
 		return part;

@@ -1,6 +1,6 @@
 import { type KindReason, kindOfJwe, type TokenKind } from './kind.ts';
 import { outlineOfJws } from './outline.ts';
-import { type JsonPart, type Part, readBytes, readJsonPart, splitParts } from './part.ts';
+import { type JsonPart, type Part, partsOf, readBytes, readJsonPart } from './part.ts';
 import type { PartName, Problem } from './problem.ts';
 import type { TokenTimes } from './times.ts';
 
@@ -34,16 +34,17 @@ const jweParts: readonly PartName[] = ['header', 'encrypted-key', 'initializatio
  */
 export function readToken(input: string): ReadToken {
 	const text = input.trim();
-	const dots = text.split('.').length;
-	return dots === 5 ? readJwe(text) : readJws(text, dots);
+	const encoded = text.split('.');
+	return encoded.length === 5 ? readJwe(text, encoded) : readJws(text, encoded);
 }
 
-function readJws(text: string, count: number): ReadToken {
+function readJws(text: string, encoded: readonly string[]): ReadToken {
 	const problems: Problem[] = [];
+	const count = encoded.length;
 	const otherCode = count === 1 ? otherText(text) : undefined;
 	if (otherCode) problems.push({ part: 'token', code: otherCode, serious: true });
 	else if (count !== 3) problems.push({ part: 'token', code: 'part-count', serious: true, detail: { count } });
-	const parts = splitParts(text, jwsParts);
+	const parts = partsOf(encoded, jwsParts);
 	const [first, second, third] = parts;
 	const headerPart: JsonPart = first ?? { name: 'header', encoded: '', start: 0, end: 0 };
 	const header = otherCode ? headerPart : readHeader(headerPart, problems);
@@ -80,9 +81,9 @@ function otherText(text: string): 'no-token' | 'session-string' | 'authorization
 	return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? 'authorization-code' : undefined;
 }
 
-function readJwe(text: string): ReadToken {
+function readJwe(text: string, encoded: readonly string[]): ReadToken {
 	const problems: Problem[] = [];
-	const [first, ...others] = splitParts(text, jweParts);
+	const [first, ...others] = partsOf(encoded, jweParts);
 	const headerPart = first ?? { name: 'header', encoded: '', start: 0, end: 0 };
 	const header = readJsonPart(headerPart, problems);
 	const parts = [headerPart, ...others.map((part) => readBytes(part, problems))];

@@ -104,7 +104,8 @@ describe('decodeBase64url', () => {
 		const texts = Array.from({ length: 500 }, (_, index) => 'abcdefgh'.repeat(index % 300) + String(index).padStart(4, '0'));
 		const decoded = texts.map(decodeBase64url);
 		for (const [index, text] of texts.entries()) {
-			expect(decoded[index]).toMatchObject({ bytes: new Uint8Array(Buffer.from(text, 'base64url')) });
+			const one = decoded[index];
+			expect(one && 'bytes' in one && Buffer.from(one.bytes).toString('hex')).toBe(Buffer.from(text, 'base64url').toString('hex'));
 			// What cannot be read to its end leaves no bytes behind that the next one would show.
 			decodeBase64url(`${text}!`);
 		}

@@ -50,6 +50,27 @@ describe('both verifiers say the same', () => {
 		}
 	});
 
+	it('of each token by itself, and of all of them side by side in any order', async () => {
+		const all = (['id', 'access'] as const)
+			.flatMap((use) => faultsOf(use))
+			.map(({ token, jwks }) => ({ token, keys: jwks ? setOf(...jwks.keys) : poolKeys }));
+		const alone: unknown[] = [];
+		for (const { token, keys } of all) alone.push(await verifyByEditor(token, {}, keys, clock));
+		const orders = fc.shuffledSubarray([...all.keys()], { minLength: all.length });
+		await fc.assert(
+			fc.asyncProperty(orders, async (order) => {
+				const reports = await Promise.all(
+					order.map(async (index) => {
+						const { token = '', keys = poolKeys } = all[index] ?? {};
+						return verifyByCommand(token, {}, keys, clock);
+					}),
+				);
+				expect(reports).toEqual(order.map((index) => alone[index]));
+			}),
+			{ numRuns: 5 },
+		);
+	});
+
 	it.each(byNode)('of a signature of $algorithm that was cut, extended, changed in one bit or made of zeros', async (key) => {
 		const token = mint({ alg: key.algorithm, kid: 'k' }, generic, key);
 		const start = token.lastIndexOf('.') + 1;
