@@ -40,7 +40,7 @@ async function hover(document: vscode.TextDocument, line: number, character = 10
 /** Times the answer to a hover on a token alone, without VS Code asking for it: the first one, which scans the document, is not among them. */
 function answers(): (document: vscode.TextDocument, position: vscode.Position) => Promise<number> {
 	const tokens = new DocumentTokens();
-	const folders = new OnFirstUse(() => Promise.resolve(new FolderDocuments({ clock: Date.now, machine: undefined })));
+	const folders = new OnFirstUse(() => Promise.resolve(new FolderDocuments({ clock: Date.now })));
 	const documents = new OnFirstUse(() => Promise.resolve(new WorkspaceDocuments(Date.now, folders)));
 	const comparisons = new OnFirstUse(() => Promise.resolve(new TokenComparisons(Date.now, documents)));
 	const scanned = new Set<vscode.TextDocument>();
