@@ -25,12 +25,29 @@ const others = `  Table:
 const pool = '  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { UserPoolName: app }\n';
 
 describe('skimming', () => {
+	it('adds nothing to a text over lines that stands before', () => {
+		for (const [mark, expected] of [
+			['|', 'Hello\n'],
+			['|-', 'Hello'],
+			['|+', 'Hello\n\n'],
+		]) {
+			const message = `  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties:\n      EmailVerificationMessage: ${mark}\n        Hello\n\n`;
+			const { properties } = resource(read(`Resources:\n${message}${others}`), 'Pool');
+			expect(properties.members.get('EmailVerificationMessage')?.value).toMatchObject({ value: expected });
+		}
+	});
+
 	it('leaves out what is not read, and keeps every offset', () => {
 		const text = `Resources:\n${others}${pool}Outputs:\n  Id: { Value: !Ref Pool }\n`;
 		const { text: skimmed, left } = skim(text);
 		expect(left).toEqual(['Table', 'Function']);
 		expect(skimmed).toHaveLength(text.length);
-		expect(skimmed.trim().split(/\n\s*/)).toEqual(['Resources:', ...pool.trim().split(/\n\s*/), 'Outputs:', 'Id: { Value: !Ref Pool }']);
+		expect(skimmed.replaceAll('#', ' ').trim().split(/\n\s*/)).toEqual([
+			'Resources:',
+			...pool.trim().split(/\n\s*/),
+			'Outputs:',
+			'Id: { Value: !Ref Pool }',
+		]);
 		const document = read(text);
 		expect(document.text).toBe(text);
 		expect([...(document.declares ?? [])].toSorted()).toEqual(['Function', 'Pool', 'Table']);

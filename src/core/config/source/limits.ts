@@ -10,3 +10,5 @@ export const maxCodeLength = 200_000;
 export const maxValues = 400_000;
 /** Nested values. */
 export const maxDepth = 100;
+/** Pieces that a text in YAML is cut into: more than in the largest template that CloudFormation takes, and each takes time. */
+export const maxLexemes = 300_000;

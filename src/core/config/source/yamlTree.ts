@@ -25,7 +25,7 @@ export function readYamlTree(text: string, readTag: ReadTag = () => undefined): 
 }
 
 /** Flow brackets, and indicators that open a level each on one line; strings are not told apart, so it is generous. */
-function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string): boolean {
 	let depth = 0;
 	for (const [token] of text.matchAll(/[[\]{}]|\n/g)) {
 		if (token === '[' || token === '{') {

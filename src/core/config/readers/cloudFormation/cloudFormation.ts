@@ -1,7 +1,8 @@
 import type { ConfigDocument, ConfigFormat } from '../../model/document.ts';
 import type { ConfigValue } from '../../model/value.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
-import { readYamlTree } from '../../source/yamlTree.ts';
+import { readRememberedYaml } from '../../source/rememberedYaml.ts';
+import { YamlMemory } from '../../source/yamlMemory.ts';
 import { TemplateEvaluator } from './evaluate.ts';
 import { readOutputs } from './readOutputs.ts';
 import { readResources } from './readResources.ts';
@@ -11,10 +12,10 @@ import { longForm } from './tags.ts';
 import { readSections, type TemplateSections } from './template.ts';
 
 /** Reads a template of CloudFormation, SAM, the AWS CDK (`cdk.out`) or the Serverless Framework, in YAML or JSON, and fragments of one. */
-export function readCloudFormation(text: string, path: string): ConfigDocument | undefined {
+export function readCloudFormation(text: string, path: string, memory = new YamlMemory()): ConfigDocument | undefined {
 	const isJson = /^\ufeff?\s*\{/.test(text);
 	const skimmed = isJson ? { text, left: [] } : skim(text);
-	const { root, problems } = isJson ? readJsonTree(text) : readYamlTree(skimmed.text, longForm);
+	const { root, problems } = isJson ? readJsonTree(text) : readRememberedYaml(skimmed.text, longForm, memory);
 	const sections = readSections(root);
 	if (sections === undefined) return undefined;
 	const evaluator = new TemplateEvaluator(sections);

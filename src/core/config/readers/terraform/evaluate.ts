@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
+import { isEmpty, placed, sizeOf } from '../../model/placed.ts';
 import { textOf } from '../../model/settle.ts';
 import { spreadText } from '../../model/spreadText.ts';
 import { unknown } from '../../model/unknown.ts';
@@ -13,7 +14,6 @@ import { heredocJson } from './heredocJson.ts';
 import { attributeOf, type Declared, type TerraformFile, type TerraformModule } from './module.ts';
 import type { ModuleScope } from './moduleScope.ts';
 import { namesOf } from './namesOf.ts';
-import { isEmpty, placed, sizeOf } from './placed.ts';
 import { policyDocument } from './policyDocument.ts';
 import { referenceAttribute } from './referenceAttribute.ts';
 import { scopeIdentifiers } from './scopeIdentifiers.ts';

@@ -1,10 +1,10 @@
 import type { TextRange } from '../../../token/jsonPlace.ts';
+import { placed } from '../../model/placed.ts';
 import { spreadText } from '../../model/spreadText.ts';
 import { unknown } from '../../model/unknown.ts';
 import type { ConfigMember, ConfigValue } from '../../model/value.ts';
 import type { HclExpression, HclTemplate } from '../../source/hcl/syntax.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
-import { placed } from './placed.ts';
 
 /** Characters that no policy has: a hole, its number in base 4096 and what fills it up; and a sign that was there to be read away. */
 const hole = '\ue000';

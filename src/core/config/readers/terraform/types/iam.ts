@@ -1,8 +1,8 @@
+import { placed } from '../../../model/placed.ts';
 import { textOf } from '../../../model/settle.ts';
 import { unknown } from '../../../model/unknown.ts';
 import type { ConfigValue } from '../../../model/value.ts';
 import { readJsonTree } from '../../../source/jsonTree.ts';
-import { placed } from '../placed.ts';
 import { blocks, spelt, type TerraformRow } from '../row.ts';
 
 /** A policy: what `jsonencode` and data sources make is a map already, else it is a text in JSON. */

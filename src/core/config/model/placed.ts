@@ -1,5 +1,5 @@
-import type { TextRange } from '../../../token/jsonPlace.ts';
-import type { ConfigMember, ConfigValue, GivenValue } from '../../model/value.ts';
+import type { TextRange } from '../../token/jsonPlace.ts';
+import type { ConfigMember, ConfigValue, GivenValue } from './value.ts';
 
 /** Another range for each one. */
 export type Place = (range: TextRange) => TextRange;
