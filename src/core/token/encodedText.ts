@@ -9,16 +9,21 @@ export interface EncodedText {
 }
 
 /** An encoded text that is longer, in characters of base64, is not looked into: what a service answers with tokens is a tenth of this. */
-export const maxEncodedText = 65_536;
+const maxEncodedText = 65_536;
 /** No token fits into a shorter one. */
 const minEncodedText = 32;
 const equals = 61;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const encoder = new TextEncoder();
 
+/** May so many characters of base64 be a text with a token in it? */
+export function mayBeEncoded(length: number): boolean {
+	return length >= minEncodedText && length <= maxEncodedText;
+}
+
 /** The text that a whole run of base64 characters stands for, with padding behind it or without; undefined where that is none. */
 export function encodedText(text: string, start: number, runEnd: number): EncodedText | undefined {
-	if (runEnd - start < minEncodedText || runEnd - start > maxEncodedText) return undefined;
+	if (!mayBeEncoded(runEnd - start)) return undefined;
 	const missing = (4 - ((runEnd - start) % 4)) % 4;
 	let end = runEnd;
 	while (end - runEnd < missing && text.charCodeAt(end) === equals) end++;

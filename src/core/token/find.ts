@@ -1,5 +1,5 @@
 import { base64Value } from './base64url.ts';
-import { encodedText, maxEncodedText, placeOf } from './encodedText.ts';
+import { encodedText, mayBeEncoded, placeOf } from './encodedText.ts';
 import { endsEscape } from './escape.ts';
 import { maxGap } from './literalGap.ts';
 import { beginsHeader, beginsJson, maxHeaderLength, type TokenMatch, TokenReader } from './tokenReader.ts';
@@ -53,7 +53,7 @@ function scan(text: string, { from, until, whole, decodes }: ScanOrder): Scan {
 		const runEnd = runs.endAt(at);
 		if (!whole && runEnd + maxGap >= text.length) return { matches, undecided: at };
 		const mayBeRead = dot - at <= 2 * maxHeaderLength && !candidates.isCrowded(dot);
-		const mayBeDecoded = decodes && runEnd < dot && runEnd - at <= maxEncodedText;
+		const mayBeDecoded = decodes && runEnd < dot && mayBeEncoded(runEnd - at);
 		if (!((mayBeRead || mayBeDecoded) && runs.mayBeginAt(at))) continue;
 		if (mayBeRead) {
 			const reading = readToken(text, at);
@@ -158,7 +158,7 @@ class Runs {
 	#start = 0;
 	#end = 0;
 	/** The last place in the run where a header may begin behind a character that joins words or the names of a path. */
-	#joined = -1;
+	#joined: number | undefined;
 
 	constructor(text: string) {
 		this.#text = text;
@@ -169,7 +169,7 @@ class Runs {
 		if (at < this.#end) return this.#end;
 		this.#start = at;
 		this.#end = endOfRun(this.#text, at);
-		this.#joined = this.#findJoined();
+		this.#joined = undefined;
 		return this.#end;
 	}
 
@@ -178,6 +178,7 @@ class Runs {
 		this.endAt(at);
 		const before = base64Value(this.#text.charCodeAt(at - 1));
 		if (at === 0 || before === 255 || endsEscape(this.#text, at)) return true;
+		this.#joined ??= this.#findJoined();
 		return at === this.#joined;
 	}
 
