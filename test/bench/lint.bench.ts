@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseDocument } from 'yaml';
+import type { LintOptions } from '../../src/core/config/lint/lintDocuments.ts';
 import { lintDocuments } from '../../src/core/config/lint/lintDocuments.ts';
 import { readDocument } from '../../src/core/config/lint/readDocument.ts';
 import { parseCode } from '../../src/core/config/source/code/codeTree.ts';
@@ -81,21 +82,23 @@ function repeated(start: string, parts: readonly ((copy: number) => string)[]): 
 	return text;
 }
 
-async function check(text: string, path = 'template.yaml', memory?: YamlMemory): Promise<number> {
+type Profile = NonNullable<LintOptions['profile']>;
+
+async function check(text: string, path = 'template.yaml', memory?: YamlMemory, profile: Profile = 'strict'): Promise<number> {
 	const document = await readDocument(text, path, memory);
 	if (document === undefined) throw new Error('no template');
-	lintDocuments([document], { profile: 'strict' });
+	lintDocuments([document], { profile });
 	return document.resources.length;
 }
 
 /** A check after each edit of a number in the middle of a template; every other one moves all that follows. */
-async function afterEdits(text: string): Promise<() => Promise<number>> {
+async function afterEdits(text: string, profile: Profile): Promise<() => Promise<number>> {
 	const memory = new YamlMemory();
 	const at = text.indexOf('Precedence: ', text.length / 2);
 	if (at === -1) throw new Error('there is nothing to edit');
 	await check(text, 'template.yaml', memory);
 	let edits = 0;
-	return () => check(text.slice(0, at) + text.slice(at).replace(/\d+/, String(8 + (++edits % 5))), 'template.yaml', memory);
+	return () => check(text.slice(0, at) + text.slice(at).replace(/\d+/, String(8 + (++edits % 5))), 'template.yaml', memory, profile);
 }
 
 for (const [title, text] of [
@@ -106,7 +109,12 @@ for (const [title, text] of [
 	await race({ title: `${title}, ${amount} lines`, amount, unit: 'lines', counted: 'resources', rounds }, [
 		['the YAML alone, read by its library', () => parseDocument(text, { logLevel: 'silent' }).errors.length],
 		['read and checked by every rule', () => check(text)],
-		...(text.includes('Precedence: ', text.length / 2) ? [['the same after an edit', await afterEdits(text)] as const] : []),
+		...(text.includes('Precedence: ', text.length / 2)
+			? [
+					['the same after an edit', await afterEdits(text, 'strict')] as const,
+					['after an edit, by the rules that are recommended', await afterEdits(text, 'recommended')] as const,
+				]
+			: []),
 	]);
 }
 
