@@ -131,6 +131,25 @@ describe('Configuration in an open file', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
+	it('is checked with the other files of a back end of Amplify: what one of them changes is not held against the one that made it', async () => {
+		const backend = (change: string): string =>
+			`import { defineBackend } from '@aws-amplify/backend';\nimport { auth } from './auth/resource';\nconst backend = defineBackend({ auth });\n${change}`;
+		const change = "backend.auth.resources.cfnResources.cfnUserPoolClient.callbackUrLs = ['https://shop.example.jp/'];\n";
+		await write(
+			'shop/amplify/auth/resource.ts',
+			"import { defineAuth } from '@aws-amplify/backend';\nexport const auth = defineAuth({\n\tloginWith: { email: true, externalProviders: { callbackUrls: ['http://shop.example.jp/'] } },\n});\n",
+		);
+		await write('shop/amplify/backend.ts', backend(''));
+		const auth = await open(workspaceFile('shop/amplify/auth/resource.ts'));
+		await warnings(auth, has('oauth-http-callback'));
+		const whole = await open(workspaceFile('shop/amplify/backend.ts'));
+		await replaceAll(whole, backend(change));
+		await warnings(auth, none);
+		await replaceAll(whole, backend(''));
+		await warnings(auth, has('oauth-http-callback'));
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
 	it('is checked again while somebody types, and while the text is broken', async () => {
 		await warnings(untitled, has('tag-no-tagsession'));
 		await replaceAll(untitled, template(withTags, true));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { joinedFolders } from '../../core/config/graph/joinedFolders.ts';
 import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
-import type { ConfigDocument } from '../../core/config/model/document.ts';
+import type { ConfigDocument, ConfigFormat } from '../../core/config/model/document.ts';
 import { YamlMemory } from '../../core/config/source/yamlMemory.ts';
 import { candidateFiles, generatedFolders, moduleFiles } from '../candidateFiles.ts';
 import { FreshFiles } from '../config/freshFiles.ts';
@@ -22,6 +22,9 @@ const names =
 	/\.(?:dart|env|hcl|json|properties|template|tf|tfstate|tfvars|tofu|toml|ya?ml)$|^\.env(?:\.|$)|^(?:openid-configuration|jwks)$|^aws-exports\.[jt]s$/i;
 /** Sources are read where names of configuration leave room for them. */
 const sources = /\.[cm]?[jt]sx?$/i;
+
+/** Formats whose files use what files of other folders declare. */
+const joins: ReadonlySet<ConfigFormat> = new Set(['terraform', 'amplify-source']);
 
 /** A document of configuration and the file it is of. */
 export interface PlacedDocument {
@@ -62,7 +65,7 @@ export class FolderDocuments implements vscode.Disposable {
 		const folder = folderOf(document);
 		if (folder === undefined) return this.#placed(document.uri, await this.#ofDocument(document));
 		const own = await this.#ofFolders([folder]);
-		const others = own.some((entry) => entry.document.format === 'terraform') ? await this.#joined(folder, own) : [];
+		const others = own.some((entry) => joins.has(entry.document.format)) ? await this.#joined(folder, own) : [];
 		return others.length === 0 ? own : this.#ofFolders([folder, ...others]);
 	}
 
@@ -72,7 +75,7 @@ export class FolderDocuments implements vscode.Disposable {
 		return this.withOpen(files.flat(), (document) => names.has(String(folderOf(document))));
 	}
 
-	/** The other folders of the workspace with modules that the files of a folder call, or that call them, and so on. */
+	/** The other folders of the workspace whose files those of a folder use, or that use them, and so on. */
 	async #joined(folder: vscode.Uri, own: readonly PlacedDocument[]): Promise<readonly vscode.Uri[]> {
 		const modules = await this.withOpen(await this.#modules.get(), ({ uri }) => isModuleFile(uri));
 		const all = new Map([...modules, ...own].map((entry) => [entry.uri.toString(), entry]));
@@ -131,7 +134,7 @@ function folderAbove(uri: vscode.Uri): vscode.Uri {
 }
 
 function isModuleFile(uri: vscode.Uri): boolean {
-	return /\.(?:tf|tofu)(?:\.json)?$/.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+	return /\.(?:tf|tofu)(?:\.json)?$|\/amplify\/.*\.m?[jt]s$/.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {

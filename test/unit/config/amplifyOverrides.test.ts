@@ -116,6 +116,11 @@ describe('what a back end of Amplify changes in its resources', () => {
 		]);
 	});
 
+	it('names the folders in which what it imports may lie', async () => {
+		const { uses } = await read(`${imports}\nimport shared from '../shared';\nimport './auth/resource';`, 'shop/amplify/backend.ts');
+		expect(uses).toEqual(['shop/amplify/auth', 'shop/amplify/auth/resource', 'shop', 'shop/shared']);
+	});
+
 	it('holds back what the file with defineAuth says of the same property', async () => {
 		const options = "{ loginWith: { email: true }, accountRecovery: 'EMAIL_ONLY', multifactor: { mode: 'OPTIONAL', sms: true } }";
 		const change = await backend("backend.auth.resources.cfnResources.cfnUserPool.enabledMfas = ['SOFTWARE_TOKEN_MFA'];");
@@ -125,7 +130,7 @@ describe('what a back end of Amplify changes in its resources', () => {
 			['OPTIONAL'],
 		]);
 		// Another back end has its own.
-		const other = { ...change, path: 'other/amplify/backend.ts', whole: 'other/amplify/' };
+		const other = { ...change, path: 'other/amplify/backend.ts' };
 		const [apart] = new ConfigGraph([await define(options), other]).documents;
 		expect(apart && at(apart, 'auth.userPool', 'EnabledMfas')).toEqual([['SMS_MFA']]);
 	});

@@ -30,7 +30,12 @@ export type CognitoName = { readonly range: TextRange } & (
 	| { readonly kind: 'domain'; readonly host: string; readonly prefix: string; readonly region: string; readonly partition: Partition }
 );
 
-type Read = (parts: readonly string[], range: TextRange, isSure: boolean) => CognitoName | undefined;
+interface Form {
+	/** What stands in each name of the form: most texts lack it, and are not searched. */
+	readonly mark: string;
+	readonly form: RegExp;
+	readonly read: (parts: readonly string[], range: TextRange, isSure: boolean) => CognitoName | undefined;
+}
 
 const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const poolId = `${regionForm}_[0-9a-zA-Z]{1,55}`;
@@ -38,8 +43,9 @@ const poolId = `${regionForm}_[0-9a-zA-Z]{1,55}`;
 const domain = '[a-z0-9.-]{1,40}';
 
 /** The forms, each wider than those below it: the first that stands at a place counts. */
-const forms: readonly { readonly form: RegExp; readonly read: Read }[] = [
+const forms: readonly Form[] = [
 	{
+		mark: 'cognito-idp.',
 		form: new RegExp(
 			`(https://)?((?:issuer-)?cognito-idp\\.(${regionForm})\\.${domain}/(${poolId}))(/\\.well-known/jwks\\.json|/\\.well-known/openid-configuration)?(?![\\w-])`,
 			'g',
@@ -51,16 +57,19 @@ const forms: readonly { readonly form: RegExp; readonly read: Read }[] = [
 		},
 	},
 	{
+		mark: ':cognito-idp:',
 		form: new RegExp(`arn:([\\w-]{1,20}):cognito-idp:(${regionForm}):(\\d{12}):userpool/(${poolId})(?![\\w-])`, 'g'),
 		read: ([partition = '', region = '', account = '', id = ''], range) =>
 			isPartition(partition) && isUserPoolId(id) ? { kind: 'user-pool', form: 'arn', id, region, partition, account, range } : undefined,
 	},
 	{
+		mark: ':cognito-identity:',
 		form: new RegExp(`arn:([\\w-]{1,20}):cognito-identity:(${regionForm}):(\\d{12}):identitypool/(${regionForm}:${guid})(?![\\w-])`, 'g'),
 		read: ([partition = '', region = '', account = '', id = ''], range) =>
 			isPartition(partition) ? { kind: 'identity-pool', form: 'arn', id, region, partition, account, range } : undefined,
 	},
 	{
+		mark: '.auth.',
 		form: new RegExp(
 			`(?:https://)?(([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\\.auth\\.(${regionForm})\\.(?:${prefixDomains.join('|').replaceAll('.', '\\.')}))(?![\\w-]|\\.\\w)`,
 			'g',
@@ -75,10 +84,12 @@ const forms: readonly { readonly form: RegExp; readonly read: Read }[] = [
 		}),
 	},
 	{
+		mark: ':',
 		form: new RegExp(`((${regionForm}):${guid})(?![\\w-])`, 'g'),
 		read: ([id = '', region = ''], range) => ({ kind: 'identity-pool', form: 'id', id, region, partition: partitionOf(region), range }),
 	},
 	{
+		mark: '_',
 		form: new RegExp(`((${regionForm})_([0-9a-zA-Z]{1,55}))(?![\\w-])`, 'g'),
 		read: ([id = '', region = '', rest = ''], range, isSure) =>
 			isSure || isMadeUp(region, rest) ? { kind: 'user-pool', form: 'id', id, region, partition: partitionOf(region), range } : undefined,
@@ -95,7 +106,8 @@ const reach = 400;
 export function cognitoNameAt(line: string, offset: number, isSure = false): CognitoName | undefined {
 	const from = Math.max(0, offset - reach);
 	const near = line.slice(from, offset + reach);
-	for (const { form, read } of forms) {
+	for (const { mark, form, read } of forms) {
+		if (!near.includes(mark)) continue;
 		for (const match of near.matchAll(form)) {
 			const range = { start: from + match.index, end: from + match.index + match[0].length };
 			if (range.start > offset) break;

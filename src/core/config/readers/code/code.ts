@@ -5,6 +5,7 @@ import { CodeValues } from '../../source/code/codeValues.ts';
 import { amplifyFrontend, isWritten } from '../amplify/frontEnd.ts';
 import { readAmplifySource } from './amplify/amplify.ts';
 import { heldBack } from './amplify/heldBack.ts';
+import { importedFolders } from './amplify/importedFolders.ts';
 import { readCdk } from './cdk/cdk.ts';
 import { readFrontends } from './frontEnds.ts';
 import { unverifiedClaims } from './tokenClaims.ts';
@@ -37,6 +38,6 @@ export function readCode(text: string, path: string): ConfigDocument | undefined
 		problems: values.problems,
 		generated: first[0] === 'amplify-gen1' && isWritten(text),
 		partial: true,
-		...(first[0] === 'amplify-source' && { readTogether: heldBack }),
+		...(first[0] === 'amplify-source' && { readTogether: heldBack, uses: importedFolders(resources, path) }),
 	};
 }
