@@ -1,5 +1,5 @@
 import type { DecodedToken } from './decode.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject, JsonValue } from './json.ts';
 
 /** A token that stands inside another one. */
 export interface NestedToken {
@@ -28,24 +28,36 @@ export function isEnvelope({ nested }: DecodedToken): boolean {
 	return nested?.[0]?.pointer === '';
 }
 
+/** A value in a payload, by its name in what it stands in. Its pointer is written only where there is something to say of it. */
+interface Place {
+	readonly claim: string;
+	readonly name: string;
+	readonly parent: Place | undefined;
+	readonly value: JsonValue;
+}
+
 /** Tokens that stand whole in text claims: `id_token` in an envelope, `act`, and the like, at any depth. */
 export function tokensInClaims(payload: JsonObject, read: (text: string) => DecodedToken): NestedToken[] {
 	const tokens: NestedToken[] = [];
-	const queue = Object.entries(payload).map(([claim, value]) => ({ claim, pointer: pointerTo('', claim), value }));
+	const queue = Object.entries(payload).map(([name, value]): Place => ({ claim: name, name, parent: undefined, value }));
 	for (let at = 0; at < queue.length && at < maxValues && tokens.length < maxTokens; at++) {
-		const entry = queue[at];
-		if (entry === undefined) break;
-		const { claim, pointer, value } = entry;
+		const place = queue[at];
+		if (place === undefined) break;
+		const { claim, value } = place;
 		if (typeof value === 'string') {
 			const decoded = wholeToken(value, read);
-			if (decoded) tokens.push({ pointer, claim, decoded });
+			if (decoded) tokens.push({ pointer: pointerTo(place), claim, decoded });
 		} else if (typeof value === 'object' && value !== null) {
-			for (const [name, item] of Object.entries(value)) queue.push({ claim, pointer: pointerTo(pointer, name), value: item });
+			for (const [name, item] of Object.entries(value)) queue.push({ claim, name, parent: place, value: item });
 		}
 	}
 	return tokens;
 }
 
-function pointerTo(pointer: string, name: string): string {
-	return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+function pointerTo(place: Place): string {
+	let pointer = '';
+	for (let at: Place | undefined = place; at !== undefined; at = at.parent) {
+		pointer = `/${at.name.replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
+	}
+	return pointer;
 }
