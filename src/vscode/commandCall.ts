@@ -4,10 +4,13 @@ import * as vscode from 'vscode';
 export interface CommandCall {
 	readonly argument: unknown;
 	readonly editor: vscode.TextEditor | undefined;
+	/** What was selected in that editor, the main one first. */
+	readonly selections: readonly vscode.Selection[];
 	readonly notebook: vscode.NotebookDocument | undefined;
 }
 
 /** A call of this moment. */
 export function commandCall(argument: unknown): CommandCall {
-	return { argument, editor: vscode.window.activeTextEditor, notebook: vscode.window.activeNotebookEditor?.notebook };
+	const editor = vscode.window.activeTextEditor;
+	return { argument, editor, selections: editor?.selections ?? [], notebook: vscode.window.activeNotebookEditor?.notebook };
 }

@@ -40,13 +40,18 @@ export interface PlacedText {
  * The token that is meant: a hover's link, else the selection, else the token at the cursor, else one on the clipboard, else the
  * user is asked. Undefined when the user gives none.
  */
-export async function pointedToken(tokens: DocumentTokens, { argument, editor }: CommandCall): Promise<PointedToken | undefined> {
+export async function pointedToken(
+	tokens: DocumentTokens,
+	{ argument, editor, selections }: CommandCall,
+): Promise<PointedToken | undefined> {
 	if (isTokenLocation(argument)) return locatedToken(tokens, argument);
 	const resource = editor?.document.uri;
-	const inEditor = editor && (editor.selection.isEmpty ? atCursor(tokens, editor, editor.selection) : await fromSelection(tokens, editor));
+	const [selection] = selections;
+	const inEditor =
+		editor && selection && (selection.isEmpty ? atCursor(tokens, editor, selection) : await fromSelection(tokens, editor, selection));
 	if (editor && inEditor !== undefined)
 		return { text: inEditor.text, resource, place: { document: editor.document, range: inEditor.range } };
-	if (editor && !editor.selection.isEmpty) return undefined;
+	if (selection?.isEmpty === false) return undefined;
 	const onClipboard = await pickOne(findTokens(await vscode.env.clipboard.readText()));
 	if (onClipboard !== undefined) {
 		vscode.window.setStatusBarMessage(words.say(editorSentences.fromClipboard), 5000);
@@ -64,10 +69,14 @@ export async function locatedToken(tokens: DocumentTokens, location: TokenLocati
 	return { text: token?.text ?? document.getText(range), resource: document.uri, place: { document, range } };
 }
 
-/** Every token that a selection touches or a cursor is in, in all selections of the editor, each once; or what only looks like one there. */
-export function selectedTokens(tokens: DocumentTokens, editor: vscode.TextEditor): readonly PlacedText[] {
+/** Every token that a selection touches or a cursor is in, in all those selections in the editor, each once; or what only looks like one there. */
+export function selectedTokens(
+	tokens: DocumentTokens,
+	editor: vscode.TextEditor,
+	selections: readonly vscode.Selection[],
+): readonly PlacedText[] {
 	const places = new Map<string, PlacedText>();
-	for (const selection of editor.selections) {
+	for (const selection of selections) {
 		const touched = selection.isEmpty
 			? []
 			: tokens.in(editor.document).filter(({ range }) => range.intersection(selection)?.isEmpty === false);
@@ -80,7 +89,11 @@ export function selectedTokens(tokens: DocumentTokens, editor: vscode.TextEditor
 }
 
 /** A selection without a whole token is taken as it is, so that the panel can say which part is broken. */
-async function fromSelection(tokens: DocumentTokens, { document, selection }: vscode.TextEditor): Promise<PlacedText | undefined> {
+async function fromSelection(
+	tokens: DocumentTokens,
+	{ document }: vscode.TextEditor,
+	selection: vscode.Selection,
+): Promise<PlacedText | undefined> {
 	const selected = document.getText(selection);
 	const asItIs = { text: selected, range: selection };
 	// One run of token characters is meant whole: a part too many is its fault, not its surroundings.

@@ -56,9 +56,9 @@ interface Target {
 	readonly places: readonly PlacedText[];
 }
 
-async function targetOf(tokens: DocumentTokens, { argument, editor }: CommandCall): Promise<Target | undefined> {
+async function targetOf(tokens: DocumentTokens, { argument, editor, selections }: CommandCall): Promise<Target | undefined> {
 	if (!isTokenLocation(argument)) {
-		return editor && { editor, places: selectedTokens(tokens, editor) };
+		return editor && { editor, places: selectedTokens(tokens, editor, selections) };
 	}
 	const { document, token } = await tokenAtLocation(tokens, argument);
 	if (token === undefined) return undefined;
