@@ -100,7 +100,7 @@ describe('a file that is read in parts', () => {
 		['whose tokens stand behind much else', `${'行 😀\n'.repeat(30_000)}${rs256} ${'行 😀\n'.repeat(30_000)}${rs256}`],
 		['that is empty', ''],
 	])('counts in a text %s', async (_, text) => {
-		for (const size of [997, 40_000, 100_000]) expect((await found(text, size)).places).toEqual(expectedPlaces(text));
+		for (const size of [997, 40_000, 100_000, 1_000_000]) expect((await found(text, size)).places).toEqual(expectedPlaces(text));
 	});
 
 	it('reads a part again that a token of another goes on into, and passes over parts that it covers', async () => {
