@@ -1,4 +1,5 @@
 import { base64Value } from '../../core/token/base64url.ts';
+import { mayBeEncoded } from '../../core/token/encodedText.ts';
 import { scanTokens } from '../../core/token/find.ts';
 import { beginsJson, maxHeaderLength, minHeaderLength, type TokenMatch } from '../../core/token/tokenReader.ts';
 import { PassOver } from './passOver.ts';
@@ -37,6 +38,8 @@ const maxPending = 16 * 1_048_576;
 const lineFeed = 10;
 const dot = 46;
 const slash = 47;
+/** The value of what is no character of base64. */
+const none = 255;
 
 /**
  * Finds tokens in UTF-8 text that comes in chunks. Most bytes are only passed over; text is made of what stands around a candidate
@@ -141,8 +144,8 @@ export class ByteScanner {
 			found.push(this.#place({ start: 0, end: plain.length, form: 'compact-jws', token: plain }, at));
 			return at + plain.length;
 		}
-		const form = headerForm(bytes, at, bytesEnd);
-		if (form === 'none' || (form === 'undecided' && last)) return at + 1;
+		const form = candidateForm(this.#pass, at, last);
+		if (form === 'none') return at + 1;
 		const runEnd = this.#pass.endOfRun(at);
 		if (form === 'undecided' || (runEnd === bytesEnd && !last)) return undefined;
 		if (bytes[runEnd] === dot && runEnd - at < minHeaderLength) return runEnd;
@@ -173,26 +176,47 @@ export class ByteScanner {
 	}
 }
 
-/**
- * Is a header at a candidate possible? One that begins in an unusual way counts only at the start of its run of characters or behind the run's last
- * slash, and before a payload that is JSON too; that may be still to come.
- */
-function headerForm(bytes: Buffer, at: number, end: number): 'possible' | 'none' | 'undecided' {
+type CandidateForm = 'possible' | 'none' | 'undecided';
+
+/** Is a header at a candidate possible, or JSON in base64? Of the `last` bytes of a text nothing more is to come that decides. */
+function candidateForm(pass: PassOver, at: number, last: boolean): CandidateForm {
+	const { bytes, end } = pass;
 	if (bytes[at + 2] === 0x4a) return 'possible';
 	const previous = bytes[at - 1] ?? 0;
-	if (previous !== slash && base64Value(previous) !== 255) return 'none';
-	const limit = Math.min(end, at + maxHeaderLength);
+	const startsRun = base64Value(previous) === none;
+	if (!startsRun && previous !== slash) return 'none';
+	const runEnd = startsRun ? pass.endOfRun(at) : endOfLastName(bytes, at, end);
+	const undecided = last ? 'none' : 'undecided';
+	if (startsRun && mayBeEncoded(runEnd - at)) {
+		if (runEnd === end && !last) return undecided;
+		if (bytes[runEnd] !== dot) return 'possible';
+	}
+	return unusualHeaderForm(bytes, at, runEnd, end) ?? undecided;
+}
+
+/**
+ * Is a header possible that begins in an unusual way? Such a one counts only at the start of its run of characters or behind the run's last slash, and
+ * before a payload that is JSON too. Undefined where that is still to come.
+ */
+function unusualHeaderForm(bytes: Buffer, at: number, runEnd: number, end: number): CandidateForm | undefined {
+	if (runEnd - at > maxHeaderLength) return 'none';
+	if (runEnd + 2 >= end) return undefined;
+	return bytes[runEnd] === dot && bytes[runEnd + 1] === 0x65 && beginsJson(bytes[runEnd + 2]) ? 'possible' : 'none';
+}
+
+/** Where the characters of a header end that begins behind a slash: at the next one, too, and nowhere far behind all headers. */
+function endOfLastName(bytes: Buffer, at: number, end: number): number {
+	const limit = Math.min(end, at + maxHeaderLength + 1);
 	let run = at;
-	for (; run < limit && base64Value(bytes[run] ?? 0) !== 255; run++) if (previous === slash && bytes[run] === slash) return 'none';
-	if (run + 2 >= end) return 'undecided';
-	return bytes[run] === dot && bytes[run + 1] === 0x65 && beginsJson(bytes[run + 2]) ? 'possible' : 'none';
+	while (run < limit && bytes[run] !== slash && base64Value(bytes[run] ?? 0) !== none) run++;
+	return run;
 }
 
 /** Where the text around a candidate begins: with its line, or in a longer one a good way before it, and with the run of characters that it is in. */
 function textStart(bytes: Buffer, at: number, least: number): number {
 	const lineStart = Math.max(least, bytes.lastIndexOf(lineFeed, at) + 1);
 	let run = at;
-	while (run > least && at - run < maxHeaderLength && base64Value(bytes[run - 1] ?? 0) !== 255) run--;
+	while (run > least && at - run < maxHeaderLength && base64Value(bytes[run - 1] ?? 0) !== none) run--;
 	let start = Math.min(run, Math.max(lineStart, at - before));
 	// Not within a character of several bytes.
 	while (start > least && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;

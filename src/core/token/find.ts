@@ -7,6 +7,9 @@ import { beginsHeader, beginsJson, maxHeaderLength, type TokenMatch, TokenReader
 /** Text in a header may look like the beginning of another one this often. */
 const maxInHeader = 8;
 
+/** A run of base64 characters that begins with a brace and a line break, a tab or a blank: of fixed length, so that nothing is tried twice. */
+const laidOutJson = /(?<![\w+/-])e(?:w[o0k]|yA)/g;
+
 /** What was found in a text whose end may still be to come. */
 export interface Scan {
 	readonly matches: readonly TokenMatch[];
@@ -52,7 +55,7 @@ function scan(text: string, { from, until, whole, decodes }: ScanOrder): Scan {
 		if (dot < at) dot = indexOrEnd(text, '.', at);
 		const runEnd = runs.endAt(at);
 		if (!whole && runEnd + maxGap >= text.length) return { matches, undecided: at };
-		const mayBeRead = dot - at <= 2 * maxHeaderLength && !candidates.isCrowded(dot);
+		const mayBeRead = candidates.mayBeHeader(at) && dot - at <= 2 * maxHeaderLength && !candidates.isCrowded(dot);
 		const mayBeDecoded = decodes && runEnd < dot && mayBeEncoded(runEnd - at);
 		if (!((mayBeRead || mayBeDecoded) && runs.mayBeginAt(at))) continue;
 		if (mayBeRead) {
@@ -100,7 +103,7 @@ function readToken(text: string, start: number): ReadToken {
 /**
  * Places where a header may begin: `{"` and a letter is `eyJ` as base64url. One that is laid out over lines, or begins with a blank or with another
  * name (`ew…`, `eyA…`, `eyI…`, `eyL…`), is looked for before a dot and a payload that is JSON too, because its first characters alone are those of
- * many words.
+ * many words. With the same characters begins JSON that is laid out and written in base64: at the start of a run of them, and before no dot.
  */
 class Candidates {
 	readonly #text: string;
@@ -109,6 +112,8 @@ class Candidates {
 	#unusual = -1;
 	/** The dot behind the last candidate of the second sort. */
 	#dot = -1;
+	/** The next place where a run begins as JSON does that is laid out. */
+	#laidOut = -1;
 
 	constructor(text: string) {
 		this.#text = text;
@@ -122,13 +127,24 @@ class Candidates {
 			this.#plain.push(indexOrEnd(this.#text, 'eyJ', last === undefined ? from : last + 1));
 		}
 		while (this.#unusual < from) this.#unusual = this.#nextUnusual(from);
-		const next = Math.min(this.#plain[0] ?? this.#text.length, this.#unusual);
+		if (this.#laidOut < from) this.#laidOut = this.#nextLaidOut(from);
+		const next = Math.min(this.#plain[0] ?? this.#text.length, this.#unusual, this.#laidOut);
 		return next === this.#text.length ? -1 : next;
+	}
+
+	/** May the candidate at hand be a header, and not only JSON in base64? */
+	mayBeHeader(at: number): boolean {
+		return at === this.#plain[0] || at === this.#unusual;
 	}
 
 	/** Do more candidates follow before the dot than stand in any header? Then the one at hand begins none, and reading it would only cost time. */
 	isCrowded(dot: number): boolean {
 		return (this.#plain.at(-1) ?? this.#text.length) < dot;
+	}
+
+	#nextLaidOut(from: number): number {
+		laidOutJson.lastIndex = from;
+		return laidOutJson.exec(this.#text)?.index ?? this.#text.length;
 	}
 
 	#nextUnusual(from: number): number {

@@ -10,6 +10,7 @@ const jwe = `${encode('{"alg":"dir","enc":"A256GCM"}')}..aXY.Y2lwaGVydGV4dA.${'t
 export const wrapped = rs256.replace(/.{64}/g, '$&\n');
 /** JSON in base64 with two tokens in it. */
 const body = Buffer.from(JSON.stringify({ 花: rs256, b: jwe })).toString('base64');
+const laidOutBody = Buffer.from(JSON.stringify({ 花: rs256, b: jwe }, null, 2)).toString('base64url');
 const literals = `"${rs256.replace(/.{50}/g, '$&" +\n\t"')}"`;
 export const laidOut = [
 	'{\n  "alg": "RS256"\n}',
@@ -29,7 +30,19 @@ export function expected(text: string): readonly PlacedToken[] {
 }
 
 const pieces = fc.oneof(
-	fc.constantFrom(rs256, jwe, wrapped, literals, body, `"${body}"`, body.slice(0, 400), ...laidOut, `https://e.example/a/${rs256}/b`),
+	fc.constantFrom(
+		rs256,
+		jwe,
+		wrapped,
+		literals,
+		body,
+		`"${body}"`,
+		body.slice(0, 400),
+		laidOutBody,
+		laidOutBody.slice(0, 300),
+		...laidOut,
+		`https://e.example/a/${rs256}/b`,
+	),
 	fc.constantFrom(
 		'eyJ',
 		'ewo',

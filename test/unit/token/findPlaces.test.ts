@@ -32,6 +32,13 @@ function expectAt(marked: string, ...tokens: readonly string[]): void {
 	expect(found.map(({ token }) => token)).toEqual(tokens);
 }
 
+/** The same JSON laid out in the ways that servers write it. */
+function laidOut(json: string): readonly string[] {
+	const value: unknown = JSON.parse(json);
+	const indented = JSON.stringify(value, null, 2);
+	return [indented, JSON.stringify(value, null, '\t'), indented.replaceAll('\n', '\r\n'), `{ ${json.slice(1)}`, `{\t${json.slice(1)}`];
+}
+
 /** The token cut into lines, of which the first has room for less. */
 function lines(token: string, width: number, first = width): readonly string[] {
 	const cut = [token.slice(0, first)];
@@ -267,7 +274,7 @@ describe('a token in documents of many tokens', () => {
 
 	it('an export of requests with bodies in base64', () => {
 		const answer = JSON.stringify({ AuthenticationResult: { AccessToken: rs256, IdToken: es256, RefreshToken: jwe }, for: '花子' });
-		for (const body of [answer, `${answer} `, `${answer}  `]) {
+		for (const body of [answer, `${answer} `, `${answer}  `, ...laidOut(answer)]) {
 			const encoded = Buffer.from(body).toString('base64');
 			const text = `"content": { "text": "${encoded}", "encoding": "base64" }, "id": "${unknown}"`;
 			const found = findTokens(text);
@@ -283,6 +290,16 @@ describe('a token in documents of many tokens', () => {
 		}
 		const state = Buffer.from(answer).toString('base64url');
 		expect(findTokens(`https://app.example.com/cb?state=${state}&x=1`).map(({ token }) => token)).toEqual([rs256, es256, jwe]);
+	});
+
+	it('JSON in base64 that is laid out only where a run begins with it, and before no dot', () => {
+		for (const body of laidOut(JSON.stringify({ id: es256 }))) {
+			const encoded = Buffer.from(body).toString('base64url');
+			expect(findTokens(`a ${encoded}\n`)).toHaveLength(1);
+			expect(findTokens(`a/${encoded}`)).toEqual([]);
+			expect(findTokens(`${encoded}.x`)).toEqual([]);
+			expect(findTokens(`${encoded}.${encoded}`)).toEqual([]);
+		}
 	});
 
 	it('no base64 in base64, no text that is not UTF-8, and none as long as a file', () => {
