@@ -1,10 +1,14 @@
 import { base64Value } from '../../core/token/base64url.ts';
+import { maxGap } from '../../core/token/literalGap.ts';
+import { mayBeLonger } from '../../core/token/longerPart.ts';
 import { signatureLengths } from '../../core/token/signatureLength.ts';
 import { maxHeaderLength, minHeaderLength } from '../../core/token/tokenReader.ts';
 import type { PassOver } from './passOver.ts';
 import { plainHeader } from './plainObject.ts';
 import { tokenEnds } from './tokenEnds.ts';
 
+/** Bytes behind a token that tell whether it goes on: a gap of the widest characters, and some more. */
+const behind = 4 * maxGap;
 const dot = 46;
 const none = 255;
 
@@ -29,5 +33,13 @@ export function plainToken(pass: PassOver, at: number): string | undefined {
 	if (token.includes('/') || token.includes('+') || header.includes('eyJ', 1)) return undefined;
 	const { alg, enc } = plainHeader(header) ?? {};
 	if (typeof alg !== 'string' || typeof enc === 'string') return undefined;
-	return signatureLengths(alg)?.includes(end - payloadEnd - 1) ? token : undefined;
+	const signature = end - payloadEnd - 1;
+	const lengths = signatureLengths(alg) ?? [];
+	return lengths.includes(signature) && !goesOn(pass, end, signature, lengths) ? token : undefined;
+}
+
+/** May a signature that is whole go on behind a gap? Yes where the bytes at hand do not tell. */
+function goesOn({ bytes, end }: PassOver, at: number, length: number, lengths: readonly number[]): boolean {
+	if (length >= Math.max(...lengths)) return false;
+	return at + behind > end || mayBeLonger(bytes.toString('utf8', at, at + behind), 0, length, lengths);
 }

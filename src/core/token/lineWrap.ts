@@ -44,8 +44,7 @@ export class LineWrap {
 
 	/** The offset where the token goes on behind the line break at `at`, or undefined when this line is not a full one. */
 	next(at: number): number | undefined {
-		const lineEnd = this.#text[at] === ' ' ? at + 1 : at;
-		const nextLine = lineBreakEnd(this.#text, lineEnd) ?? writtenLineBreakEnd(this.#text, at);
+		const nextLine = nextLineStart(this.#text, at);
 		if (nextLine === undefined || this.#ended || !this.#isFull(at)) return undefined;
 		const segment = skipPrefix(this.#text, nextLine);
 		const first = this.#text.charCodeAt(segment);
@@ -70,6 +69,16 @@ export class LineWrap {
 		this.#ended = !full;
 		return full;
 	}
+}
+
+/** Where a token may go on behind a line break at an offset, however wide its lines are; undefined where no line ends. */
+export function lineGapEnd(text: string, at: number): number | undefined {
+	const nextLine = nextLineStart(text, at);
+	return nextLine === undefined ? undefined : skipPrefix(text, nextLine);
+}
+
+function nextLineStart(text: string, at: number): number | undefined {
+	return lineBreakEnd(text, text[at] === ' ' ? at + 1 : at) ?? writtenLineBreakEnd(text, at);
 }
 
 function startOfLine(text: string, at: number): number {

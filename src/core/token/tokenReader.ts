@@ -30,7 +30,7 @@ interface Part {
 }
 
 interface PartLimits {
-	/** Of a last part: the lengths that a whole one has; where one is reached, it goes on over no gap. */
+	/** Of a last part: the lengths that a whole one has; where one is reached, it goes on over a gap only to a longer one of them. */
 	readonly lengths?: readonly number[];
 	readonly mayBeEmpty?: boolean;
 	readonly maxLength?: number;
@@ -61,6 +61,8 @@ export class TokenReader {
 	readonly #wrap: LineWrap | undefined;
 	readonly #isList: boolean;
 	#at: number;
+	/** Where something was read that turned out not to belong to the token. */
+	#tried = 0;
 	#wrapped = false;
 
 	constructor(text: string, start: number, reading: Reading) {
@@ -73,7 +75,7 @@ export class TokenReader {
 
 	/** The offset up to which was read: the answer does not depend on more than a gap's length behind it. */
 	get at(): number {
-		return this.#at;
+		return Math.max(this.#at, this.#tried);
 	}
 
 	/** Was a line break, or what adds a literal, taken for part of the token? Then another reading is worth trying where this one fails. */
@@ -123,9 +125,9 @@ export class TokenReader {
 	}
 
 	/** A part cut by line breaks ends where its algorithm says, or else with a line of a usual width that nothing else goes on with. */
-	#endsWell({ text, end }: Part, lengths: readonly number[] | undefined): boolean {
-		if (lengths?.includes(text.replace(/=+$/, '').length)) return true;
-		return lengths === undefined && this.#wrap?.isUsual === true && !/^[:=%\w]/.test(this.#text.slice(end, end + 1));
+	#endsWell(part: Part, lengths: readonly number[] | undefined): boolean {
+		if (isWhole(part, lengths)) return true;
+		return lengths === undefined && this.#wrap?.isUsual === true && !/^[:=%\w]/.test(this.#text.slice(part.end, part.end + 1));
 	}
 
 	/** Reads up to a dot or to what no token holds. */
@@ -133,6 +135,13 @@ export class TokenReader {
 		const pieces: Piece[] = [];
 		let length = 0;
 		let wrapped = false;
+		const read = (): Part => ({
+			text: pieces.map(({ text }) => text).join(''),
+			pieces: [...pieces],
+			end: pieces.at(-1)?.end ?? this.#at,
+			wrapped,
+		});
+		let whole: Part | undefined;
 		const take = (end: number, text = this.#text.slice(this.#at, end)): void => {
 			if (end > this.#at) pieces.push({ text, start: this.#at, end });
 			length += text.length;
@@ -150,9 +159,12 @@ export class TokenReader {
 				take(escaped.end, escaped.character);
 				continue;
 			}
-			if (lengths?.includes(length) || (length === 0 && mayBeEmpty) || length > maxLength) break;
-			const literal = this.#goesOn(literalGapEnd(this.#text, this.#at), lengths);
-			const next = literal ?? (length > maxWrapped ? undefined : this.#goesOn(this.#wrapEnd(), lengths));
+			if (lengths?.includes(length)) whole = read();
+			if (whole !== undefined && length >= Math.max(...(lengths ?? []))) break;
+			if ((length === 0 && mayBeEmpty) || length > maxLength) break;
+			const goesOn = (gapEnd: number | undefined): number | undefined => this.#goesOn(gapEnd, whole === undefined ? lengths : []);
+			const literal = goesOn(literalGapEnd(this.#text, this.#at));
+			const next = literal ?? (length > maxWrapped ? undefined : goesOn(this.#wrapEnd()));
 			if (next === undefined) break;
 			if (literal === undefined) {
 				wrapped = true;
@@ -160,7 +172,11 @@ export class TokenReader {
 			}
 			this.#at = next;
 		}
-		return { text: pieces.map(({ text }) => text).join(''), pieces, end: pieces.at(-1)?.end ?? this.#at, wrapped };
+		const part = read();
+		if (whole === undefined || isWhole(part, lengths)) return part;
+		this.#tried = Math.max(this.#tried, this.#at);
+		this.#at = whole.end;
+		return whole;
 	}
 
 	/** The end of a gap that may as well end the token: a line break, or what adds another literal. Where it is part of it, the whole makes sense. */
@@ -223,6 +239,11 @@ export class TokenReader {
 		while (marks < 3 && this.#text[this.#start - marks - 1] === '_') marks++;
 		return text.endsWith('_'.repeat(marks)) && !lengths.includes(text.length) ? marks : 0;
 	}
+}
+
+/** Has a last part one of the lengths that a whole one has? */
+function isWhole({ text }: Part, lengths: readonly number[] | undefined): boolean {
+	return lengths?.includes(text.replace(/=+$/, '').length) === true;
 }
 
 /** The first characters of a part. */

@@ -11,6 +11,9 @@ export const wrapped = rs256.replace(/.{64}/g, '$&\n');
 /** JSON in base64 with two tokens in it. */
 const body = Buffer.from(JSON.stringify({ 花: rs256, b: jwe })).toString('base64');
 const laidOutBody = Buffer.from(JSON.stringify({ 花: rs256, b: jwe }, null, 2)).toString('base64url');
+/** A signature that is cut where one of a shorter key would end. */
+const cutSignature = compact({ alg: 'RS256' }, claims, `${'x'.repeat(342)}\n${'y'.repeat(341)}`);
+const cutLiterals = compact({ alg: 'RS256' }, claims, `${'x'.repeat(171)}" +  # 花\n"${'y'.repeat(171)}"`);
 const literals = `"${rs256.replace(/.{50}/g, '$&" +\n\t"')}"`;
 export const laidOut = [
 	'{\n  "alg": "RS256"\n}',
@@ -40,6 +43,9 @@ const pieces = fc.oneof(
 		body.slice(0, 400),
 		laidOutBody,
 		laidOutBody.slice(0, 300),
+		cutSignature,
+		cutLiterals,
+		`"${rs256}",\n"${'y'.repeat(170)}"`,
 		...laidOut,
 		`https://e.example/a/${rs256}/b`,
 	),

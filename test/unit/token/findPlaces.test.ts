@@ -99,6 +99,41 @@ describe('a token of a known algorithm', () => {
 	});
 });
 
+describe('a signature of RSA that is cut where one of a shorter key would end', () => {
+	const sizes = [128, 256, 384, 512, 1_024];
+	const cuts = sizes.flatMap((size) => sizes.filter((shorter) => shorter < size).map((shorter) => [size, shorter] as const));
+
+	describe.each(cuts)('of %i bytes, cut behind %i', (size, shorter) => {
+		const token = compact({ alg: 'RS256' }, claims, signature(size));
+		const cut = token.length - encode(Buffer.alloc(size)).length + encode(Buffer.alloc(shorter)).length;
+
+		it('by a line break', () => {
+			for (let width = 41; width < 140; width++) {
+				const first = cut % width || width;
+				if (first < 8) continue;
+				const label = first === width ? '' : ' '.padStart(width - first, 'x');
+				expectAt(`${label}«${lines(token, width, first).join('\n')}»\nnext line\n`, token);
+			}
+			expectAt(`«${lines(token, cut).join('\n')}»\nnext line\n`, token);
+		});
+
+		it('in literals', () => {
+			const parts = [token.slice(0, cut), token.slice(cut)];
+			expectAt(`token = "«${parts.join('" +\n  "')}»";\nnext = "value";`, token);
+			expectAt(`const token = ['«${parts.join("', '")}»'].join('');`, token);
+			expectAt(`builder.append("«${parts.join('").append("')}»");`, token);
+		});
+
+		it('unless what follows is something else', () => {
+			const whole = token.slice(0, cut);
+			for (const next of ['next', signature(50), signature(32), 'x'.repeat(600), `${unknown}`]) {
+				const found = findTokens(`"${whole}",\n"${next}"\n${whole}\n${next}\n${next}\n"${whole}" + "${next}"`);
+				expect(found.filter((match) => match.token !== unknown).map((match) => match.token)).toEqual([whole, whole, whole]);
+			}
+		});
+	});
+});
+
 describe('a token in string literals', () => {
 	const cut = lines(rs256, 90);
 	const parts = rs256.split('.');
