@@ -138,7 +138,8 @@ export const commandErrors = {
 	onlyWithDiscovery: '{option} says whom to ask; add --check-discovery.',
 	jwksUriInvalid: '--jwks-uri is the http or https address where the issuer publishes its keys.',
 	namesMissing: 'say what to explain, for example claimlens explain aud.',
-	nameUnknown: '“{name}” is not known here.',
+	nameUnknown:
+		'“{name}” is not known here. Give the name of a claim, a scope, an endpoint, a configuration property or a term; a team’s own claims are read from .claimlens/claims.json.',
 	nameMisspelt: '“{name}” is not known here. Did you mean “{near}”?',
 	teamFile: '{path}, line {line}: {problem}',
 	profileFileMissing: 'neither this folder nor one above it has {path}, where --profile looks.',

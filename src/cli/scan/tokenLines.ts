@@ -1,14 +1,14 @@
 import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import { tokenKinds } from '../../core/token/kind.ts';
 import type { TokenMatch } from '../../core/token/tokenReader.ts';
-import { commandSentences } from '../../words/command.ts';
+import { durationText } from '../../words/duration.ts';
 import { verdictHintSentences } from '../../words/hints.ts';
 import { kindSentences, kindTitle, unreadableTitle } from '../../words/kinds.ts';
+import { markSentences } from '../../words/marks.ts';
 import { jsonLines, jsonText, printable } from '../printable.ts';
 import { redactTokens } from '../redaction.ts';
 import type { AnswerFormat } from '../request.ts';
 import type { Style } from '../style.ts';
-import { distanceText } from '../timeText.ts';
 import { type DescribedToken, describeToken } from './describedToken.ts';
 
 /** A place in a file: offsets are UTF-16 units from the start of the text, `end` exclusive; line and column count from 1. */
@@ -26,8 +26,8 @@ export const lineSentences: readonly string[] = [
 	...Object.values(kindSentences).map(({ title }) => title),
 	unreadableTitle,
 	...Object.values(verdictHintSentences),
-	commandSentences.inDuration,
-	commandSentences.durationAgo,
+	markSentences.expiresIn,
+	markSentences.expiredAgo,
 ];
 
 /**
@@ -72,8 +72,8 @@ export class TokenLines {
 		const pool = issuer === null ? undefined : parseUserPoolIssuer(issuer);
 		const from = pool ? `${pool.region} ${pool.userPoolId}` : issuer;
 		const hint = words.say(verdictHintSentences[verdictHint]);
-		const expiry = expiresAt === null ? undefined : distanceText(Date.parse(expiresAt) / 1000 - now, words);
-		const state = verdictHint === 'expired' || verdictHint === 'unsecured' ? colours.red(hint) : hint;
+		const expiry = expiresAt === null ? undefined : this.#expiry(Date.parse(expiresAt) / 1000 - now);
+		const state = verdictHint === 'unsecured' ? colours.red(hint) : hint;
 		const facts = [
 			colours.bold(
 				kindTitle(
@@ -82,10 +82,15 @@ export class TokenLines {
 				),
 			),
 			from === null ? undefined : printable(from),
-			state,
-			expiry,
+			...(verdictHint === 'expired' && expiry !== undefined ? [colours.red(expiry)] : [state, expiry]),
 			token,
 		];
 		return facts.filter((fact) => fact !== undefined).join(' · ');
+	}
+
+	/** Of an instant so many seconds from now. */
+	#expiry(seconds: number): string {
+		const { say, language } = this.form.style.words;
+		return say(seconds > 0 ? markSentences.expiresIn : markSentences.expiredAgo, { duration: durationText(seconds, language) });
 	}
 }

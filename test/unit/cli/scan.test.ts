@@ -73,14 +73,15 @@ describe('claimlens scan', () => {
 		const text = await run(['scan'], { stdin });
 		expect(text.stdout).toBe(
 			[
-				'-:1:1  Access token · eu-west-1 eu-west-1_AbCdEf123 · not verified · in 10 min',
+				'-:1:1  Access token · eu-west-1 eu-west-1_AbCdEf123 · not verified · expires in 10 min',
 				'-:2:1  Signed token · not yet valid',
 				'-:3:1  Refresh token · not readable',
 				'',
 			].join('\n'),
 		);
 		expect(text.stderr).toBe('3 tokens found; 1 files read.\n');
-		expect((await run(['scan', '--lang', 'ja'], { stdin: expired })).stdout).toContain('期限切れ');
+		expect((await run(['scan'], { stdin: expired })).stdout).toMatch(/^-:1:1 {2}Signed token · [^·]+ · expired 1 day ago\n$/);
+		expect((await run(['scan', '--lang', 'ja'], { stdin: expired })).stdout).toMatch(/前に期限切れ\n$/);
 		expect((await run(['scan', '--show-tokens', '--format', 'ndjson'], { stdin: access })).stdout).toContain(access);
 	});
 
