@@ -44,6 +44,21 @@ describe('Decode Token', () => {
 		tokens.dispose();
 	});
 
+	it('takes the token at which it was called, though the cursor is at another one by then', async () => {
+		const [id = '', access = ''] = await Promise.all(['id', 'access'].map(sampleToken));
+		const editor = await vscode.window.showTextDocument(await openText(`${id}\n${access}\n`));
+		const put = (line: number): void => {
+			editor.selection = new vscode.Selection(line, 9, line, 9);
+		};
+		put(0);
+		const call = commandCall(undefined);
+		put(1);
+		const tokens = new DocumentTokens();
+		expect((await pointedToken(tokens, call))?.text).to.equal(id);
+		expect((await pointedToken(tokens, commandCall(undefined)))?.text).to.equal(access);
+		tokens.dispose();
+	});
+
 	it('takes the whole token when one part is selected by a double click', async () => {
 		const token = await sampleToken('id');
 		const document = await openText(token);
