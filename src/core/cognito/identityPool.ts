@@ -4,6 +4,7 @@ import { regionForm } from './regions.ts';
 /** Algorithms of these tokens: RS512 is what was seen; RS256 is what OpenID Connect takes for granted (Core §2). */
 export const identityPoolAlgorithms: readonly string[] = ['RS512', 'RS256'];
 
+const start = 'https://cognito-identity.';
 const ofRegion = new RegExp(`^https://cognito-identity\\.(${regionForm})\\.([a-z0-9.-]{1,40})$`);
 
 /**
@@ -12,6 +13,8 @@ const ofRegion = new RegExp(`^https://cognito-identity\\.(${regionForm})\\.([a-z
  */
 export function isIdentityPoolIssuer(issuer: string): boolean {
 	if (identityPoolIssuers.has(issuer)) return true;
+	// Almost every issuer that is looked at is none of these.
+	if (!issuer.startsWith(start)) return false;
 	const [, region, domain] = ofRegion.exec(issuer) ?? [];
 	return region !== undefined && domain !== undefined && partitions[partitionOf(region)].issuerDomains.includes(domain);
 }

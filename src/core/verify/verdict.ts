@@ -12,12 +12,16 @@ const mustBeStated: readonly (readonly CheckId[])[] = [['issuer'], ['signer'], [
 export function verdictOf(checks: readonly Check[], expectations: Expectations): Verdict {
 	if (checks.some(({ outcome }) => outcome === 'fail')) return 'rejected';
 	if (find(checks, 'signature')?.outcome !== 'pass') return 'unverified';
-	return !expectations.signatureOnly && openQuestions(checks).length === 0 ? 'accepted' : 'genuine';
+	return !expectations.signatureOnly && mustBeStated.every((ids) => isAnswered(ids, checks)) ? 'accepted' : 'genuine';
 }
 
 /** The groups of expectations that nobody stated, in order: issuer, load balancer, token use or typ, audience or client. */
 export function openQuestions(checks: readonly Check[]): readonly (readonly CheckId[])[] {
-	return mustBeStated.filter((ids) => !ids.some((id) => isSettled(id, find(checks, id))));
+	return mustBeStated.filter((ids) => !isAnswered(ids, checks));
+}
+
+function isAnswered(ids: readonly CheckId[], checks: readonly Check[]): boolean {
+	return ids.some((id) => isSettled(id, find(checks, id)));
 }
 
 /** A report without a check of the signer is about a token that no load balancer has to do with. */
