@@ -10,7 +10,7 @@ const mustBeStated: readonly (readonly CheckId[])[] = [['issuer'], ['signer'], [
  * otherwise genuine.
  */
 export function verdictOf(checks: readonly Check[], expectations: Expectations): Verdict {
-	if (checks.some(({ outcome }) => outcome === 'fail')) return 'rejected';
+	for (const { outcome } of checks) if (outcome === 'fail') return 'rejected';
 	if (find(checks, 'signature')?.outcome !== 'pass') return 'unverified';
 	return !expectations.signatureOnly && mustBeStated.every((ids) => isAnswered(ids, checks)) ? 'accepted' : 'genuine';
 }
@@ -31,5 +31,6 @@ function isSettled(id: CheckId, check: Check | undefined): boolean {
 }
 
 function find(checks: readonly Check[], id: CheckId): Check | undefined {
-	return checks.find((check) => check.id === id);
+	for (const check of checks) if (check.id === id) return check;
+	return undefined;
 }

@@ -84,13 +84,11 @@ export async function verify(
 	checks.push({ id: 'revocation', outcome: 'skip', code: 'offline' });
 	const key = usedKey(subject, choice.jwk);
 	const keyFindings = keyFindingsOf(keyMaterial);
-	return {
-		verdict: verdictOf(checks, expectations),
-		...(token.kind && { kind: token.kind }),
-		checks,
-		...(key && { key }),
-		...(keyFindings.length > 0 && { keyFindings }),
-	};
+	const report: { -readonly [Name in keyof Report]: Report[Name] } = { verdict: verdictOf(checks, expectations), checks };
+	if (token.kind) report.kind = token.kind;
+	if (key) report.key = key;
+	if (keyFindings.length > 0) report.keyFindings = keyFindings;
+	return report;
 }
 
 /** Why no claim is looked at, if none is. */
@@ -104,17 +102,17 @@ function unreadable(id: CheckId): Check {
 }
 
 function usedKey({ keyMaterial }: Subject, jwk: Jwk | undefined): UsedKey | undefined {
-	const kid = typeof jwk?.['kid'] === 'string' ? { kid: jwk['kid'] } : {};
+	const kid = jwk?.['kid'];
 	switch (keyMaterial.type) {
 		case 'set':
-			return {
-				...kid,
-				source: keyMaterial.source,
-				...(keyMaterial.fetchedAt !== undefined && { fetchedAt: keyMaterial.fetchedAt }),
-				...(keyMaterial.emulator && { emulator: keyMaterial.emulator }),
-			};
-		case 'key':
-			return { ...kid, source: keyMaterial.source };
+		case 'key': {
+			const key: { -readonly [Name in keyof UsedKey]: UsedKey[Name] } = { source: keyMaterial.source };
+			if (typeof kid === 'string') key.kid = kid;
+			if (keyMaterial.type === 'key') return key;
+			if (keyMaterial.fetchedAt !== undefined) key.fetchedAt = keyMaterial.fetchedAt;
+			if (keyMaterial.emulator) key.emulator = keyMaterial.emulator;
+			return key;
+		}
 		case 'secret':
 			return { source: 'secret' };
 		default:
