@@ -1,5 +1,5 @@
 import { identityPoolIssuers, partitionOf, partitions } from './partitions.ts';
-import { regionForm } from './regions.ts';
+import { regionForm } from './regionForm.ts';
 
 /** Algorithms of these tokens: RS512 is what was seen; RS256 is what OpenID Connect takes for granted (Core §2). */
 export const identityPoolAlgorithms: readonly string[] = ['RS512', 'RS256'];
