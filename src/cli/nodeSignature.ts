@@ -8,51 +8,75 @@ const hashes: Readonly<Record<string, string>> = { RS256: 'sha256', RS384: 'sha3
 /** By the key of WebCrypto that each was made from, so that a batch makes each once. */
 const nodeKeys = new WeakMap<CryptoKey, KeyObject>();
 
+/** A signature that somebody waits for. */
+interface Asked {
+	readonly hash: string;
+	readonly key: CryptoKey;
+	readonly signature: Uint8Array;
+	readonly signed: string;
+	readonly answer: (good: boolean) => void;
+}
+
 /** Signatures that the threads of Node have been given and have not answered. */
 let given = 0;
-/** What begins those that the threads have not been given yet. */
-let waiting: (() => void)[] = [];
-/** While the threads have so many, more can wait. */
-const enough = 8;
+/** They are given no more than these: with so many, none of the threads is idle while this one verifies its share. */
+const enough = 32;
+/** Signatures that nobody verifies yet, in order. */
+let waiting: Asked[] = [];
+/** So many of them this thread verifies itself before it hears again what the others have done. */
+const ownShare = 8;
 
 /**
- * The port, by `node:crypto`, on a thread of its own: while one signature is verified, the next tokens are read. The key stands by itself and not
- * beside options, or Node would find out by exceptions, for every signature, that an object with options is no key: that takes as long as to
- * verify. So the form of the signature is the one that needs no option.
+ * The port, by `node:crypto`, on the threads of Node: while they verify, the next tokens are read. Giving them a signature takes time of its own,
+ * and this thread need not wait for them: when they have enough, it verifies with them. The key stands by itself and not beside options, or Node
+ * would find out by exceptions, for every signature, that an object with options is no key: that takes as long as to verify. So the form of the
+ * signature is the one that needs no option.
  */
 export const verifyByNode: VerifySignature = (algorithm, key, signature, signed) => {
-	if (!Object.hasOwn(hashes, algorithm)) return undefined;
+	const hash = Object.hasOwn(hashes, algorithm) ? hashes[algorithm] : undefined;
+	if (hash === undefined) return undefined;
 	const inForm = algorithm === 'ES256' ? derSignature(signature) : signature;
-	return new Promise((resolve) => {
-		const begin = (): void => {
-			given++;
-			try {
-				verify(hashes[algorithm], Buffer.from(signed), nodeKeys.get(key) ?? nodeKeyOf(key), inForm, (_error, good) =>
-					answer(good === true),
-				);
-			} catch {
-				answer(false);
-			}
-		};
-		const answer = (good: boolean): void => {
-			given--;
-			resolve(good);
-			if (given < enough) giveWaiting();
-		};
-		// Given one by one, each would wake a thread for itself, which takes about as long as to verify it: those that come meanwhile are given together.
-		if (given < enough) begin();
-		else waiting.push(begin);
+	return new Promise((answer) => {
+		const asked: Asked = { hash, key, signature: inForm, signed, answer };
+		if (given < enough) return giveToThreads(asked);
+		if (waiting.length === 0) setImmediate(takeShare);
+		waiting.push(asked);
 	});
 };
 
-function giveWaiting(): void {
+function takeShare(): void {
 	const all = waiting;
 	waiting = [];
-	for (const begin of all) begin();
+	let next = 0;
+	for (let asked = all[next]; asked !== undefined && given < enough; asked = all[++next]) giveToThreads(asked);
+	for (const asked of all.slice(next, next + ownShare)) verifyHere(asked);
+	waiting = all.slice(next + ownShare);
+	if (waiting.length > 0) setImmediate(takeShare);
+}
+
+function giveToThreads({ hash, key, signature, signed, answer }: Asked): void {
+	given++;
+	const answered = (good: boolean): void => {
+		given--;
+		answer(good);
+	};
+	try {
+		verify(hash, Buffer.from(signed), nodeKeyOf(key), signature, (_error, good) => answered(good === true));
+	} catch {
+		answered(false);
+	}
+}
+
+function verifyHere({ hash, key, signature, signed, answer }: Asked): void {
+	try {
+		answer(verify(hash, Buffer.from(signed), nodeKeyOf(key), signature));
+	} catch {
+		answer(false);
+	}
 }
 
 function nodeKeyOf(key: CryptoKey): KeyObject {
-	const nodeKey = KeyObject.from(key);
+	const nodeKey = nodeKeys.get(key) ?? KeyObject.from(key);
 	nodeKeys.set(key, nodeKey);
 	return nodeKey;
 }

@@ -1,5 +1,5 @@
 import { type Partition, partitionOf, partitions } from './partitions.ts';
-import { regionForm } from './regions.ts';
+import { regionForm } from './regionForm.ts';
 
 /** The two issuer forms of a user pool: `original` is `cognito-idp…`, `updated` is `issuer-cognito-idp…` (Cognito Developer Guide, federation endpoints). */
 export type IssuerForm = 'original' | 'updated';

@@ -1,5 +1,5 @@
 import { type Partition, partitionOf, partitions } from './partitions.ts';
-import { regionForm } from './regions.ts';
+import { regionForm } from './regionForm.ts';
 
 /** A load balancer as its ARN names it. */
 export interface LoadBalancer {

@@ -39,6 +39,3 @@ export const regionNames: Readonly<Record<string, string>> = {
 	'us-west-1': 'N. California',
 	'us-west-2': 'Oregon',
 };
-
-/** How a Region is written. New Regions come, so it need not be a known one. */
-export const regionForm = '[a-z]{2,5}(?:-[a-z]+)+-\\d{1,2}';

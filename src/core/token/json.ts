@@ -44,17 +44,49 @@ export function readJson(text: string): JsonReading {
 }
 
 /**
- * The value of a text that is written back just as it stands: then no member stands twice and no number changes, which is so for almost every
+ * The value of a text that is no longer than its value takes: then no member stands twice and no number changes, which is so for almost every
  * token, and the engine's own reader is many times faster. Texts with enough brackets to be too deep are left to the close reading.
  */
 function readPlain(text: string): JsonReading | undefined {
 	if (!isShallow(text)) return undefined;
 	try {
 		const value = JSON.parse(text) as JsonValue;
-		return JSON.stringify(value) === text ? { value, remarks: [] } : undefined;
+		return leastLength(value) === text.length ? { value, remarks: [] } : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/**
+ * The fewest characters that a value can be read from: what stands twice, is escaped or has blanks around it takes more. NaN with a number that
+ * fewer may do for than its digits (1e3), or that another may have been rounded to.
+ */
+function leastLength(value: JsonValue): number {
+	if (typeof value === 'string') return value.length + 2;
+	if (typeof value === 'number') return leastDigits(value);
+	if (typeof value === 'boolean') return value ? 4 : 5;
+	if (value === null) return 4;
+	// The opening bracket, and behind each a comma or the closing one; a member has a colon and the quotes of its name, too.
+	let length = 1;
+	if (isList(value)) {
+		for (const item of value) length += leastLength(item) + 1;
+	} else {
+		for (const name of Object.keys(value)) length += name.length + leastLength(value[name] ?? null) + 4;
+	}
+	return length === 1 ? 2 : length;
+}
+
+function isList(value: JsonObject | readonly JsonValue[]): value is readonly JsonValue[] {
+	return Array.isArray(value);
+}
+
+function leastDigits(number: number): number {
+	const size = Math.abs(number);
+	// Only three zeros at the end are longer than an exponent.
+	if (!Number.isSafeInteger(number) || (size >= 1000 && size % 1000 === 0)) return Number.NaN;
+	let digits = number < 0 ? 2 : 1;
+	for (let limit = 10; size >= limit; limit *= 10) digits++;
+	return digits;
 }
 
 /** Has the text too few brackets to be deeper than `maxJsonDepth`? */

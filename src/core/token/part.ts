@@ -49,7 +49,8 @@ export function readBytes(part: Part, problems: Problem[]): Part {
 		return part;
 	}
 	reportEncoding(part.name, decoded, problems);
-	return { ...part, bytes: decoded.bytes };
+	const { name, encoded, start, end } = part;
+	return { name, encoded, start, end, bytes: decoded.bytes };
 }
 
 function reportEncoding(part: PartName, decoded: Base64urlBytes, problems: Problem[]): void {
@@ -65,25 +66,27 @@ export function readJsonPart(part: Part, problems: Problem[]): JsonPart {
 		return part;
 	}
 	const read = readBytes(part, problems);
-	if (read.bytes === undefined) return read;
+	const { name, encoded, start, end, bytes } = read;
+	if (bytes === undefined) return read;
 	let text: string;
 	try {
-		text = utf8.decode(read.bytes);
+		text = utf8.decode(bytes);
 	} catch {
-		problems.push({ part: part.name, code: 'not-utf8', serious: true, detail: { byte: firstInvalidByte(read.bytes) } });
+		problems.push({ part: part.name, code: 'not-utf8', serious: true, detail: { byte: firstInvalidByte(bytes) } });
 		return read;
 	}
 	const { value, remarks } = readJson(text);
-	for (const { code, at, name } of remarks) {
+	for (const { code, at, name: member } of remarks) {
 		const serious = code === 'json-syntax' || code === 'json-too-deep' || code === 'duplicate-member';
-		problems.push({ part: part.name, code, serious, detail: { ...placeIn(text, at), name: name ?? '' } });
+		problems.push({ part: part.name, code, serious, detail: { ...placeIn(text, at), name: member ?? '' } });
 	}
 	if (value === undefined) return { ...read, text };
 	if (!isJsonObject(value)) {
 		problems.push({ part: part.name, code: 'not-an-object', serious: true });
 		return { ...read, text };
 	}
-	return { ...read, text, json: value };
+	// Written out: to copy an object of unknown members takes much longer, and this is done for every token.
+	return { name, encoded, start, end, bytes, text, json: value };
 }
 
 /** Character, and line and column where the text has several lines. */

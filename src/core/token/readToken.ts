@@ -34,8 +34,19 @@ const jweParts: readonly PartName[] = ['header', 'encrypted-key', 'initializatio
  */
 export function readToken(input: string): ReadToken {
 	const text = input.trim();
-	const encoded = text.split('.');
+	const encoded = splitAtDots(text);
 	return encoded.length === 5 ? readJwe(text, encoded) : readJws(text, encoded);
+}
+
+function splitAtDots(text: string): readonly string[] {
+	const pieces: string[] = [];
+	let start = 0;
+	for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', start)) {
+		pieces.push(text.slice(start, dot));
+		start = dot + 1;
+	}
+	pieces.push(text.slice(start));
+	return pieces;
 }
 
 function readJws(text: string, encoded: readonly string[]): ReadToken {
@@ -51,16 +62,14 @@ function readJws(text: string, encoded: readonly string[]): ReadToken {
 	// An unencoded payload (RFC 7797 §3) is no JSON in base64url, and that is nothing wrong.
 	const payload = second && readJsonPart(second, header.json?.['b64'] === false ? [] : problems);
 	const signature = third && readBytes(third, problems);
-	return {
-		text,
-		...(count === 3 && { form: 'compact-jws' }),
-		...outlineOfJws(count === 3 ? header.json : undefined, payload?.json, signature?.encoded.length ?? 0),
-		parts,
-		header,
-		...(payload && { payload }),
-		...(signature && { signature }),
-		problems,
-	};
+	const { kind, reason, times } = outlineOfJws(count === 3 ? header.json : undefined, payload?.json, signature?.encoded.length ?? 0);
+	const token: { -readonly [Name in keyof ReadToken]: ReadToken[Name] } = { text, parts, header, problems, times };
+	if (count === 3) token.form = 'compact-jws';
+	if (kind !== undefined) token.kind = kind;
+	if (reason !== undefined) token.reason = reason;
+	if (payload) token.payload = payload;
+	if (signature) token.signature = signature;
+	return token;
 }
 
 /** The last header in which nothing was unusual: the tokens of an issuer have the same one, so that a batch reads it once. */

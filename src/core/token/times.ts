@@ -11,12 +11,12 @@ export interface TokenTimes {
 /** Reads the times of a payload. */
 export function readTimes(payload: JsonObject | undefined): TokenTimes {
 	const { iat, exp, nbf, auth_time: authTime } = payload ?? {};
-	return {
-		...(isTime(iat) && { issuedAt: iat }),
-		...(isTime(exp) && { expiresAt: exp }),
-		...(isTime(nbf) && { notBefore: nbf }),
-		...(isTime(authTime) && { authTime }),
-	};
+	const times: { -readonly [Name in keyof TokenTimes]: TokenTimes[Name] } = {};
+	if (isTime(iat)) times.issuedAt = iat;
+	if (isTime(exp)) times.expiresAt = exp;
+	if (isTime(nbf)) times.notBefore = nbf;
+	if (isTime(authTime)) times.authTime = authTime;
+	return times;
 }
 
 function isTime(value: unknown): value is number {

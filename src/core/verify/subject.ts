@@ -41,5 +41,6 @@ export function notChecked(id: CheckId, expectation: null | undefined, detail?: 
 
 /** Any JSON value as short text for `actual`: strings as they are, the rest as JSON. */
 export function show(value: unknown): string {
-	return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+	if (typeof value === 'string') return value;
+	return value === undefined ? '' : (JSON.stringify(value) ?? '');
 }

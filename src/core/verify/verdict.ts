@@ -10,14 +10,18 @@ const mustBeStated: readonly (readonly CheckId[])[] = [['issuer'], ['signer'], [
  * otherwise genuine.
  */
 export function verdictOf(checks: readonly Check[], expectations: Expectations): Verdict {
-	if (checks.some(({ outcome }) => outcome === 'fail')) return 'rejected';
+	for (const { outcome } of checks) if (outcome === 'fail') return 'rejected';
 	if (find(checks, 'signature')?.outcome !== 'pass') return 'unverified';
-	return !expectations.signatureOnly && openQuestions(checks).length === 0 ? 'accepted' : 'genuine';
+	return !expectations.signatureOnly && mustBeStated.every((ids) => isAnswered(ids, checks)) ? 'accepted' : 'genuine';
 }
 
 /** The groups of expectations that nobody stated, in order: issuer, load balancer, token use or typ, audience or client. */
 export function openQuestions(checks: readonly Check[]): readonly (readonly CheckId[])[] {
-	return mustBeStated.filter((ids) => !ids.some((id) => isSettled(id, find(checks, id))));
+	return mustBeStated.filter((ids) => !isAnswered(ids, checks));
+}
+
+function isAnswered(ids: readonly CheckId[], checks: readonly Check[]): boolean {
+	return ids.some((id) => isSettled(id, find(checks, id)));
 }
 
 /** A report without a check of the signer is about a token that no load balancer has to do with. */
@@ -27,5 +31,6 @@ function isSettled(id: CheckId, check: Check | undefined): boolean {
 }
 
 function find(checks: readonly Check[], id: CheckId): Check | undefined {
-	return checks.find((check) => check.id === id);
+	for (const check of checks) if (check.id === id) return check;
+	return undefined;
 }

@@ -51,11 +51,13 @@ export async function verify(
 	verifySignature?: VerifySignature,
 ): Promise<Report> {
 	const token = typeof input === 'string' ? readToken(input) : input;
+	const header = token.header.json ?? {};
+	const payload = token.payload?.json ?? {};
 	const subject: Subject = {
 		token,
-		header: token.header.json ?? {},
-		payload: token.payload?.json ?? {},
-		claims: registeredClaims(token.header.json ?? {}, token.payload?.json ?? {}, token.kind),
+		header,
+		payload,
+		claims: registeredClaims(header, payload, token.kind),
 		expectations,
 		now: expectations.at ?? clock() / 1000,
 		clockTolerance: expectations.clockTolerance ?? 0,
@@ -67,7 +69,7 @@ export async function verify(
 	const unchecked = claimsUnchecked(subject);
 	const claim = <Answer>(id: CheckId, check: (subject: Subject) => Answer): Answer | Check =>
 		unchecked ? { id, outcome: 'skip', code: unchecked } : check(subject);
-	const checks: Check[] = [
+	const beforeSignature = [
 		checkStructure(subject),
 		token.header.json ? checkAlgorithm(subject) : unreadable('algorithm'),
 		token.header.json ? checkCritical(subject) : unreadable('critical'),
@@ -75,19 +77,18 @@ export async function verify(
 		choice.check,
 	];
 	const claims = claimChecks.map(([id, check]) => claim(id, check));
-	checks.push(await signature, ...claims, await claim('access-token-hash', checkAccessTokenHash));
+	const hash = claim('access-token-hash', checkAccessTokenHash);
+	const checks = [...beforeSignature, await signature, ...claims, hash instanceof Promise ? await hash : hash];
 	if (concernsSigner(subject)) checks.push(claim('signer', checkSigner));
 	if (!unchecked) checks.push(...checkOnRequest(subject));
 	checks.push({ id: 'revocation', outcome: 'skip', code: 'offline' });
 	const key = usedKey(subject, choice.jwk);
 	const keyFindings = keyFindingsOf(keyMaterial);
-	return {
-		verdict: verdictOf(checks, expectations),
-		...(token.kind && { kind: token.kind }),
-		checks,
-		...(key && { key }),
-		...(keyFindings.length > 0 && { keyFindings }),
-	};
+	const report: { -readonly [Name in keyof Report]: Report[Name] } = { verdict: verdictOf(checks, expectations), checks };
+	if (token.kind) report.kind = token.kind;
+	if (key) report.key = key;
+	if (keyFindings.length > 0) report.keyFindings = keyFindings;
+	return report;
 }
 
 /** Why no claim is looked at, if none is. */
@@ -101,17 +102,17 @@ function unreadable(id: CheckId): Check {
 }
 
 function usedKey({ keyMaterial }: Subject, jwk: Jwk | undefined): UsedKey | undefined {
-	const kid = typeof jwk?.['kid'] === 'string' ? { kid: jwk['kid'] } : {};
+	const kid = jwk?.['kid'];
 	switch (keyMaterial.type) {
 		case 'set':
-			return {
-				...kid,
-				source: keyMaterial.source,
-				...(keyMaterial.fetchedAt !== undefined && { fetchedAt: keyMaterial.fetchedAt }),
-				...(keyMaterial.emulator && { emulator: keyMaterial.emulator }),
-			};
-		case 'key':
-			return { ...kid, source: keyMaterial.source };
+		case 'key': {
+			const key: { -readonly [Name in keyof UsedKey]: UsedKey[Name] } = { source: keyMaterial.source };
+			if (typeof kid === 'string') key.kid = kid;
+			if (keyMaterial.type === 'key') return key;
+			if (keyMaterial.fetchedAt !== undefined) key.fetchedAt = keyMaterial.fetchedAt;
+			if (keyMaterial.emulator) key.emulator = keyMaterial.emulator;
+			return key;
+		}
 		case 'secret':
 			return { source: 'secret' };
 		default:

@@ -84,6 +84,39 @@ describe('readJson agrees with JSON.parse', () => {
 	});
 });
 
+describe('readJson says of a text at a glance what it says after the close look', () => {
+	/** A blank is in the way of a glance. */
+	function expectSame(text: string): void {
+		const { remarks, ...rest } = readJson(` ${text}`);
+		expect(readJson(text)).toEqual({ ...rest, remarks: remarks.map((remark) => ({ ...remark, at: remark.at - 1 })) });
+	}
+
+	const numbers =
+		'0 -0 7 10 999 1000 1764185900 1764000000 1e3 1e15 12e2 17641859e2 1E400 0.5 1.0 -1e3 9007199254740993 90071992547409930'.split(' ');
+	const leaf = fc.constantFrom(...numbers, 'true', 'false', 'null', '""', '"a"', '"\\u0061"', '"é"', '{}', '[]', '[ ]');
+	const { value } = fc.letrec<{ value: string; list: string; object: string }>((tie) => ({
+		value: fc.oneof({ maxDepth: 3 }, leaf, tie('list'), tie('object')),
+		list: fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join()}]`),
+		object: fc
+			.array(fc.tuple(fc.constantFrom('a', 'b', '7', '__proto__', '\\u0061', 'é'), fc.constantFrom(':', ' :', ': '), tie('value')), {
+				maxLength: 4,
+			})
+			.map((members) => `{${members.map(([name, colon, item]) => `"${name}"${colon}${item}`).join()}}`),
+	}));
+
+	it.each([
+		['a member stands twice beside a number that is as much shorter than its value', '{"a":1,"a":1,"b":1e8}', 'duplicate-member'],
+		['a number is rounded to one of as many digits', '{"a":12345678901234567}', 'lossy-number'],
+	])('when %s', (_, text, code) => {
+		expectSame(text);
+		expect(readJson(text).remarks).toMatchObject([{ code }]);
+	});
+
+	it('when it is made of numbers, names and blanks of every kind', () => {
+		fc.assert(fc.property(value, expectSame), { numRuns: 1000 });
+	});
+});
+
 describe('readJson says where JSON breaks', () => {
 	it.each([
 		['', 0],

@@ -1,4 +1,4 @@
-import { regionForm } from '../../cognito/regions.ts';
+import { regionForm } from '../../cognito/regionForm.ts';
 import type { JsonValue } from '../../token/json.ts';
 import type { TokenKind } from '../../token/kind.ts';
 import { type Finding, finding, type ValueContext } from './finding.ts';

@@ -1,7 +1,8 @@
 import type { TextRange } from '../../token/jsonPlace.ts';
 import { isUserPoolId, isUserPoolIssuer } from '../issuer.ts';
 import { isPartition, type Partition, partitionOf, prefixDomains } from '../partitions.ts';
-import { regionForm, regionNames } from '../regions.ts';
+import { regionForm } from '../regionForm.ts';
+import { regionNames } from '../regions.ts';
 
 /** How a text names a user pool. */
 export type PoolNameForm = 'id' | 'issuer' | 'provider-name' | 'key-set' | 'discovery' | 'arn';

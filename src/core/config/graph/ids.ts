@@ -1,5 +1,5 @@
 import { isUserPoolId } from '../../cognito/issuer.ts';
-import { regionForm } from '../../cognito/regions.ts';
+import { regionForm } from '../../cognito/regionForm.ts';
 import type { ResourceKind } from '../model/resource.ts';
 
 const poolId = new RegExp(`(?:^|[/:])(${regionForm}_[0-9a-zA-Z]{1,55})(?=$|[/:])`);

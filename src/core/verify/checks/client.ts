@@ -11,15 +11,21 @@ export function checkClient({ token, header, payload, expectations: { clientId: 
 	const actual = claim === 'client' ? header[claim] : payload[claim];
 	if (expected === undefined || expected === null)
 		return notChecked('client', expected, { claim, client: show(actual) }, actual === undefined);
-	const base = { id: 'client', outcome: 'fail', expected: expected.join(', ') } as const;
+	const fail = (code: Check['code'], more: Pick<Check, 'detail' | 'actual'>): Check => ({
+		id: 'client',
+		outcome: 'fail',
+		code,
+		expected: expected.join(', '),
+		...more,
+	});
 	const clients: readonly unknown[] = claim === 'aud' && payload['token_use'] === undefined && Array.isArray(actual) ? actual : [actual];
-	if (actual === undefined || clients.length === 0) return { ...base, code: 'client-missing', detail: { claim } };
+	if (actual === undefined || clients.length === 0) return fail('client-missing', { detail: { claim } });
 	if (!clients.every((client) => typeof client === 'string')) {
-		return { ...base, code: 'claim-type-invalid', detail: { name: claim, type: 'string' }, actual: show(actual) };
+		return fail('claim-type-invalid', { detail: { name: claim, type: 'string' }, actual: show(actual) });
 	}
 	const match = clients.find((client) => expected.includes(client));
 	if (match !== undefined) return pass('client', { claim, client: match });
-	return { ...base, code: 'client-mismatch', detail: { claim, client: clients.join(', ') }, actual: clients.join(', ') };
+	return fail('client-mismatch', { detail: { claim, client: clients.join(', ') }, actual: clients.join(', ') });
 }
 
 function claimOf(payload: JsonObject): 'aud' | 'client_id' {

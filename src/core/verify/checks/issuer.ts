@@ -7,12 +7,20 @@ import { notChecked, pass, type Subject, show } from '../subject.ts';
 export function checkIssuer({ claims, payload, expectations: { issuer: expected } }: Subject): Check {
 	const { iss } = claims;
 	if (expected === undefined || expected === null) return notChecked('issuer', expected, { issuer: show(iss) }, iss === undefined);
-	const base = { id: 'issuer', outcome: 'fail', expected: expected.join(', ') } as const;
-	if (iss === undefined) return { ...base, code: 'issuer-missing' };
-	if (typeof iss !== 'string') return { ...base, code: 'claim-type-invalid', detail: { name: 'iss', type: 'string' }, actual: show(iss) };
+	const fail = (code: Check['code'], more?: Pick<Check, 'detail' | 'actual'>): Check => ({
+		id: 'issuer',
+		outcome: 'fail',
+		code,
+		expected: expected.join(', '),
+		...more,
+	});
+	if (iss === undefined) return fail('issuer-missing');
+	if (typeof iss !== 'string') return fail('claim-type-invalid', { detail: { name: 'iss', type: 'string' }, actual: show(iss) });
 	// A load balancer's data may name an issuer in the header and in the payload: then both are meant.
-	const other = [iss, payload['iss']].find((issuer) => issuer !== undefined && !(typeof issuer === 'string' && expected.includes(issuer)));
-	if (other !== undefined) return { ...base, code: 'issuer-mismatch', detail: { issuer: show(other) }, actual: show(other) };
+	for (const issuer of iss === payload['iss'] ? [iss] : [iss, payload['iss']]) {
+		if (issuer === undefined || (typeof issuer === 'string' && expected.includes(issuer))) continue;
+		return fail('issuer-mismatch', { detail: { issuer: show(issuer) }, actual: show(issuer) });
+	}
 	return isDocumented(iss)
 		? pass('issuer', { issuer: iss })
 		: { id: 'issuer', outcome: 'pass', code: 'issuer-undocumented', detail: { issuer: iss } };

@@ -30,15 +30,15 @@ export function chooseKey({ header, keyMaterial }: Pick<Subject, 'header' | 'key
 }
 
 function fromSet(keys: readonly Jwk[], kid: unknown, alg: unknown): KeyChoice {
-	const detail = { kid: kid === undefined ? '–' : show(kid), count: keys.length };
+	const missing = (): KeyChoice => fail('key-not-found', { kid: kid === undefined ? '–' : show(kid), count: keys.length });
 	if (kid !== undefined && typeof kid !== 'string') return fail('claim-type-invalid', { name: 'kid', type: 'string' });
 	const named = kid === undefined ? keys : keys.filter((key) => key['kid'] === kid);
-	if (named.length === 0) return fail('key-not-found', detail);
+	if (named.length === 0) return missing();
 	const fitting = named.filter((key) => typeof alg === 'string' && keyFits(key, alg));
-	if (fitting.length > 1) return fail('key-ambiguous', { ...detail, count: fitting.length });
+	if (fitting.length > 1) return fail('key-ambiguous', { kid: kid ?? '–', count: fitting.length });
 	// A key that the token names and that does not fit says itself why.
 	const [key] = fitting.length === 1 || kid === undefined ? fitting : named;
-	return key === undefined ? fail('key-not-found', detail) : judge(key, alg);
+	return key === undefined ? missing() : judge(key, alg);
 }
 
 /** May this one key be used for the token's algorithm? */

@@ -1,4 +1,4 @@
-import { regionForm } from '../../../cognito/regions.ts';
+import { regionForm } from '../../../cognito/regionForm.ts';
 import { numberOf, textOf } from '../../model/settle.ts';
 import { inEachCase } from '../cases.ts';
 import { signInOf } from '../client/signIn.ts';
