@@ -6,6 +6,7 @@ import { claimCells } from './Claim.tsx';
 import { post } from './host.ts';
 import { More } from './More.tsx';
 import { thank } from './thank.ts';
+import { whenIdle } from './whenIdle.ts';
 import { language } from './words.ts';
 
 /** Rows that are drawn before somebody asks for more: beyond any honest token. */
@@ -106,10 +107,7 @@ export function ClaimList({ claims, where, absent, matches, filter = '' }: Claim
 		made[index] = row;
 		rows.push(draw(row, index));
 	}
-	// An effect runs once what was drawn is seen: input that came meanwhile is heard first.
-	useEffect(() => {
-		if (due > 0) setBegun({ of: shownFor });
-	});
+	useEffect(() => (due > 0 ? whenIdle(() => setBegun({ of: shownFor })) : undefined));
 
 	const move = (event: KeyboardEvent): void => {
 		if (!isCopy(event.target)) return;

@@ -7,13 +7,14 @@ import { fill, labels, language } from './words.ts';
 
 /** How long the token lives, turning by itself from "expires in" to "expired ago". It ticks, so it is never announced. */
 export function Clock({ times }: { readonly times: TimesView }): JSX.Element {
-	const headline = useLive((now) => headlineAt(now, times));
-	const detail = useLive((now) => [detailAt(now, times), ageAt(now, times)].filter(Boolean).join(' · '));
-	const expired = useLive((now) => isShowable(times.expiresAt) && now >= times.expiresAt);
+	// One for all three: what is drawn first is waited for.
+	const [headline, detail, tone] = useLive((now) => [headlineAt(now, times), detailAt(now, times), toneAt(now, times)].join('\n')).split(
+		'\n',
+	);
 	return (
-		<div class={expired ? 'clock bad' : 'clock'} role="timer" aria-live="off">
+		<div class={tone} role="timer" aria-live="off">
 			<p class="headline">{headline}</p>
-			{detail !== '' && <Quiet>{detail}</Quiet>}
+			{detail && <Quiet>{detail}</Quiet>}
 		</div>
 	);
 }
@@ -30,8 +31,14 @@ function ageAt(now: number, { issuedAt }: TimesView): string {
 	return isShowable(issuedAt) && now >= issuedAt ? fill(labels.age, duration(now - issuedAt, language)) : '';
 }
 
-function detailAt(now: number, { notBefore, expiresAt }: TimesView): string {
+function toneAt(now: number, { expiresAt }: TimesView): string {
+	return isShowable(expiresAt) && now >= expiresAt ? 'clock bad' : 'clock';
+}
+
+function detailAt(now: number, times: TimesView): string {
+	const { notBefore, expiresAt } = times;
 	const early = isShowable(notBefore) && now < notBefore && !(isShowable(expiresAt) && now >= expiresAt);
 	const instant = early ? notBefore : expiresAt;
-	return isShowable(instant) ? `${nearInstant(instant, now, language)} · ${utcNear(instant)} ${labels.utc}` : '';
+	const near = isShowable(instant) && `${nearInstant(instant, now, language)} · ${utcNear(instant)} ${labels.utc}`;
+	return [near, ageAt(now, times)].filter(Boolean).join(' · ');
 }

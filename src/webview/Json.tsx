@@ -4,6 +4,7 @@ import { Button } from './Button.tsx';
 import { LongText } from './LongText.tsx';
 import { count } from './time.ts';
 import { VisibleText } from './VisibleText.tsx';
+import { whenIdle } from './whenIdle.ts';
 import { language } from './words.ts';
 
 /** A member of the JSON that something else on the page points at: it begins in the line with this UTF-16 offset. */
@@ -71,10 +72,7 @@ interface LinesProps {
 function Lines({ lines, start, end }: LinesProps): JSX.Element {
 	const [most, setMost] = useState(end - start > atOnce ? atOnce : firstMembers);
 	const waits = most < firstMembers;
-	// An effect runs once what was drawn is seen.
-	useEffect(() => {
-		if (waits) setMost(firstMembers);
-	}, []);
+	useEffect(() => (waits ? whenIdle(() => setMost(firstMembers)) : undefined), []);
 	const { content, number } = members(lines, start, end, most);
 	return (
 		<>

@@ -18,42 +18,17 @@ export function keepInksLegible(): void {
 }
 
 function setInks(forced: boolean): void {
-	const { style } = document.body;
-	for (const name of [...inks, 'quiet']) style.removeProperty(`--${name}`);
-	if (forced) return;
-	const [ground = noColour, block = noColour, ink = noColour, ...sources] = coloursOf([
-		'ground',
-		'block',
-		'text',
-		...inks.map((name) => `theme-${name}`),
-	]);
-	const over = ([colour, alpha]: Translucent): Colour => mix(colour, ground[0], alpha);
-	const text = over(ink);
-	const grounds = [ground[0], over(block)];
-	const set = (name: string, source: Colour): void => style.setProperty(`--${name}`, `rgb(${legible(source, text, grounds).join(' ')})`);
-	for (const [index, source] of sources.entries()) set(inks[index] ?? '', over(source));
-	set('quiet', mix(text, ground[0], quiet));
-}
-
-/** A colour and its opacity. */
-type Translucent = readonly [Colour, number];
-
-const noColour: Translucent = [[0, 0, 0], 0];
-
-/** Colours that variables of the style sheet have now. All are set before the first is read, so that the browser works them out only once. */
-function coloursOf(variables: readonly string[]): readonly Translucent[] {
-	const probe = document.createElement('i');
-	const samples = variables.map((name) => {
-		const sample = document.createElement('b');
-		sample.style.backgroundColor = `var(--${name})`;
-		probe.append(sample);
-		return sample;
-	});
-	document.body.append(probe);
-	const colours = samples.map((sample): Translucent => {
-		const [red = 0, green = 0, blue = 0, alpha = 1] = (getComputedStyle(sample).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-		return [[red, green, blue], alpha];
-	});
-	probe.remove();
-	return colours;
+	const theme = getComputedStyle(document.body);
+	const colourOn = (ground: Colour, name: string): Colour => {
+		const [red = 0, green = 0, blue = 0, alpha = 1] = (theme.getPropertyValue(`--theme-${name}`).match(/[\d.]+/g) ?? []).map(Number);
+		return mix([red, green, blue], ground, alpha);
+	};
+	const ground = colourOn([0, 0, 0], 'ground');
+	const [text = ground, block = ground, ...sources] = ['text', 'block', ...inks].map((name) => colourOn(ground, name));
+	// All were read before the first is set, so that the browser works them out only once.
+	for (const [index, source] of [...sources, mix(text, ground, quiet)].entries())
+		document.body.style.setProperty(
+			`--${inks[index] ?? 'quiet'}`,
+			forced ? '' : `rgb(${legible(source, text, [ground, block]).join(' ')})`,
+		);
 }

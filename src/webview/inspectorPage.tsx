@@ -18,12 +18,16 @@ import { drawEach } from './drawEach.ts';
 import { Boundary, Failure } from './Failure.tsx';
 import { asks, remember } from './host.ts';
 import { Inspector } from './Inspector.tsx';
+import { setJsonInks } from './Share.tsx';
 import { Start } from './Start.tsx';
 import { speak } from './words.ts';
 
 drawEach(isHostMessage, (message) => {
 	const token = message.type === 'show' ? message.view : undefined;
-	if (token) speak(token);
+	if (token) {
+		speak(token);
+		setJsonInks(token.inks);
+	}
 	remember({ source: token?.source });
 	return <Page message={message} />;
 });

@@ -100,23 +100,16 @@ const typed = [
 	'',
 ];
 
-/** In the page, before its script: the extension's answer to "ready", a theme from the start as VS Code gives it, and the steps. */
-function prepare({ message, theme }: { message: string; theme: typeof darkModern }): void {
-	const dress = (): void => {
-		document.body.className = theme.bodyClass;
-		for (const [name, value] of Object.entries(theme.variables)) document.documentElement.style.setProperty(`--vscode-${name}`, value);
-	};
+/** In the page, before its script: the extension's answer to "ready", and the steps. */
+function prepare(message: string): void {
 	Object.defineProperty(globalThis, 'acquireVsCodeApi', {
-		get: () => () => {
-			dress();
-			return {
-				postMessage: ({ type }: { type: string }) => {
-					if (type === 'ready') window.postMessage(JSON.parse(message), '*');
-				},
-				getState: () => undefined,
-				setState: () => undefined,
-			};
-		},
+		get: () => () => ({
+			postMessage: ({ type }: { type: string }) => {
+				if (type === 'ready') window.postMessage(JSON.parse(message), '*');
+			},
+			getState: () => undefined,
+			setState: () => undefined,
+		}),
 		configurable: true,
 	});
 	const frame = (): Promise<void> =>
@@ -202,7 +195,7 @@ interface Player {
 async function open(browser: Browser, { url }: PageServer, small: string): Promise<Player & { readonly painted: Taken }> {
 	const context = await browser.newContext({ viewport: { width: 1120, height: 900 } });
 	const page = await context.newPage();
-	await page.addInitScript(prepare, { message: small, theme: darkModern });
+	await page.addInitScript(prepare, small);
 	const session = await context.newCDPSession(page);
 	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 	const worked = async (): Promise<number> => {
@@ -268,14 +261,9 @@ function middleOf(all: readonly Taken[]): Taken {
 	return { clock: median(all.map(({ clock }) => clock)), work: median(all.map(({ work }) => work)) };
 }
 
-/** The page's own document and style sheet with a script that marks when it starts. */
+/** The page's own document and style sheet with a script that marks when it starts. Its theme stands in the document, as VS Code writes it there. */
 function serveScript(built: BuiltPage, script: string): Promise<PageServer> {
-	return servePage({ ...built, files: new Map([...built.files, ['inspector.js', `performance.mark('script');${script}`]]) });
-}
-
-/** The same with another script, that has the theme put on as the page has. */
-function instead(built: BuiltPage, draw: string): Promise<PageServer> {
-	return serveScript(built, `acquireVsCodeApi();${draw}`);
+	return servePage({ ...built, files: new Map([...built.files, ['inspector.js', `performance.mark('script');${script}`]]) }, darkModern);
 }
 
 const small = messageOf(usual);
@@ -288,8 +276,8 @@ const html = await first.page.locator('main').evaluate((main) => main.outerHTML)
 await first.close();
 const servers = {
 	page: server,
-	written: await instead(built, `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(html)});`),
-	letter: await instead(built, "document.body.append('a');"),
+	written: await serveScript(built, `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(html)});`),
+	letter: await serveScript(built, "document.body.append('a');"),
 };
 try {
 	const made: number[] = [];

@@ -75,8 +75,8 @@ export interface PageServer {
 	close(): Promise<void>;
 }
 
-/** Serves the page's own document, with what VS Code puts into it before. */
-export async function servePage({ name, files }: BuiltPage): Promise<PageServer> {
+/** Serves the page's own document, with what VS Code puts into it before: a theme stands in the document as it is sent. */
+export async function servePage({ name, files }: BuiltPage, theme?: Theme): Promise<PageServer> {
 	const nonce = 'harness';
 	const strays: string[] = [];
 	const server = createServer((request, response) => {
@@ -88,9 +88,12 @@ export async function servePage({ name, files }: BuiltPage): Promise<PageServer>
 			case '/':
 				return send(
 					'text/html',
-					pageDocument({ language: 'en', script: `/${name}.js`, style: `/${name}.css`, styleSource: url, nonce }).replace(
-						'<head>',
-						`<head><script nonce="${nonce}">${editorScript}</script><link rel="stylesheet" href="/editor.css">`,
+					dressed(
+						pageDocument({ language: 'en', script: `/${name}.js`, style: `/${name}.css`, styleSource: url, nonce }).replace(
+							'<head>',
+							`<head><script nonce="${nonce}">${editorScript}</script><link rel="stylesheet" href="/editor.css">`,
+						),
+						theme,
 					),
 				);
 			case '/editor.css':
@@ -111,6 +114,12 @@ export async function servePage({ name, files }: BuiltPage): Promise<PageServer>
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const close = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 	return { url, strays, close };
+}
+
+function dressed(html: string, theme: Theme | undefined): string {
+	if (theme === undefined) return html;
+	const style = Object.entries(theme.variables).map(([name, value]) => `--vscode-${name}: ${value.replaceAll('"', '&quot;')};`);
+	return html.replace('<html', `<html style="${style.join(' ')}"`).replace('<body', `<body class="${theme.bodyClass}"`);
 }
 
 /** The page under test, seen from where VS Code is. */

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { type Colour, contrast, legible } from '../../../src/webview/contrast.ts';
+import { type Colour, contrast, legible, mix } from '../../../src/webview/contrast.ts';
+import { setStage } from './stage.ts';
+import { darkModern } from './themes.ts';
+
+const stage = setStage();
 
 const white: Colour = [255, 255, 255];
 const black: Colour = [0, 0, 0];
@@ -26,3 +30,21 @@ it('leans to the text no further than every ground takes', () => {
 
 it('gives the text itself where nothing else can be read', () =>
 	expect(legible([200, 200, 200], [150, 150, 150], [white])).toEqual([150, 150, 150]));
+
+it('reads the colours of a theme however they are written, and reads them again when they change', async () => {
+	const { inspector } = stage;
+	const good = (): Promise<string> => inspector.page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--good'));
+	const ground: Colour = [31, 31, 31];
+	const text: Colour = [204, 204, 204];
+	const block = mix(white, ground, 0.2);
+	for (const [green, source] of [
+		['#0f0', [0, 255, 0]],
+		['rgba(0, 90, 0, 0.5)', mix([0, 90, 0], ground, 0.5)],
+		['hsl(0deg 100% 25%)', [128, 0, 0]],
+	] as const) {
+		const changed = { 'charts-green': green, 'textCodeBlock-background': '#ffffff33' };
+		await inspector.dress({ ...darkModern, variables: { ...darkModern.variables, ...changed } });
+		await expect.poll(good).toBe(`rgb(${legible(source, text, [ground, block]).join(' ')})`);
+	}
+	await inspector.dress(darkModern);
+});

@@ -14,6 +14,13 @@ it('stays within its budget and leaves the interface of VS Code to nobody', asyn
 	expect(await stage.inspector.page.evaluate(() => 'acquireVsCodeApi' in globalThis)).toBe(false);
 });
 
+it('keeps nothing of what its document makes ready', async () => {
+	const page = await InspectorPage.open(stage.browser, stage.server);
+	expect(await page.page.locator('body b').count()).toBe(0);
+	expect(page.complaints).toEqual([]);
+	await page.close();
+});
+
 it('asks for its view once, and drops messages that it does not understand', async () => {
 	const page = await InspectorPage.open(stage.browser, stage.server);
 	expect(await page.sent()).toEqual([{ type: 'ready' }]);
@@ -217,6 +224,48 @@ describe('claims', () => {
 		await page.page.evaluate(() => document.querySelectorAll('#panel-claims .claim')[999]?.setAttribute('data-same', 'yes'));
 		await page.show({ ...views.thousand, verdict: views.sketchAccepted.verdict });
 		expect(await page.page.locator('[data-same]').count()).toBe(1);
+		await page.close();
+	});
+
+	it('has the first rows on the screen before it draws the others', async () => {
+		// The clock of the other tests has idle time whenever it is asked.
+		const page = await stage.browser.newPage({ viewport: wide });
+		await page.goto(stage.server.url);
+		const rows = await page.evaluate(
+			async ([usual, thousand]) => {
+				const show = async (text: string): Promise<void> => {
+					window.postMessage(JSON.parse(text), '*');
+					await new Promise((resolve) => {
+						window.addEventListener('message', resolve, { once: true });
+					});
+				};
+				const frame = (): Promise<void> =>
+					new Promise((resolve) => {
+						requestAnimationFrame(() => {
+							const { port1, port2 } = new MessageChannel();
+							port1.onmessage = () => resolve();
+							port2.postMessage(0);
+						});
+					});
+				await show(usual);
+				while (document.querySelector('.columns') === null) await frame();
+				await show(thousand);
+				await frame();
+				return document.querySelectorAll('#panel-claims .claim').length;
+			},
+			[views.sketch, views.thousand].map((view) => JSON.stringify({ type: 'show', view })) as [string, string],
+		);
+		expect(rows).toBe(29);
+		await expect.poll(() => page.locator('#panel-claims .claim').count(), drawnSoon).toBe(1000);
+		await page.close();
+	});
+
+	it('draws all rows where the browser has no idle callbacks', async () => {
+		const page = await stage.browser.newPage();
+		await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'requestIdleCallback'));
+		await page.goto(stage.server.url);
+		await page.evaluate((text) => window.postMessage(JSON.parse(text), '*'), JSON.stringify({ type: 'show', view: views.thousand }));
+		await expect.poll(() => page.locator('#panel-claims .claim').count(), drawnSoon).toBe(1000);
 		await page.close();
 	});
 
