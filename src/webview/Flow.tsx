@@ -123,7 +123,8 @@ interface NodeTexts {
 /** A name that is too long for its box is cut: the whole of it stands in the words below. */
 function textsOf({ title, names, known }: FlowNodeView, width: number): NodeTexts {
 	return {
-		title: wrap(title, width, 2),
+		// A title may come nearer to the edge, so that アプリクライアント stays in one piece in the narrowest box.
+		title: wrap(title, width + 0.7, 2),
 		names: known ? names.flatMap((name) => wrap(withNames(name), width, mostLines)) : ['?'],
 	};
 }

@@ -27,6 +27,18 @@ describe('expectations beside their checks', () => {
 		await stage.inspector.sent();
 	});
 
+	it('stand below their names where there is no room beside them', async () => {
+		await stage.inspector.page.setViewportSize({ width: 300, height: 900 });
+		await stage.inspector.show(checksFailed);
+		await stage.inspector.page.getByRole('tab', { name: 'Checks' }).click();
+		const starts = await row('App client')
+			.locator('dt, dd, .source > *')
+			.evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().left)));
+		expect(new Set(starts.slice(0, 4)).size).toBe(1);
+		expect(new Set(starts.slice(4)).size).toBe(1);
+		expect(starts.length).toBe(6);
+	});
+
 	it('are answered by one click', async () => {
 		await button('App client', 'Expect this app client').click();
 		await button('Token use', 'Expect id').press('Enter');

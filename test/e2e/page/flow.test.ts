@@ -3,6 +3,7 @@ import { wrap } from '../../../src/webview/flowLayout.ts';
 import { findings } from './axe.ts';
 import { flowViews } from './flowViews.ts';
 import { setStage } from './stage.ts';
+import { japaneseStates } from './stateViews.ts';
 import { darkModern, themes } from './themes.ts';
 import * as views from './views.ts';
 
@@ -87,6 +88,15 @@ describe('the way of a token', () => {
 			}
 		},
 	);
+
+	it('has every title in one line, Japanese ones too, where all stand beside each other', async () => {
+		await stage.inspector.page.setViewportSize({ width: 1200, height: 900 });
+		await stage.inspector.show(japaneseStates.accepted);
+		await stage.inspector.page.locator('#tab-flow').click();
+		const titles = stage.inspector.page.locator('.flow .role');
+		await expect.poll(() => titles.allTextContents()).toEqual(['ユーザー', 'IDプロバイダー', 'ユーザープール', 'アプリクライアント']);
+		expect(await titles.evaluateAll((all) => all.map(({ children }) => children.length))).toEqual([1, 1, 1, 1]);
+	});
 
 	it.each(themes)('is found good by axe, $name', async (theme) => {
 		for (const name of ['flowAccess', 'flowRefresh', 'flowJapanese']) {
