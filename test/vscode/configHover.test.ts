@@ -49,6 +49,8 @@ Resources:
 		null,
 		2,
 	),
+	'tf/main.tf': `module "users" {\n  source = "./modules/users"\n  tier   = "PLUS"\n}\nresource "aws_cognito_user_pool_client" "web" {\n  name         = "web"\n  user_pool_id = module.users.pool_id\n}\n`,
+	'tf/modules/users/main.tf': `variable "tier" {}\nresource "aws_cognito_user_pool" "this" {\n  user_pool_tier = var.tier\n}\noutput "pool_id" {\n  value = aws_cognito_user_pool.this.id\n}\n`,
 	'other/notes.properties': `cognito.pool=${pool}\ncognito.clientId=${client}\n`,
 };
 
@@ -101,6 +103,15 @@ describe('Hover on configuration', () => {
 			.to.match(/`+ Pool `+ \*\*user pool\*\*/)
 			.and.match(/\| Named by \| app client `+ Web `+ \|/);
 		expect(await hoverAt(document, 'Web:\n')).to.match(/\| Names \| user pool `+ Pool `+ \|/);
+	});
+
+	it('follows a value of Terraform into a module of another folder, and from the module to those that call it', async () => {
+		const caller = await vscode.workspace.openTextDocument(file('tf/main.tf'));
+		expect(await hoverAt(caller, 'module.users.pool_id')).to.include('refers to module.users.aws_cognito_user_pool.this (user pool)');
+		expect(await hoverAt(caller, '"web"', 1)).to.match(/\| Names \| user pool `+ this `+ \|/);
+		const module = await vscode.workspace.openTextDocument(file('tf/modules/users/main.tf'));
+		expect(await hoverAt(module, 'var.tier')).to.match(/`+ PLUS `+/);
+		expect(await hoverAt(module, '"this"', 1)).to.match(/\| Named by \| app client `+ web `+ \|/);
 	});
 
 	it('explains what stands in a policy', async () => {

@@ -7,6 +7,7 @@ import { TemplateEvaluator } from './evaluate.ts';
 import { readOutputs } from './readOutputs.ts';
 import { readResources } from './readResources.ts';
 import { readSamAuthorizers } from './samAuthorizers.ts';
+import { foldersOfFiles } from './serverlessFiles.ts';
 import { skim } from './skim.ts';
 import { longForm } from './tags.ts';
 import { readSections, type TemplateSections } from './template.ts';
@@ -24,14 +25,16 @@ export function readCloudFormation(text: string, path: string, memory = new Yaml
 		...readSamAuthorizers(sections, evaluator),
 		...readOutputs(sections, evaluator),
 	];
+	const format = formatOf(sections, text);
 	return {
 		path,
 		text,
-		format: formatOf(sections, text),
+		format,
 		resources,
 		declares: new Set([...sections.resources.members.keys(), ...skimmed.left]),
 		problems,
 		generated: isJson && text.includes('"aws:cdk:path"'),
+		...(format === 'serverless' && { uses: foldersOfFiles(text, path) }),
 	};
 }
 
