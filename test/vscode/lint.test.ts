@@ -188,6 +188,7 @@ describe('Configuration in an open file', () => {
 		await warnings(fragment, has('tag-no-tagsession'));
 		await replaceAll(service, 'service: shop\n');
 		await warnings(fragment, none);
+		await open(service.uri);
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 

@@ -217,7 +217,17 @@ defineBackend({ auth });
 		expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('holds nothing about Cognito')]);
 		const broken = await lint([await put('template.yaml', `${quiet}      x: [`)]);
 		expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining('line 7: The text breaks the grammar here')]);
+		const large = await lint([await put('large.yaml', `${quiet}# ${'x'.repeat(1_100_000)}\n`)]);
+		expect([large.status, large.stderr]).toEqual([2, expect.stringContaining('line 1: The file is too large to be read.')]);
 	});
+
+	it.each(['{ "', "'", '[ a,', '{ A: [ }', '{ ZipFile: "'])(
+		'says that a template is broken in a resource that is not read: %s',
+		async (rest) => {
+			const named = await lint([await put('template.yaml', `${quiet}  Fn:\n    Type: AWS::Lambda::Function\n    Properties: ${rest}\n`)]);
+			expect([named.status, named.stderr]).toEqual([2, expect.stringContaining(': The text breaks the grammar here')]);
+		},
+	);
 
 	it('tells GitHub where', async () => {
 		await put('a, b.yaml', bad);

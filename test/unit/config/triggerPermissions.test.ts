@@ -8,28 +8,16 @@ import { poolTriggerNoPermission } from '../../../src/core/config/rules/pool/tri
 /** User pools with a trigger each; what the numbers in `allowed` call has a permission. */
 async function stack(count: number, allowed: (index: number) => boolean): Promise<ConfigDocument> {
 	const indices = Array.from({ length: count }, (_, index) => index);
-	const resources = indices.flatMap((index): readonly (readonly [string, unknown])[] => [
-		[
-			`Users${index}`,
-			{ Type: 'AWS::Cognito::UserPool', Properties: { LambdaConfig: { PreSignUp: { 'Fn::GetAtt': [`Fn${index}`, 'Arn'] } } } },
-		],
-		[`Fn${index}`, { Type: 'AWS::Lambda::Function' }],
-		...(allowed(index)
-			? [
-					[
-						`Permission${index}`,
-						{
-							Type: 'AWS::Lambda::Permission',
-							Properties: {
-								FunctionName: { Ref: `Fn${index}` },
-								Principal: 'cognito-idp.amazonaws.com',
-								SourceArn: { 'Fn::GetAtt': [`Users${index}`, 'Arn'] },
-							},
-						},
-					],
-				]
-			: []),
-	]);
+	const resources = new Map<string, unknown>();
+	for (const index of indices) {
+		const LambdaConfig = { PreSignUp: { 'Fn::GetAtt': [`Fn${index}`, 'Arn'] } };
+		resources.set(`Users${index}`, { Type: 'AWS::Cognito::UserPool', Properties: { LambdaConfig } });
+		resources.set(`Fn${index}`, { Type: 'AWS::Lambda::Function' });
+		if (!allowed(index)) continue;
+		const SourceArn = { 'Fn::GetAtt': [`Users${index}`, 'Arn'] };
+		const Properties = { FunctionName: { Ref: `Fn${index}` }, Principal: 'cognito-idp.amazonaws.com', SourceArn };
+		resources.set(`Permission${index}`, { Type: 'AWS::Lambda::Permission', Properties });
+	}
 	const document = await readDocument(JSON.stringify({ Resources: Object.fromEntries(resources) }), 'template.json');
 	if (document === undefined) throw new Error('no template');
 	return document;

@@ -18,7 +18,11 @@ export function readCloudFormation(text: string, path: string, memory = new Yaml
 	const skimmed = isJson ? { text, left: [] } : skim(text);
 	const { root, problems } = isJson ? readJsonTree(text) : readRememberedYaml(skimmed.text, longForm, memory);
 	const sections = readSections(root);
-	if (sections === undefined) return undefined;
+	if (sections === undefined) {
+		// A text that begins like a template, and was not read to where that would show.
+		const isRefused = root === undefined && problems.some(({ code }) => code !== 'syntax');
+		return isRefused ? { path, text, format: 'cloudformation', resources: [], problems, generated: false } : undefined;
+	}
 	const evaluator = new TemplateEvaluator(sections);
 	const resources = [
 		...readResources(sections, evaluator),
