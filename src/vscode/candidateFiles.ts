@@ -5,8 +5,9 @@ import { walk } from './workspaceScan/walk.ts';
 /** Files in which configuration may stand. */
 export const configurationFiles =
 	'**/{*.json,*.yaml,*.yml,*.template,*.tf,*.tofu,*.tfvars,*.tfstate,*.toml,*.properties,*.dart,.env,.env.*,*.env,aws-exports.js,aws-exports.ts,openid-configuration,jwks}';
-/** Files that use what files of other folders declare: Terraform modules, and back ends of Amplify. */
-export const moduleFiles = '**/{*.tf,*.tofu,*.tf.json,*.tofu.json,amplify/**/*.ts,amplify/**/*.mts,amplify/**/*.js,amplify/**/*.mjs}';
+/** Files that use what files of other folders declare: Terraform modules, back ends of Amplify, and services of the Serverless Framework. */
+export const moduleFiles =
+	'**/{*.tf,*.tofu,*.tf.json,*.tofu.json,amplify/**/*.ts,amplify/**/*.mts,amplify/**/*.js,amplify/**/*.mjs,serverless.yml,serverless.yaml,serverless.json}';
 /** Sources that a reader of configuration knows. */
 export const sourceFiles = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
 /** Files in which ids of clients and pools, or the schema of a pool, are usually kept. */

@@ -43,6 +43,7 @@ export const propertySentences = {
 	otherDocumentation: 'Documentation',
 	connected: 'Names',
 	named: 'Named by',
+	actions: 'Actions of IAM',
 	claim: 'Value from the claim',
 	noClaim: 'No file here makes a tag of that name from a claim.',
 } as const;

@@ -49,6 +49,9 @@ Resources:
 		null,
 		2,
 	),
+	'tf/main.tf': `module "users" {\n  source = "./modules/users"\n  tier   = "PLUS"\n}\nresource "aws_cognito_user_pool_client" "web" {\n  name         = "web"\n  user_pool_id = module.users.pool_id\n}\n`,
+	'tf/modules/users/main.tf': `variable "tier" {}\nresource "aws_cognito_user_pool" "this" {\n  user_pool_tier = var.tier\n}\noutput "pool_id" {\n  value = aws_cognito_user_pool.this.id\n}\n`,
+	'amplify/auth/resource.ts': `import { defineAuth } from '@aws-amplify/backend';\nimport { promote } from '../promote/resource';\nexport const auth = defineAuth({\n\tloginWith: { email: true },\n\taccess: (allow) => [allow.resource(promote).to(['addUserToGroup'])],\n});\n`,
 	'other/notes.properties': `cognito.pool=${pool}\ncognito.clientId=${client}\n`,
 };
 
@@ -103,6 +106,15 @@ describe('Hover on configuration', () => {
 		expect(await hoverAt(document, 'Web:\n')).to.match(/\| Names \| user pool `+ Pool `+ \|/);
 	});
 
+	it('follows a value of Terraform into a module of another folder, and from the module to those that call it', async () => {
+		const caller = await vscode.workspace.openTextDocument(file('tf/main.tf'));
+		expect(await hoverAt(caller, 'module.users.pool_id')).to.include('refers to module.users.aws_cognito_user_pool.this (user pool)');
+		expect(await hoverAt(caller, '"web"', 1)).to.match(/\| Names \| user pool `+ this `+ \|/);
+		const module = await vscode.workspace.openTextDocument(file('tf/modules/users/main.tf'));
+		expect(await hoverAt(module, 'var.tier')).to.match(/`+ PLUS `+/);
+		expect(await hoverAt(module, '"this"', 1)).to.match(/\| Named by \| app client `+ web `+ \|/);
+	});
+
 	it('explains what stands in a policy', async () => {
 		const document = await vscode.workspace.openTextDocument(file('role.yaml'));
 		expect(await hoverAt(document, 'sts:TagSession')).to.include('As soon as an identity pool maps one claim');
@@ -114,6 +126,15 @@ describe('Hover on configuration', () => {
 		expect(await hoverAt(document, 'PrincipalTag/tenant')).to.match(
 			/\| Value from the claim \| `+ custom:tenant `+ · principal tags `+ Tags `+ \|/,
 		);
+	});
+
+	it('says what a function of a back end of Amplify may do with the user pool', async () => {
+		const document = await vscode.workspace.openTextDocument(file('amplify/auth/resource.ts'));
+		expect(await hoverAt(document, "'addUserToGroup'"))
+			.to.include('The function may put any user into any group.')
+			.and.match(/\| Belongs to \| `+ promote `+ \|/)
+			.and.match(/\| Names \| user pool `+ auth\.userPool `+ \|/)
+			.and.match(/\| Actions of IAM \| `+ cognito-idp:AdminAddUserToGroup `+ \|/);
 	});
 
 	it('takes an id apart, and says where else the workspace names it', async () => {

@@ -150,6 +150,48 @@ describe('Configuration in an open file', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
+	it('is told of guests that no file of a back end of Amplify has a use for, until one of them says that there are none', async () => {
+		const rules = { 'idpool-guest-amplify-default': 'warning' };
+		await vscode.workspace.getConfiguration('claimlens').update('lint.rules', rules, vscode.ConfigurationTarget.Workspace);
+		await write(
+			'stack/amplify/auth/resource.ts',
+			"import { defineAuth } from '@aws-amplify/backend';\nexport const auth = defineAuth({ loginWith: { email: true } });\n",
+		);
+		const backend =
+			"import { defineBackend } from '@aws-amplify/backend';\nimport { auth } from './auth/resource';\nconst backend = defineBackend({ auth });\n";
+		await write('stack/amplify/backend.ts', backend);
+		const auth = await open(workspaceFile('stack/amplify/auth/resource.ts'));
+		await warnings(auth, none);
+		const whole = await open(workspaceFile('stack/amplify/backend.ts'));
+		const [finding] = await warnings(whole, has('idpool-guest-amplify-default'));
+		expect(finding?.message).to.equal(
+			'Guests get an identity in the identity pool of auth, and no part of the back end lets them do anything.',
+		);
+		expect(finding?.relatedInformation?.map(({ location }) => location.uri.toString())).to.deep.equal([auth.uri.toString()]);
+		expect(whole.getText(finding?.range)).to.equal('backend');
+		await replaceAll(whole, `${backend}backend.auth.resources.cfnResources.cfnIdentityPool.allowUnauthenticatedIdentities = false;\n`);
+		await warnings(whole, none);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	it('is checked with the files that a service of the Serverless Framework takes in', async () => {
+		const pool = (amr: boolean): string => `${template(withTags, amr)}`.replace('Resources:', `# \${self:service}\nResources:`);
+		const [attached = '', trust = ''] = pool(true).split('  UserRole:');
+		await write(
+			'stack/serverless.yml',
+			`service: shop\nresources:\n  - \${file(./cognito/pool.yml)}\n  - \${file(./cognito/roles/users.yml)}\n`,
+		);
+		await write('stack/cognito/pool.yml', attached);
+		await write('stack/cognito/roles/users.yml', `# \${self:service}\nResources:\n  UserRole:${trust.replace(withTags, withoutTags)}`);
+		const service = await open(workspaceFile('stack/serverless.yml'));
+		const fragment = await open(workspaceFile('stack/cognito/roles/users.yml'));
+		await warnings(fragment, has('tag-no-tagsession'));
+		await replaceAll(service, 'service: shop\n');
+		await warnings(fragment, none);
+		await open(service.uri);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
 	it('is checked again while somebody types, and while the text is broken', async () => {
 		await warnings(untitled, has('tag-no-tagsession'));
 		await replaceAll(untitled, template(withTags, true));

@@ -12,6 +12,10 @@ const files: Readonly<Record<string, string>> = {
 	'dumps/client.json': JSON.stringify({ UserPoolClient: { UserPoolId: pool, ClientId: client, ClientName: 'web' } }, null, 1),
 	'web/amplify_outputs.json': JSON.stringify({ version: '1', auth: { user_pool_id: pool, user_pool_client_id: client } }, null, 1),
 	'api/verify.ts': `const verifier = CognitoJwtVerifier.create({\n\tuserPoolId: '${pool}',\n\tclientId: '${client}',\n});\n`,
+	'tf/main.tf': `module "users" {\n  source = "./modules/users"\n  name   = "shop"\n}\nresource "aws_cognito_user_pool_client" "web" {\n  name         = "web"\n  user_pool_id = module.users.pool_id\n}\n`,
+	'tf/modules/users/pool.tf': `variable "name" {}\nresource "aws_cognito_user_pool" "this" {\n  name = var.name\n}\n`,
+	'tf/modules/users/outputs.tf': `output "pool_id" {\n  value = aws_cognito_user_pool.this.id\n}\n`,
+	'tf/modules/users/domain.tf': `resource "aws_cognito_user_pool_domain" "login" {\n  domain       = "login"\n  user_pool_id = aws_cognito_user_pool.this.id\n}\n`,
 	'api/.claimlens/profiles.json': JSON.stringify({ profiles: { api: { userPoolId: pool, clientIds: [client] } } }, null, 1),
 };
 
@@ -71,6 +75,15 @@ describe('Ways between configuration, code and profiles', () => {
 			'dumps/client.json:4',
 			'web/amplify_outputs.json:5',
 		]);
+	});
+
+	it('lead through the output of a local module of Terraform to the resource in it, and from there to every file that names it', async () => {
+		await find('definition', 'tf/main.tf', 'module.users.pool_id', ['tf/modules/users/pool.tf:2']);
+		await find('definition', 'tf/modules/users/domain.tf', 'aws_cognito_user_pool.this', ['tf/modules/users/pool.tf:2']);
+		const places = ['tf/main.tf:7', 'tf/modules/users/domain.tf:3', 'tf/modules/users/outputs.tf:2', 'tf/modules/users/pool.tf:2'];
+		await find('references', 'tf/modules/users/pool.tf', 'this', places);
+		await find('references', 'tf/main.tf', 'module.users.pool_id', places);
+		await find('references', 'tf/modules/users/outputs.tf', 'aws_cognito_user_pool.this', places);
 	});
 
 	it('are none where nothing of Cognito stands', async () => {

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { joinedFolders } from '../../core/config/graph/joinedFolders.ts';
+import { joinedFolders, joiningFormats } from '../../core/config/graph/joinedFolders.ts';
 import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
-import type { ConfigDocument, ConfigFormat } from '../../core/config/model/document.ts';
+import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { type GitUser, gitUser } from '../../core/git/gitUser.ts';
 import { textOf } from '../../core/workspace/fileText.ts';
 import { regionsIn } from '../../core/workspace/textRegions.ts';
@@ -19,7 +19,7 @@ import { TrackedFiles } from './trackedFiles.ts';
 /** Documents of one folder are looked at together, but no more than these at once, so that memory does not grow with their number. */
 const maxDocuments = 64;
 const maxTextLength = 16_000_000;
-/** Modules of Terraform may call those of any other folder, so they are kept until all are read, or as much as this. UTF-16 units. */
+/** What may belong together with files of any other folder (`joiningFormats`) is kept until all are read, or as much as this. UTF-16 units. */
 const maxKeptLength = 4_000_000;
 
 /** What was read. */
@@ -47,7 +47,7 @@ class Reading {
 	readonly #paths: readonly string[];
 	readonly #user: GitUser;
 	readonly #tracked: TrackedFiles;
-	/** Documents of folders with modules of Terraform. */
+	/** Documents of folders that may belong together with others. */
 	#kept: ConfigDocument[] = [];
 	failed = false;
 
@@ -69,29 +69,21 @@ class Reading {
 			const folder = dirname(path);
 			for (let done = open.at(-1); done !== undefined && !isInside(folder, done.folder); done = open.at(-1)) {
 				open = open.slice(0, -1);
-				yield* this.#leave(open, done, isInside(folder, dirname(done.folder)));
+				yield* this.#give(done.documents);
 			}
 			const document = await this.#read(path, named);
 			if (document !== undefined) yield* this.#add(open, folder, document);
 		}
 		for (let done = open.at(-1); done !== undefined; done = open.at(-1)) {
 			open = open.slice(0, -1);
-			yield* this.#leave(open, done, open.length > 0);
+			yield* this.#give(done.documents);
 		}
 		yield* this.#keptOnes();
 	}
 
-	/** Gives what a folder holds, or keeps it for the one above: the deepest folders are left first. */
-	*#leave(open: Group[], { folder, documents }: Group, hasMore: boolean): Generator<readonly ConfigDocument[]> {
-		const above = dirname(folder);
-		if (hasMore && above !== folder && documents.some(({ format, path }) => belongsAbove(format, path))) {
-			for (const document of documents) yield* this.#add(open, above, document);
-		} else yield* this.#give(documents);
-	}
-
 	/** Gives documents that belong together, or keeps them for others that may belong with them. */
 	*#give(documents: readonly ConfigDocument[]): Generator<readonly ConfigDocument[]> {
-		if (!documents.some(({ format }) => format === 'terraform')) {
+		if (!documents.some(({ format }) => joiningFormats.has(format))) {
 			yield documents;
 			return;
 		}
@@ -181,11 +173,6 @@ class Reading {
 		this.failed = true;
 		await notices.write(errorLine(words.say(sentence, values)));
 	}
-}
-
-/** Is a document looked at with what lies above it, as a fragment of a template, or a part of a back end of Amplify below its folder? */
-function belongsAbove(format: ConfigFormat, path: string): boolean {
-	return format === 'serverless' || (format === 'amplify-source' && /(?:^|[\\/])amplify[\\/].*[\\/]/.test(path));
 }
 
 /** Is a folder another one, or below it? */

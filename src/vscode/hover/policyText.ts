@@ -8,11 +8,11 @@ import { createHoverText, type HoverRow, tableText } from './markdown.ts';
 import { resourceCell, valueRow } from './propertyText.ts';
 
 /** Something in a policy: what it means, where a tag comes from, and what comes of it. */
-export function policyText({ name, resource, rows, values, tagSources }: PolicyExplanation): vscode.MarkdownString {
+export function policyText({ name, resource, rows, values, tagSources, pool }: PolicyExplanation): vscode.MarkdownString {
 	const { say } = words;
 	const text = createHoverText();
 	const [first] = rows;
-	const { allowed, source } = first;
+	const { allowed, actions, source } = first;
 	text.appendMarkdown(
 		`${codeSpan(name)}\n\n${plain(
 			joinSentences(
@@ -27,7 +27,9 @@ export function policyText({ name, resource, rows, values, tagSources }: PolicyE
 	text.appendMarkdown(
 		`${tableText([
 			[say(propertySentences.of), resourceCell(resource)],
+			...(pool ? [[say(propertySentences.connected), resourceCell(pool)] as const] : []),
 			...values.map(valueRow),
+			...(actions ? [[say(propertySentences.actions), actions.map(codeCell).join(' ')] as const] : []),
 			...ofTag,
 			...(allowed ? [[say(propertySentences.allowed), allowed.map(codeCell).join(' ')] as const] : []),
 		])}\n`,

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { joinedFolders } from '../../core/config/graph/joinedFolders.ts';
+import { joinedFolders, joiningFormats } from '../../core/config/graph/joinedFolders.ts';
 import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
-import type { ConfigDocument, ConfigFormat } from '../../core/config/model/document.ts';
+import type { ConfigDocument } from '../../core/config/model/document.ts';
+import { folderKey, pathBetween } from '../../core/config/model/folder.ts';
 import { YamlMemory } from '../../core/config/source/yamlMemory.ts';
 import { candidateFiles, generatedFolders, moduleFiles } from '../candidateFiles.ts';
 import { FreshFiles } from '../config/freshFiles.ts';
@@ -22,9 +23,6 @@ const names =
 	/\.(?:dart|env|hcl|json|properties|template|tf|tfstate|tfvars|tofu|toml|ya?ml)$|^\.env(?:\.|$)|^(?:openid-configuration|jwks)$|^aws-exports\.[jt]s$/i;
 /** Sources are read where names of configuration leave room for them. */
 const sources = /\.[cm]?[jt]sx?$/i;
-
-/** Formats whose files use what files of other folders declare. */
-const joins: ReadonlySet<ConfigFormat> = new Set(['terraform', 'amplify-source']);
 
 /** A document of configuration and the file it is of. */
 export interface PlacedDocument {
@@ -65,7 +63,7 @@ export class FolderDocuments implements vscode.Disposable {
 		const folder = folderOf(document);
 		if (folder === undefined) return this.#placed(document.uri, await this.#ofDocument(document));
 		const own = await this.#ofFolders([folder]);
-		const others = own.some((entry) => joins.has(entry.document.format)) ? await this.#joined(folder, own) : [];
+		const others = own.some((entry) => joiningFormats.has(entry.document.format)) ? await this.#joined(folder, own) : [];
 		return others.length === 0 ? own : this.#ofFolders([folder, ...others]);
 	}
 
@@ -82,7 +80,8 @@ export class FolderDocuments implements vscode.Disposable {
 		const group = joinedFolders([...all.values()], (entry) => entry.document).find((entries) =>
 			entries.some(({ uri }) => folderAbove(uri).toString() === folder.toString()),
 		);
-		const folders = new Map((group ?? []).map(({ uri }) => [folderAbove(uri).toString(), folderAbove(uri)]));
+		const found = (group ?? []).flatMap(({ uri, document }) => [folderAbove(uri), ...foldersTakenIn(uri, document)]);
+		const folders = new Map(found.map((uri) => [uri.toString(), uri]));
 		folders.delete(folder.toString());
 		return [...folders.values()];
 	}
@@ -133,8 +132,16 @@ function folderAbove(uri: vscode.Uri): vscode.Uri {
 	return vscode.Uri.joinPath(uri, '..');
 }
 
+/** The folders of fragments of a service, whose files are known by nothing else. */
+function foldersTakenIn(uri: vscode.Uri, { format, path, uses = [] }: ConfigDocument): readonly vscode.Uri[] {
+	return format === 'serverless' ? uses.map((used) => vscode.Uri.joinPath(folderAbove(uri), pathBetween(folderKey(path), used))) : [];
+}
+
 function isModuleFile(uri: vscode.Uri): boolean {
-	return /\.(?:tf|tofu)(?:\.json)?$|\/amplify\/.*\.m?[jt]s$/.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+	return (
+		/\.(?:tf|tofu)(?:\.json)?$|\/amplify\/.*\.m?[jt]s$|\/serverless\.(?:ya?ml|json)$/.test(uri.path) &&
+		vscode.workspace.getWorkspaceFolder(uri) !== undefined
+	);
 }
 
 async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {

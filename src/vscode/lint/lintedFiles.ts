@@ -23,8 +23,11 @@ const languages = new Set([
 	'yaml',
 ]);
 
-/** Words of which a file about Cognito, its tokens or its keys has one, and a call of a Terraform module in the workspace. A file with `defineBackend` changes what others declare. */
-const words = /cognito|user_?pool|openid|"kty"|aws_appsync|oauth2|aws-jwt-verify|define(?:Auth|Backend)|source *= *"\.\.?\//i;
+/**
+ * Words of which a file about Cognito, its tokens or its keys has one, and a call of a Terraform module in the workspace. A file with `defineBackend` changes what others
+ * declare, and a service of the Serverless Framework takes files in.
+ */
+const words = /cognito|user_?pool|openid|"kty"|aws_appsync|oauth2|aws-jwt-verify|define(?:Auth|Backend)|source *= *"\.\.?\/|\$\{file\(/i;
 
 /** Longer documents are not looked at while somebody edits: the command is there for them. UTF-16 units. */
 const maxLength = 1_000_000;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FileJson } from '../../../src/cli/config/fileJson.ts';
 import type { FindingJson } from '../../../src/cli/config/findingJson.ts';
 import { hasGit } from '../git/gitRepository.ts';
 import { type RunOptions, type RunResult, run } from './commandRun.ts';
@@ -161,6 +162,40 @@ defineBackend({ auth, storage });
 		expect(await findings(folder, '--profile', 'strict')).toEqual([]);
 	});
 
+	it('looks at the parts of a back end of Amplify with it wherever they lie, by what it imports', async () => {
+		const backend = (module: string): string => `import { defineBackend } from '@aws-amplify/backend';
+import { auth } from '${module}';
+defineBackend({ auth });
+`;
+		const auth = "import { defineAuth } from '@aws-amplify/backend';\nexport const auth = defineAuth({ loginWith: { email: true } });\n";
+		const path = await put('shop/backend.ts', backend('../parts/auth/resource'));
+		await put('parts/auth/resource.ts', auth);
+		await put('shop/amplify/unused/resource.ts', auth);
+		const found = (await findings(folder, '--profile', 'strict')).map(({ ruleId, path: file }) => [ruleId, file]);
+		expect(found).toEqual([['idpool-guest-amplify-default', path]]);
+		await put('shop/backend.ts', backend('./elsewhere'));
+		expect(await findings(folder, '--profile', 'strict')).toEqual([]);
+	});
+
+	it('connects the files that a service of the Serverless Framework takes in, and no others', async () => {
+		const client = `Resources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Properties: { UserPoolId: !Ref Users, ClientName: "\${self:service}" }\n`;
+		await put(
+			'shop/serverless.yml',
+			`service: shop\nresources:\n  - \${file(./resources/pool.yml)}\n  - \${file(./resources/apps/\${opt:stage, 'dev'}.yml):Web}\n`,
+		);
+		await put(
+			'shop/resources/pool.yml',
+			`Resources:\n  Users: { Type: AWS::Cognito::UserPool, Properties: { UserPoolName: "\${self:service}" } }\n`,
+		);
+		const web = await put('shop/resources/apps/dev.yml', client);
+		await put('shop/resources/unused/dev.yml', client);
+		const { stdout } = await run(['config', folder, '--format', 'json'], { cwd: folder });
+		const { files } = JSON.parse(stdout) as { readonly files: readonly FileJson[] };
+		expect(files.flatMap(({ path, edges }) => edges.map((edge) => ({ path, ...edge })))).toEqual([
+			{ path: web, from: 'Web', to: 'Users', relation: 'user-pool' },
+		]);
+	});
+
 	it('reads standard input', async () => {
 		const { stdout, status } = await lint(['--format', 'ndjson'], { stdin: guests });
 		expect(stdout.trim().split('\n')).toHaveLength(1);
@@ -182,7 +217,17 @@ defineBackend({ auth, storage });
 		expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('holds nothing about Cognito')]);
 		const broken = await lint([await put('template.yaml', `${quiet}      x: [`)]);
 		expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining('line 7: The text breaks the grammar here')]);
+		const large = await lint([await put('large.yaml', `${quiet}# ${'x'.repeat(1_100_000)}\n`)]);
+		expect([large.status, large.stderr]).toEqual([2, expect.stringContaining('line 1: The file is too large to be read.')]);
 	});
+
+	it.each(['{ "', "'", '[ a,', '{ A: [ }', '{ ZipFile: "'])(
+		'says that a template is broken in a resource that is not read: %s',
+		async (rest) => {
+			const named = await lint([await put('template.yaml', `${quiet}  Fn:\n    Type: AWS::Lambda::Function\n    Properties: ${rest}\n`)]);
+			expect([named.status, named.stderr]).toEqual([2, expect.stringContaining(': The text breaks the grammar here')]);
+		},
+	);
 
 	it('tells GitHub where', async () => {
 		await put('a, b.yaml', bad);

@@ -186,4 +186,41 @@ describe('back ends of Amplify Gen 2', () => {
 		expect(resources.map(({ kind }) => kind)).toContain('user-pool');
 		expect(problems.map(({ code }) => code)).toEqual(['syntax']);
 	});
+
+	it.each<readonly [string, readonly unknown[]]>([
+		[
+			"(allow) => [allow.resource(promote).to(['addUserToGroup', 'getUser'])]",
+			[['promote', ['addUserToGroup', 'getUser'], 'auth.userPool']],
+		],
+		[
+			"allow => { return [allow.resource(promote).to(['listUsers']), allow.resource(api.sweep).to(actions)]; }",
+			[
+				['promote', ['listUsers'], 'auth.userPool'],
+				['api.sweep', '?computed', 'auth.userPool'],
+			],
+		],
+		["function (grant) { return [grant.resource(promote).to(['getUser'])]; }", [['promote', ['getUser'], 'auth.userPool']]],
+		// Given only sometimes, by something else, or elsewhere.
+		["(allow) => [isProd ? allow.resource(promote).to(['getUser']) : allow.resource(promote).to(['deleteUser'])]", []],
+		["(allow) => [other.resource(promote).to(['getUser'])]", []],
+		['(allow) => rulesFor(allow)', []],
+		["(allow) => [allow.authenticated.to(['read'])]", []],
+	])('let functions do something with the user pool: %s', async (access, expected) => {
+		const { resources } = await read(`export const auth = defineAuth({ loginWith: { email: true }, access: ${access} });`);
+		const granted = resources.filter(({ type }) => type === 'Amplify::AuthAccess');
+		const graph = new ConfigGraph([await read(`export const auth = defineAuth({ loginWith: { email: true }, access: ${access} });`)]);
+		expect(
+			granted.map(({ name, address, properties }) => {
+				const from = graph.resources('supporting').find((resource) => resource.address === address);
+				return [name, ...valuesAt(properties, 'Actions').map(short), from && graph.namedBy(from, 'user-pool', 'user-pool')[0]?.address];
+			}),
+		).toEqual(expected);
+	});
+
+	it('are no access where the call stands elsewhere', async () => {
+		const { resources } = await read(
+			"const access = (allow) => [allow.resource(fn).to(['getUser'])];\nexport const auth = defineAuth({ loginWith: { email: true, rules: (allow) => [allow.resource(fn).to(['getUser'])] } });",
+		);
+		expect(resources.filter(({ type }) => type === 'Amplify::AuthAccess')).toEqual([]);
+	});
 });

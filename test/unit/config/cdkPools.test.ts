@@ -106,6 +106,7 @@ describe('user pools of the AWS CDK', () => {
 	it.each([
 		['{ removalPolicy: RemovalPolicy.DESTROY }', '', ['Delete']],
 		['{ removalPolicy: RemovalPolicy.DESTROY }', 'pool.applyRemovalPolicy(RemovalPolicy.RETAIN);', ['Retain']],
+		['{ removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE }', '', ['RetainExceptOnCreate']],
 		['{ removalPolicy: isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY }', '', ['?computed']],
 		['{}', '', ['?computed']],
 	])('go with their stack, or stay: %s %s', async (options, more, expected) => {
@@ -133,6 +134,9 @@ describe('user pools of the AWS CDK', () => {
 		).toContain('pool-tier-feature-mismatch');
 		expect(await rules(code("{ userVerification: { emailBody: 'Hello' } }"))).toContain('pool-message-placeholder');
 		expect(await rules(code('{ removalPolicy: RemovalPolicy.DESTROY }'), 'strict')).toContain('pool-no-retain');
+		const kept = code('{ removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE }');
+		expect(await rules(kept, 'strict')).not.toContain('pool-no-retain');
+		expect(await at('user-pool', 'UpdateReplacePolicy', kept, ({ attributes }) => attributes)).toEqual(['Retain']);
 	});
 });
 
@@ -190,6 +194,9 @@ describe('escape hatches of the AWS CDK', () => {
 			`${cfn} cfn.addOverride('Metadata.DeletionProtection', 'ACTIVE');`,
 			['INACTIVE'],
 		],
+		['MfaConfiguration', '{}', "(pool.node.findChild('Resource') as cognito.CfnUserPool).mfaConfiguration = 'ON';", ['ON']],
+		['MfaConfiguration', '{}', "(<cognito.CfnUserPool>pool.node.tryFindChild('Resource')).mfaConfiguration = 'ON';", ['ON']],
+		['MfaConfiguration', '{ mfa: cognito.Mfa.OFF }', "pool.node.findChild('Other').mfaConfiguration = 'ON';", ['OFF']],
 		// Overrides are applied last, whatever comes first.
 		['MfaConfiguration', '{}', `${cfn} cfn.addPropertyOverride('MfaConfiguration', 'ON'); cfn.mfaConfiguration = 'OFF';`, ['ON']],
 		['MfaConfiguration', '{}', `${cfn} cfn.mfaConfiguration = 'ON'; cfn.mfaConfiguration = 'OFF';`, ['OFF']],
@@ -201,6 +208,29 @@ describe('escape hatches of the AWS CDK', () => {
 		['MfaConfiguration', '{ mfa: cognito.Mfa.OFF }', "const cfn = other.node.defaultChild; cfn.mfaConfiguration = 'ON';", ['OFF']],
 	])('set %s of %s by %s', async (path, options, more, expected) => {
 		expect(await pool(path, options, more)).toEqual(expected);
+	});
+
+	it.each<readonly [string, string, unknown]>([
+		['', 'this.cfn = this.pool.node.defaultChild as cognito.CfnUserPool;', ['ON']],
+		['private readonly cfn = this.pool.node.defaultChild as cognito.CfnUserPool;', '', ['ON']],
+		['', 'const cfn = this.pool.node.defaultChild!; this.cfn = cfn as cognito.CfnUserPool;', ['ON']],
+		// One of two resources, nobody knows which.
+		['', 'this.cfn = this.pool.node.defaultChild; this.cfn = other.node.defaultChild;', ['OFF']],
+		['cfn = other.node.defaultChild;', 'this.cfn = this.pool.node.defaultChild;', ['OFF']],
+	])('are followed through members of a class (%#)', async (member, assigned, expected) => {
+		const code = `class Users extends Construct {
+	readonly pool: cognito.UserPool;
+	${member}
+	constructor(scope: Construct) {
+		super(scope, 'Users');
+		this.pool = new cognito.UserPool(this, 'P', { mfa: cognito.Mfa.OFF });
+		${assigned}
+		this.harden();
+	}
+	harden() { this.cfn.mfaConfiguration = 'ON'; }
+}
+class Other { cfn; harden() { this.cfn.mfaConfiguration = 'OPTIONAL'; } }`;
+		expect(await at('user-pool', 'MfaConfiguration', code)).toEqual(expected);
 	});
 
 	it('reach the resources of other constructs', async () => {

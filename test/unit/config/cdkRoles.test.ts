@@ -30,6 +30,28 @@ const tagged = (assumedBy: string): string =>
 	new cognito.CfnIdentityPoolPrincipalTag(this, 'T', { identityPoolId: pool.ref, identityProviderName: 'accounts.google.com', principalTags: { tenant: 'sub' } });`;
 const trust = async (assumedBy: string): Promise<unknown> => at('R', 'AssumeRolePolicyDocument.Statement', role(assumedBy));
 
+describe('roles of the AWS CDK in a file of their own', () => {
+	const own = (principal: string): string => `import { Stack } from 'aws-cdk-lib';
+import { Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
+export const role = new Role(stack, 'Users', { assumedBy: new WebIdentityPrincipal('${principal}') });`;
+
+	it('are known by whom they trust', async () => {
+		const document = await readDocument(own('cognito-identity.amazonaws.com'), 'lib/roles.ts');
+		expect(document?.format).toBe('cdk-source');
+		expect(document && lintDocuments([document]).map(({ rule }) => rule.id)).toEqual(['trust-no-aud', 'trust-no-amr']);
+		const inOne = own('cognito-identity.amazonaws.com').replace(
+			"{ Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam'",
+			"{ aws_iam as iam } from 'aws-cdk-lib'",
+		);
+		expect(await readDocument(inOne.replaceAll(/new (?=Role|Web)/g, 'new iam.'), 'lib/roles.ts')).toMatchObject({ format: 'cdk-source' });
+	});
+
+	it('are of no interest where others are trusted', async () => {
+		expect(await readDocument(own('accounts.google.com'), 'lib/roles.ts')).toBeUndefined();
+		expect(await readDocument("fetch('https://cognito-identity.amazonaws.com'); // aws-iam", 'lib/fetch.ts')).toBeUndefined();
+	});
+});
+
 describe('trust policies of the AWS CDK', () => {
 	it('are statements under the names of policies', async () => {
 		const aud = { 'cognito-identity.amazonaws.com:aud': '→I.Ref' };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { explainPolicy, type PolicyExplanation } from '../../../src/core/config/explain/policyElement.ts';
 import { ConfigGraph } from '../../../src/core/config/graph/graph.ts';
 import { readDocument } from '../../../src/core/config/lint/readDocument.ts';
+import { accessRows } from '../../../src/core/config/policy/accessRows.ts';
 import { documentsOf } from './examples.ts';
 
 /** What is explained at the mark `‸` of the first file. */
@@ -175,5 +176,30 @@ describe('policies of the corpus', () => {
 		}
 		expect(count).toBeGreaterThan(10);
 		expect(missing).toEqual([]);
+	});
+
+	it('explains what a function of a back end of Amplify may do with the user pool, and by which actions of IAM', async () => {
+		const access = (actions: string): string => `import { defineAuth } from '@aws-amplify/backend';
+import { promote } from '../promote/resource';
+export const auth = defineAuth({ loginWith: { email: true }, access: (allow) => [allow.resource(promote).to([${actions}])] });
+`;
+		const explained = await explain(access("'getUser', 'manage‸GroupMembership'"), 'amplify/auth/resource.ts');
+		expect(explained).toMatchObject({ name: 'manageGroupMembership', resource: { name: 'promote' }, pool: { address: 'auth.userPool' } });
+		expect(explained?.rows[0]).toMatchObject({
+			meaning: 'The function may put users into groups and take them out.',
+			actions: ['cognito-idp:AdminAddUserToGroup', 'cognito-idp:AdminRemoveUserFromGroup'],
+		});
+		expect(await said(access("'getUser‸'"), 'amplify/auth/resource.ts')).toBe('getUser: The function may read what is known of any user.');
+		expect(await explain(access("'noSuch‸Action'"), 'amplify/auth/resource.ts')).toBeUndefined();
+		expect(await explain(access('act‸ions'), 'amplify/auth/resource.ts')).toBeUndefined();
+	});
+
+	it('knows every action of Amplify once, with actions of IAM that manage a user pool', () => {
+		expect(new Set(accessRows.map(({ name }) => name)).size).toBe(accessRows.length);
+		for (const { actions = [] } of accessRows) {
+			expect(actions.length).toBeGreaterThan(0);
+			for (const action of actions)
+				expect(action).toMatch(/^cognito-idp:(?:Admin[A-Z]|(?:Create|Delete|Get|Update)Group$|List(?:Groups|Users|UsersInGroup)$)/);
+		}
 	});
 });

@@ -20,12 +20,18 @@ export function insertMember(document: ConfigDocument, map: MapValue, property: 
 	if (first === undefined || first.nameRange.start < range.start || first.nameRange.end > range.end) return [];
 	const at = first.nameRange.start;
 	const isFlow = text[range.start] === '{';
-	const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-	const before = text.slice(lineStart, at);
 	const written = isFlow ? `${JSON.stringify(name)}: ${writtenValue(document, value)},` : `${name}: ${writtenValue(document, value)}`;
-	// A member behind others on its line, or behind the dash of an item.
-	const separator = before.trim() === '' ? `\n${before}` : isFlow ? ' ' : `\n${before.replace(/[^\t]/g, ' ')}`;
-	return [{ range: { start: at, end: at }, text: written + separator }];
+	return [{ range: { start: at, end: at }, text: written + separatorAt(text, at, isFlow) }];
+}
+
+/** What stands between a new member and the one that begins there. A file in JSON may be one line of megabytes: no more of it is looked at than the blanks. */
+function separatorAt(text: string, at: number, isFlow: boolean): string {
+	let start = at;
+	while (start > 0 && /[^\S\n]/.test(text.charAt(start - 1))) start--;
+	if (start === 0 || text[start - 1] === '\n') return `\n${text.slice(start, at)}`;
+	if (isFlow) return ' ';
+	// Behind others on its line, or behind the dash of an item.
+	return `\n${text.slice(text.lastIndexOf('\n', at - 1) + 1, at).replace(/[^\t]/g, ' ')}`;
 }
 
 const openLine = /\{[ \t]*(?:(?:#|\/\/)[^\r\n]*)?(\r?\n)([ \t]*)(?=[^\s}])/y;

@@ -1,9 +1,12 @@
 import type { TextRange } from '../../token/jsonPlace.ts';
 import type { ConfigGraph } from '../graph/graph.ts';
+import { amplifyAccess } from '../model/amplifyBackend.ts';
 import type { ConfigDocument } from '../model/document.ts';
-import type { PrincipalTags, Resource, Role, RolePolicy } from '../model/resource.ts';
+import { itemsAt } from '../model/lookUp.ts';
+import type { PrincipalTags, Resource, Role, RolePolicy, UserPool } from '../model/resource.ts';
 import { textOf } from '../model/settle.ts';
 import type { ConfigMember, ConfigValue } from '../model/value.ts';
+import { accessRows } from '../policy/accessRows.ts';
 import {
 	actionRows,
 	amrRows,
@@ -35,36 +38,54 @@ export interface PolicyExplanation {
 	readonly values: readonly SaidValue[];
 	/** For a principal tag, where the files have maps of them at all. */
 	readonly tagSources?: readonly TagSource[];
+	/** The user pool that a function may do something with. */
+	readonly pool?: UserPool;
 	readonly range: TextRange;
 }
 
 interface Pointed {
-	readonly resource: Role | RolePolicy;
+	readonly resource: Resource;
 	readonly name: string;
 	readonly rows: readonly (PolicyRow | undefined)[];
 	readonly range: TextRange;
 	readonly value?: ConfigValue;
 }
 
-/** Explains what stands at an offset in a policy of a role: an element of a statement, an action, an operator, a key or a variable; undefined elsewhere. */
+/**
+ * Explains what stands at an offset in a policy of a role: an element of a statement, an action, an operator, a key or a variable; and what a function of a
+ * back end of Amplify is granted. Undefined elsewhere.
+ */
 export function explainPolicy(graph: ConfigGraph, document: ConfigDocument, offset: number): PolicyExplanation | undefined {
-	const found = document.resources.flatMap((resource) =>
-		statementsOf(resource).flatMap((statement) => [...pointedIn(statement, resource as Role | RolePolicy, document, offset)]),
-	);
+	const found = document.resources.flatMap((resource) => [
+		...statementsOf(resource).flatMap((statement) => [...pointedIn(statement, resource as Role | RolePolicy, document, offset)]),
+		...grantsAt(resource, offset),
+	]);
 	const [nearest] = found.toSorted((left, right) => lengthOf(left.range) - lengthOf(right.range));
 	if (nearest === undefined) return undefined;
 	const { resource, name, rows, range, value } = nearest;
 	const [first, ...others] = rows.filter((row) => row !== undefined);
 	if (first === undefined) return undefined;
 	const tag = graph.resources('principal-tags').length === 0 ? undefined : /^aws:PrincipalTag\/(.+)$/i.exec(name)?.[1];
+	const [pool] = resource.kind === 'supporting' ? graph.namedBy(resource, 'user-pool', 'user-pool') : [];
 	return {
 		resource,
 		name,
 		rows: [first, ...others],
 		values: value === undefined ? [] : saidValues(value, resource, graph),
 		...(tag !== undefined && { tagSources: tagSources(graph, tag) }),
+		...(pool && { pool }),
 		range,
 	};
+}
+
+/** What a function is granted, by the words of Amplify. */
+function grantsAt(resource: Resource, offset: number): readonly Pointed[] {
+	if (resource.type !== amplifyAccess) return [];
+	return itemsAt(resource.properties, 'Actions').items.flatMap((item) => {
+		const name = textOf(item);
+		const isAt = offset >= item.range.start && offset <= item.range.end;
+		return name === undefined || !isAt ? [] : [{ resource, name, rows: [policyRow(accessRows, name)], range: item.range }];
+	});
 }
 
 function statementsOf(resource: Resource): readonly PolicyStatement[] {

@@ -146,9 +146,13 @@ export class ConfigGraph {
 		return [...this.#from.values()].flat();
 	}
 
+	/** What a resource is deployed with: the same for two resources of one stack, and for no others. */
+	stackOf(resource: Resource): string | ConfigDocument {
+		return resource.stack ?? this.documentOf(resource);
+	}
+
 	#isOneStack(left: Resource, right: Resource): boolean {
-		if (left.stack !== undefined || right.stack !== undefined) return left.stack === right.stack;
-		return this.documentOf(left) === this.documentOf(right);
+		return this.stackOf(left) === this.stackOf(right);
 	}
 
 	#connect(from: Resource): void {

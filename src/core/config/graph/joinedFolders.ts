@@ -1,6 +1,9 @@
-import type { ConfigDocument } from '../model/document.ts';
+import type { ConfigDocument, ConfigFormat } from '../model/document.ts';
 import { folderKey } from '../model/folder.ts';
 import { addTo, grouped } from '../model/keyed.ts';
+
+/** Formats whose files use what files of other folders declare, or are used by them: with one of those in a folder, the others have to be asked for. */
+export const joiningFormats: ReadonlySet<ConfigFormat> = new Set(['terraform', 'amplify-source', 'serverless']);
 
 /**
  * Groups of documents, or of what holds some: each has the documents of a folder, with those of the folders whose files they use or are used by

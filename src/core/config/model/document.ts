@@ -58,7 +58,10 @@ export interface ConfigDocument {
 	readonly partial?: boolean;
 	/** What stands beside its resources and names some, as outputs of a file of Terraform do. */
 	readonly references?: readonly PlacedReference[];
-	/** Folders (`folderKey`) whose files are used by this one: those of modules that a file of Terraform calls, and what a file of a back end of Amplify imports. */
+	/**
+	 * Folders (`folderKey`) whose files are used by this one: those of modules that a file of Terraform calls, what a file of
+	 * a back end of Amplify imports, and what one of the Serverless Framework takes in.
+	 */
 	readonly uses?: readonly string[];
 	/** Left out where the names of the format are CloudFormation's. */
 	readonly names?: FormatNames;

@@ -8,6 +8,20 @@ export function folderFrom(folder: string, relative: string): string {
 	return joined(folder, [...stepsOf(folder), ...stepsOf(relative)]);
 }
 
+/** The relative path that leads from a folder (`folderKey`) to another one. */
+export function pathBetween(from: string, to: string): string {
+	const [left, right] = [stepsOf(from), stepsOf(to)];
+	const differs = left.findIndex((step, index) => step !== right[index]);
+	const common = differs === -1 ? left.length : differs;
+	return [
+		...left
+			.slice(common)
+			.filter((step) => step !== '')
+			.map(() => '..'),
+		...right.slice(common),
+	].join('/');
+}
+
 function stepsOf(path: string): readonly string[] {
 	return path.split(/[\\/]/);
 }

@@ -1,3 +1,5 @@
+import { accessRows } from './accessRows.ts';
+
 /** What stands in a policy of IAM: what hovers say about it. The English sentences are the keys of the Japanese ones in `l10n/bundle.l10n.ja.json`. */
 export interface PolicyRow {
 	/** Without case; `*` at the end stands for a name of one's own. */
@@ -7,6 +9,8 @@ export interface PolicyRow {
 	/** What comes of it, or what is often got wrong. */
 	readonly consequence?: string;
 	readonly allowed?: readonly string[];
+	/** The actions of IAM that it stands for. */
+	readonly actions?: readonly string[];
 	/** A URL. */
 	readonly source: string;
 }
@@ -138,6 +142,6 @@ export function policyRow(rows: readonly PolicyRow[], name: string): PolicyRow |
 
 /** Every English sentence of the rows: the keys of every translation. */
 export function allPolicySentences(): readonly string[] {
-	const rows = [elementRows, principalRows, actionRows, keyRows, amrRows, operatorRows].flat();
+	const rows = [elementRows, principalRows, actionRows, keyRows, amrRows, operatorRows, accessRows].flat();
 	return rows.flatMap(({ meaning, consequence = [] }) => [meaning, consequence].flat());
 }

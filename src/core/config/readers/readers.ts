@@ -50,6 +50,10 @@ export const readers: readonly ConfigReader[] = [
 	},
 	...small([
 		{
+			recognises: (text, path) => /(?:^|[\\/])serverless[\w.-]*\.(?:ya?ml|json)$/.test(path) && text.includes('${file('),
+			load: async () => (await import('./cloudFormation/serverlessFiles.ts')).readServerlessFiles,
+		},
+		{
 			recognises: (_text, path) => terraformValues.test(path),
 			load: async () => (await import('./terraform/terraform.ts')).readTerraformValues,
 		},
@@ -115,10 +119,13 @@ export const readers: readonly ConfigReader[] = [
 const module =
 	/['"](?:aws-jwt-verify(?:\/[\w-]+)?|jose|jsonwebtoken|jwt-decode|jwks-rsa|express-jwt|passport-jwt|aws-amplify(?:\/\w+)?|@aws-amplify\/(?:core|auth|backend(?:-[a-z]+)?)|oidc-client(?:-ts)?|react-oidc-context|angular-auth-oidc-client|(?:aws-cdk-lib|@aws-cdk)\/aws-cognito[\w-]*)['"]|\baws_cognito\b|authorizer\??\.claims/;
 
+/** A role of the AWS CDK that an identity pool hands out: its principal says so, where nothing of Cognito is made in the same file. */
+const isRoleForCognito = (text: string): boolean => /\baws[-_]iam\b/.test(text) && text.includes('cognito-identity.amazonaws.com');
+
 /** Code is known by its name, where it has one, and by what it imports; prose and lists of packages name the same modules. */
 function isCode(text: string, path: string): boolean {
 	if (text.length > maxCodeLength || startsAsJson(text)) return false;
-	return /(?:^|[\\/])[^.\\/]*$|\.[cm]?[jt]sx?$/i.test(path) && (module.test(text) || gen1.test(text));
+	return /(?:^|[\\/])[^.\\/]*$|\.[cm]?[jt]sx?$/i.test(path) && (module.test(text) || gen1.test(text) || isRoleForCognito(text));
 }
 
 /** Readers of files that are never large, so that no time goes into large ones. */

@@ -115,6 +115,8 @@ export interface Checked<Kind extends ResourceKind> {
 	readonly properties: MapValue;
 	/** Those of another one. */
 	readonly of: (other: Resource) => MapValue;
+	/** The case, by its condition: what `of` gives is the same wherever this is. */
+	readonly condition: string | undefined;
 	readonly graph: ConfigGraph;
 }
 
@@ -134,7 +136,7 @@ export function inEachCase<Kind extends ResourceKind>(
 			const found = new Map<string, { readonly finding: CaseFinding; readonly conditions: (string | undefined)[] }>();
 			for (const one of casesOf(graph, resource)) {
 				const of = (other: Resource): MapValue => one.properties(other);
-				for (const finding of find({ resource, properties: of(resource), of, graph })) {
+				for (const finding of find({ resource, properties: of(resource), of, condition: one.condition, graph })) {
 					const key = JSON.stringify([rangeOf(finding.at), finding.message, finding.values]);
 					const before = found.get(key);
 					if (before === undefined) found.set(key, { finding, conditions: [one.condition] });

@@ -7,6 +7,7 @@ import { TemplateEvaluator } from './evaluate.ts';
 import { readOutputs } from './readOutputs.ts';
 import { readResources } from './readResources.ts';
 import { readSamAuthorizers } from './samAuthorizers.ts';
+import { foldersOfFiles } from './serverlessFiles.ts';
 import { skim } from './skim.ts';
 import { longForm } from './tags.ts';
 import { readSections, type TemplateSections } from './template.ts';
@@ -17,21 +18,27 @@ export function readCloudFormation(text: string, path: string, memory = new Yaml
 	const skimmed = isJson ? { text, left: [] } : skim(text);
 	const { root, problems } = isJson ? readJsonTree(text) : readRememberedYaml(skimmed.text, longForm, memory);
 	const sections = readSections(root);
-	if (sections === undefined) return undefined;
+	if (sections === undefined) {
+		// A text that begins like a template, and was not read to where that would show.
+		const isRefused = root === undefined && problems.some(({ code }) => code !== 'syntax');
+		return isRefused ? { path, text, format: 'cloudformation', resources: [], problems, generated: false } : undefined;
+	}
 	const evaluator = new TemplateEvaluator(sections);
 	const resources = [
 		...readResources(sections, evaluator),
 		...readSamAuthorizers(sections, evaluator),
 		...readOutputs(sections, evaluator),
 	];
+	const format = formatOf(sections, text);
 	return {
 		path,
 		text,
-		format: formatOf(sections, text),
+		format,
 		resources,
 		declares: new Set([...sections.resources.members.keys(), ...skimmed.left]),
 		problems,
 		generated: isJson && text.includes('"aws:cdk:path"'),
+		...(format === 'serverless' && { uses: foldersOfFiles(text, path) }),
 	};
 }
 

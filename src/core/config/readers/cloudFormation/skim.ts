@@ -18,6 +18,27 @@ const readTypes = new RegExp(`(?:${[...resourceTypes.keys(), ...authorizerTypes.
  * not plainly in blocks, line by line, it is left as it is.
  */
 export function skim(text: string): SkimmedTemplate {
-	const others = (resourceBlocks(text) ?? []).filter(({ start, end }) => !readTypes.test(text.slice(start, end)));
+	const others = (resourceBlocks(text) ?? []).filter(({ start, end }) => {
+		const block = text.slice(start, end);
+		return !readTypes.test(block) && isClosed(block);
+	});
 	return others.length === 0 ? { text, left: [] } : { text: blanked(text, others), left: others.map(({ name }) => name) };
+}
+
+/** A quote that a value begins with, and that does not end on its line. */
+const openQuote = /(?:^|[:,[{]|^\s*-)[ \t]*(["'])(?:(?!\1).)*$/m;
+
+/**
+ * Does everything end that begins in a block? Else it reaches into what follows, or the text is broken, which only who reads it can say. Brackets in texts
+ * are not told apart: such a block is read, which takes time and is never wrong.
+ */
+function isClosed(block: string): boolean {
+	let [braces, brackets] = [0, 0];
+	for (const [mark] of block.matchAll(/[[\]{}]/g)) {
+		if (mark === '{') braces++;
+		else if (mark === '}') braces--;
+		else if (mark === '[') brackets++;
+		else brackets--;
+	}
+	return braces === 0 && brackets === 0 && !openQuote.test(block);
 }

@@ -142,7 +142,8 @@ function absentAt(range: TextRange): ConfigValue {
 	return { type: 'absent', range };
 }
 
-function isConditional(node: CodeNode): boolean {
+/** Does code run only if something holds, or more than once? */
+export function isConditional(node: CodeNode): boolean {
 	for (let parent = node.parent; parent !== null; parent = parent.parent) {
 		if (conditional.has(parent.name)) return true;
 		if (parent.name === 'BinaryExpression' && parent.getChild('LogicOp')) return true;

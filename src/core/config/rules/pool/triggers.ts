@@ -1,7 +1,8 @@
 import { inEachCase } from '../cases.ts';
 import { valueAt } from '../known.ts';
 import type { Rule } from '../rule.ts';
-import { isForOthers, referred, supportingOf, triggersOf } from './surroundings.ts';
+import { referred, triggersOf } from './surroundings.ts';
+import { triggerPermissions } from './triggerPermissions.ts';
 
 const messages = {
 	none: 'The trigger {trigger} calls {function}, but no AWS::Lambda::Permission lets Cognito call it.',
@@ -22,28 +23,24 @@ export const poolTriggerNoPermission: Rule = {
 	fix: 'Add an AWS::Lambda::Permission with the principal cognito-idp.amazonaws.com and the ARN of the user pool as SourceArn.',
 	source: 'Cognito Developer Guide: Customizing user pool workflows with Lambda triggers',
 	peers: [],
-	check: inEachCase('user-pool', function* ({ resource, properties, of, graph }) {
+	check: inEachCase('user-pool', function* (checked) {
+		const { resource, properties, of, graph } = checked;
 		const triggers = triggersOf(properties);
 		if (triggers.length === 0 || graph.isPartial(resource)) return;
 		const { format, text } = graph.documentOf(resource);
 		if (format === 'serverless' || (format === 'sam' && samEvent.test(text))) return;
-		const called = triggers.map(({ lambda }) => referred(lambda));
-		const permissions = supportingOf(graph, 'AWS::Lambda::Permission').filter(
-			(permission) => graph.isWholeStack(permission, resource) && !isForOthers(valueAt(of(permission), 'Principal')),
-		);
-		const allowed = permissions.map((permission) => referred(valueAt(of(permission), 'FunctionName')));
-		// A permission of something else may be for a trigger by another way, such as an alias of its function.
-		const areAllKnown = allowed.every((address) => address !== undefined && called.includes(address));
-		for (const { name, lambda } of areAllKnown ? triggers : []) {
+		const { byFunction, areAllOfTriggers } = triggerPermissions(checked);
+		const called = new Set<string>();
+		for (const { name, lambda } of triggers) {
 			const address = referred(lambda);
-			if (address !== undefined && !allowed.includes(address))
+			if (address === undefined) continue;
+			called.add(address);
+			if (areAllOfTriggers && !byFunction.has(address))
 				yield { at: lambda, message: messages.none, values: { trigger: name, function: address } };
 		}
-		for (const permission of permissions) {
-			const address = referred(valueAt(of(permission), 'FunctionName'));
+		for (const permission of [...called].flatMap((address) => byFunction.get(address) ?? [])) {
 			const isOpen = ['SourceArn', 'SourceAccount'].every((path) => valueAt(of(permission), path).type === 'absent');
-			if (isOpen && address !== undefined && called.includes(address))
-				yield { resource: permission, at: permission.nameRange, message: messages.anyPool, severity: 'info' };
+			if (isOpen) yield { resource: permission, at: permission.nameRange, message: messages.anyPool, severity: 'info' };
 		}
 	}),
 };

@@ -31,13 +31,23 @@ export class CodeFile {
 	readonly objects: readonly CodeNode[];
 	/** What is given another value, `a.b = c`. */
 	readonly assignments: readonly CodeNode[];
+	/** Members that classes declare. */
+	readonly members: readonly CodeNode[];
 	readonly #scopes: Scopes;
 	readonly #changed = new Set<Declaration>();
 	readonly #exported = new Set<Declaration>();
 
 	private constructor(text: string, top: CodeNode) {
 		this.text = text;
-		const found: Record<Collected, CodeNode[]> = { calls: [], tags: [], objects: [], assignments: [], definitions: [], exports: [] };
+		const found: Record<Collected, CodeNode[]> = {
+			calls: [],
+			tags: [],
+			objects: [],
+			assignments: [],
+			members: [],
+			definitions: [],
+			exports: [],
+		};
 		top.cursor().iterate((reference) => {
 			const kind = collected.get(reference.name);
 			if (kind !== undefined) found[kind].push(reference.node);
@@ -46,6 +56,7 @@ export class CodeFile {
 		this.tags = found.tags;
 		this.objects = found.objects.filter(({ parent }) => parent?.name !== 'Property' && parent?.name !== 'ArrayExpression');
 		this.assignments = found.assignments;
+		this.members = found.members;
 		this.#scopes = new Scopes(text, found.definitions);
 		this.#findChanged();
 		this.#findExported(found.exports);
@@ -181,7 +192,7 @@ export class CodeFile {
 /** Names that stand for other names. */
 const maxSteps = 20;
 
-type Collected = 'calls' | 'tags' | 'objects' | 'assignments' | 'definitions' | 'exports';
+type Collected = 'calls' | 'tags' | 'objects' | 'assignments' | 'members' | 'definitions' | 'exports';
 const collected: ReadonlyMap<string, Collected> = new Map([
 	['CallExpression', 'calls'],
 	['NewExpression', 'calls'],
@@ -189,6 +200,7 @@ const collected: ReadonlyMap<string, Collected> = new Map([
 	['JSXSelfClosingTag', 'tags'],
 	['ObjectExpression', 'objects'],
 	['AssignmentExpression', 'assignments'],
+	['PropertyDeclaration', 'members'],
 	['VariableDefinition', 'definitions'],
 	['ExportDeclaration', 'exports'],
 ]);

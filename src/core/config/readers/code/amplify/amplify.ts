@@ -7,6 +7,7 @@ import { CodeValues, rangeOf, unknown } from '../../../source/code/codeValues.ts
 import { basics } from '../../basics.ts';
 import { type MappingRow, membersBy, propertiesOf } from '../../mapped.ts';
 import { nameIn, openMap } from '../codeResource.ts';
+import { accessOf } from './access.ts';
 import { backEndOf } from './backEnd.ts';
 import { definedAuth } from './defineAuth.ts';
 import { functionOf } from './functionOf.ts';
@@ -34,7 +35,11 @@ export function readAmplifySource(file: CodeFile): readonly Resource[] {
 		const given = argument && values.valueOf(argument);
 		const options = given?.type === 'map' ? given : openMap(rangeOf(call));
 		const named = nameIn(file, call);
-		if (name === 'defineAuth') return definedAuth(options, named);
+		if (name === 'defineAuth') {
+			const defined = definedAuth(options, named);
+			const pool = defined.find(({ kind }) => kind === 'user-pool');
+			return [...defined, ...(pool ? accessOf(file, values, call, pool) : [])];
+		}
 		const properties = propertiesOf(membersBy(options, existing), options.range);
 		return [{ kind: 'frontend', ...basics({ ...named, properties: { ...properties, open: true } }) }];
 	});

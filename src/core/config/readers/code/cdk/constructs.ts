@@ -158,5 +158,6 @@ export const grants: ReadonlyMap<string, string> = new Map([
 export const removalPolicies: ReadonlyMap<string, string> = new Map([
 	['DESTROY', 'Delete'],
 	['RETAIN', 'Retain'],
+	['RETAIN_ON_UPDATE_OR_DELETE', 'RetainExceptOnCreate'],
 	['SNAPSHOT', 'Snapshot'],
 ]);

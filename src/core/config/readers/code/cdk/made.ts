@@ -6,6 +6,7 @@ import { type CodeValues, rangeOf } from '../../../source/code/codeValues.ts';
 import type { Declaration } from '../../../source/code/scopes.ts';
 import { type CodePlace, nameIn, referenceTo } from '../codeResource.ts';
 import { attributeOfMember } from './constructs.ts';
+import { HeldMembers, inClass } from './heldMembers.ts';
 
 /** A construct that the code makes. */
 export interface Made {
@@ -67,11 +68,13 @@ export class MadeConstructs {
 	readonly #addresses = new Map<string, number>();
 	readonly #defaultRoles = new Map<string, Made>();
 	readonly #others: OtherConstructs | undefined;
+	readonly #members: HeldMembers;
 
 	/** `others` are constructs that another library makes. */
 	constructor(file: CodeFile, values: CodeValues, others?: OtherConstructs) {
 		this.#file = file;
 		this.#others = others;
+		this.#members = new HeldMembers(file);
 		for (const { firstChild } of file.assignments) {
 			const holder = firstChild && this.#holder(firstChild);
 			if (holder) this.#given.set(holder, (this.#given.get(holder) ?? 0) + 1);
@@ -100,8 +103,8 @@ export class MadeConstructs {
 		const holder = this.#holder(found);
 		if (holder === undefined) return undefined;
 		if (this.#byHolder.has(holder)) return this.#byHolder.get(holder);
-		const isOther = typeof holder === 'object' && holder.kind === 'constant' && holder.path.length === 0 && depth < maxNames;
-		return isOther ? this.meant(holder.value, depth + 1) : undefined;
+		const other = typeof holder === 'string' ? this.#members.valueOf(holder) : constantValue(holder);
+		return other && depth < maxNames ? this.meant(other, depth + 1) : undefined;
 	}
 
 	/** Does the file change constructs that another library makes? */
@@ -130,13 +133,23 @@ export class MadeConstructs {
 		return found;
 	}
 
-	/** `construct.node.defaultChild`: the resource that the construct is made of. */
+	/** `construct.node.defaultChild` or `construct.node.findChild('Resource')`: the resource that the construct is made of. */
 	#behind(node: CodeNode, depth: number): Made | undefined {
-		const path = node.name === 'MemberExpression' && this.#file.memberName(node) === 'defaultChild' ? node.firstChild : undefined;
-		const inner = path && bare(path);
+		const inner = this.#beforeDefaultChild(node);
 		if (inner?.name !== 'MemberExpression' || this.#file.memberName(inner) !== 'node' || !inner.firstChild || depth > maxNames)
 			return undefined;
 		return this.meant(inner.firstChild, depth + 1);
+	}
+
+	#beforeDefaultChild(node: CodeNode): CodeNode | undefined {
+		const isCall = node.name === 'CallExpression';
+		const member = isCall ? calleeOf(node) : node;
+		if (member?.name !== 'MemberExpression' || !member.firstChild) return undefined;
+		const name = this.#file.memberName(member);
+		const [child] = isCall ? argumentsOf(node) : [];
+		const isResource = child?.name === 'String' && /^['"]Resource['"]$/.test(this.#file.written(child));
+		const isDefault = isCall ? isResource && (name === 'findChild' || name === 'tryFindChild') : name === 'defaultChild';
+		return isDefault ? bare(member.firstChild) : undefined;
 	}
 
 	/** What a node gives out of a construct: the construct itself, or one of its attributes. */
@@ -202,12 +215,8 @@ function keyOf({ from, to }: CodeNode): string {
 	return `${from} ${to}`;
 }
 
-/** `this.pool` of one class is not that of another. */
-function inClass(holder: Declaration | string | undefined, node: CodeNode): Declaration | string | undefined {
-	if (typeof holder !== 'string') return holder;
-	let scope: CodeNode | null = node;
-	while (scope !== null && scope.name !== 'ClassBody') scope = scope.parent;
-	return scope === null ? undefined : `${scope.from} ${holder}`;
+function constantValue(declaration: Declaration): CodeNode | undefined {
+	return declaration.kind === 'constant' && declaration.path.length === 0 ? declaration.value : undefined;
 }
 
 /** Is it an assignment that gives the call to what holds it? */

@@ -25,7 +25,12 @@ export class Removals {
 	apply(resource: Resource, made: Made, { members }: MapValue): Resource {
 		const policy = this.#applied.get(made) ?? (made.construct === 'UserPool' ? members.get('removalPolicy')?.value : undefined);
 		if (policy === undefined || textOf(policy) === undefined) return resource;
-		const stated = ['DeletionPolicy', 'UpdateReplacePolicy'].map((name): [string, ConfigMember] => [name, placed(name, policy).member]);
+		// What is replaced is never new: `RetainExceptOnCreate` is a policy of deletion alone (aws-cdk-lib core, `applyRemovalPolicy`).
+		const replaced: ConfigValue =
+			textOf(policy) === 'RetainExceptOnCreate' ? { type: 'scalar', value: 'Retain', range: policy.range } : policy;
+		const stated = Object.entries({ DeletionPolicy: policy, UpdateReplacePolicy: replaced }).map(
+			([name, value]): [string, ConfigMember] => [name, placed(name, value).member],
+		);
 		return { ...resource, attributes: { ...resource.attributes, members: new Map([...resource.attributes.members, ...stated]) } };
 	}
 }
