@@ -1,7 +1,7 @@
 /** Longer texts do not fit into a list. */
 const maxLength = 200;
-/** What means nothing in Markdown: letters, digits and the marks of names and addresses. */
-const unsafe = /[^\p{L}\p{M}\p{N} .:/@+=,_-]/gu;
+/** Marks of ASCII that may mean something in Markdown, all but those of names and addresses, and what cannot be seen. */
+const unsafe = /[!"#$%&'()*;<>?[\\\]^`{|}~]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
 
 /**
  * Foreign text for an entry of a quick pick. VS Code shows what is cut off there again as Markdown, and an image in it would be fetched;

@@ -8,6 +8,7 @@ describe('listText', () => {
 		['https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_A', 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_A'],
 		['auth0|5f7c', 'auth0｜5f7c'],
 		['山田 太郎', '山田 太郎'],
+		['https://issuer.example · 「会員証」、第2版 – 100 €', 'https://issuer.example · 「会員証」、第2版 – 100 €'],
 		['![x](https://evil.example/p.png)', '！［x］（https://evil.example/p.png）'],
 		['$(zap) <img src=x> `code` \\[', '＄（zap） ＜img src=x＞ ｀code｀ ＼［'],
 		['a\u202eb\u200b\n', 'a\ufffdb\ufffd\ufffd'],
