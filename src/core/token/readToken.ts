@@ -34,19 +34,8 @@ const jweParts: readonly PartName[] = ['header', 'encrypted-key', 'initializatio
  */
 export function readToken(input: string): ReadToken {
 	const text = input.trim();
-	const encoded = splitAtDots(text);
+	const encoded = text.split('.');
 	return encoded.length === 5 ? readJwe(text, encoded) : readJws(text, encoded);
-}
-
-function splitAtDots(text: string): readonly string[] {
-	const pieces: string[] = [];
-	let start = 0;
-	for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', start)) {
-		pieces.push(text.slice(start, dot));
-		start = dot + 1;
-	}
-	pieces.push(text.slice(start));
-	return pieces;
 }
 
 function readJws(text: string, encoded: readonly string[]): ReadToken {
@@ -72,14 +61,24 @@ function readJws(text: string, encoded: readonly string[]): ReadToken {
 	return token;
 }
 
-/** The last header in which nothing was unusual: the tokens of an issuer have the same one, so that a batch reads it once. */
-let lastHeader: JsonPart | undefined;
+/**
+ * Headers in which nothing was unusual, by their very text: the tokens of an issuer have the same few, so that a batch reads each once. What is
+ * remembered is nothing but the header as it stands, and neither much nor long: memory must not grow with the tokens.
+ */
+const headers = new Map<string, JsonPart>();
+const maxHeaders = 64;
+const maxHeaderLength = 2_048;
 
 function readHeader(part: Part, problems: Problem[]): JsonPart {
-	if (lastHeader?.encoded === part.encoded) return lastHeader;
+	const known = headers.get(part.encoded);
+	if (known) return known;
 	const before = problems.length;
 	const header = readJsonPart(part, problems);
-	if (problems.length === before) lastHeader = header;
+	if (problems.length > before || part.encoded.length > maxHeaderLength) return header;
+	if (headers.size >= maxHeaders) headers.clear();
+	// A copy: a piece of a text keeps the whole of it in memory, and that is a token.
+	const encoded = new TextDecoder().decode(new TextEncoder().encode(part.encoded));
+	headers.set(encoded, { ...header, encoded });
 	return header;
 }
 

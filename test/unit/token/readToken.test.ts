@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decode } from '../../../src/core/token/decode.ts';
 import { readToken } from '../../../src/core/token/readToken.ts';
 import { compact, encode } from './compact.ts';
@@ -46,5 +46,47 @@ describe('reading a token says what decoding says', () => {
 			fc.string(),
 		);
 		fc.assert(fc.property(fc.array(part, { maxLength: 6 }), (parts) => expectAgreement(parts.join('.'))));
+	});
+});
+
+describe('a header that was read before', () => {
+	const payload = encode('{"sub":"7"}');
+	const usual = ['a', 'b'].map((kid) => JSON.stringify({ alg: 'RS256', kid }));
+	const hostile = [
+		'{"alg":"RS256","kid":"a","kid":"b"}',
+		'{"alg":"RS256","__proto__":{"kid":"a"}}',
+		'{"alg":"RS256", "kid":"a"}',
+		'{"alg":"none","kid":"a"}',
+		'{"alg":"RS256","b64":false}',
+		'{"alg":"RS256","kid":12345678901234567}',
+		'["RS256"]',
+		'{"alg":',
+		'',
+		JSON.stringify({ alg: 'RS256', x5c: ['x'.repeat(1_700)] }),
+	];
+	/** More than are remembered. */
+	const many = Array.from({ length: 70 }, (_, index) => `${encode(JSON.stringify({ alg: 'RS256', kid: `${index}` }))}.${payload}.c2ln`);
+	const tokens = [
+		...many,
+		...[...usual, ...hostile].flatMap((header) => [
+			`${encode(header)}.${payload}.c2ln`,
+			`${encode(header)}=.${payload}.`,
+			`${encode(header)}.${payload}`,
+		]),
+	];
+
+	it('says what it says where none was read before, in any order', { timeout: 60_000 }, async () => {
+		const alone: unknown[] = [];
+		for (const token of tokens) {
+			vi.resetModules();
+			alone.push((await import('../../../src/core/token/readToken.ts')).readToken(token));
+		}
+		const order = fc.array(fc.nat(tokens.length - 1), { minLength: 100, maxLength: 200 });
+		fc.assert(
+			fc.property(order, (indexes) => {
+				expect(indexes.map((index) => readToken(tokens[index] ?? ''))).toEqual(indexes.map((index) => alone[index]));
+			}),
+			{ numRuns: 10 },
+		);
 	});
 });
