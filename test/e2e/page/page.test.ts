@@ -269,6 +269,19 @@ describe('claims', () => {
 		await page.close();
 	});
 
+	it.each(['narrow', 'المسؤول 123 نص'])('keeps the name %s clear of the button that copies, where that stands beside it', async (name) => {
+		await stage.inspector.page.setViewportSize({ width: 320, height: 900 });
+		const claims = [{ name, value: { type: 'text', text: 'x', mono: true } as const }];
+		await stage.inspector.show({ ...views.sketch, payload: [{ id: 'own', heading: 'Your own', absent: false, claims }] });
+		const [text, copy] = await stage.inspector.page.locator('#panel-claims .claim').evaluate((row) => {
+			const range = document.createRange();
+			range.selectNodeContents(row.querySelector('dt') ?? row);
+			return [range.getBoundingClientRect().right, row.querySelector('.copy')?.getBoundingClientRect().left ?? 0] as const;
+		});
+		expect(text).toBeLessThanOrEqual(copy);
+		await stage.inspector.page.setViewportSize(wide);
+	});
+
 	it('shortens a megabyte and shows all of it when asked', async () => {
 		const text = 'x'.repeat(1_000_000);
 		const claims = [{ name: 'big', value: { type: 'text', text, mono: true } as const }];
