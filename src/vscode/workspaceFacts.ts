@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFacts } from '../core/cognito/facts.ts';
-import type { readFacts } from '../core/cognito/readFacts.ts';
 import type { Clock } from '../core/ports.ts';
+import type { StampedFiles } from './stampedFiles.ts';
 import { within } from './within.ts';
 
 const maxFiles = 200;
 const maxBytes = 1_000_000;
-
-interface KnownFile {
-	readonly stamp: string;
-	readonly facts: WorkspaceFacts;
-}
 
 /** Milliseconds for which an answer is taken for the present one: hovers ask often, and the folders are not to be listed for each. */
 const freshFor = 5_000;
@@ -21,7 +16,7 @@ const freshFor = 5_000;
  */
 export class WorkspaceFactsReader {
 	readonly #clock: Clock;
-	#files: ReadonlyMap<string, KnownFile> = new Map();
+	#files: StampedFiles<Promise<WorkspaceFacts>> | undefined;
 	#answer: { readonly files: Promise<readonly WorkspaceFacts[]>; readonly until: number } | undefined;
 	#last: WorkspaceFacts | undefined;
 
@@ -52,29 +47,16 @@ export class WorkspaceFactsReader {
 	}
 
 	async #readAll(): Promise<readonly WorkspaceFacts[]> {
-		const [{ readFacts: read }, { candidateFiles, factFiles, foreignFolders }] = await Promise.all([
+		const [{ readFacts }, { candidateFiles, factFiles, foreignFolders }, { StampedFiles: Files }] = await Promise.all([
 			import('../core/cognito/readFacts.ts'),
 			import('./candidateFiles.ts'),
+			import('./stampedFiles.ts'),
 		]);
+		this.#files ??= new Files(maxBytes, (text, uri) => readFacts(text, vscode.workspace.asRelativePath(uri)));
+		const known = this.#files;
 		const uris = await candidateFiles(factFiles, foreignFolders, maxFiles);
-		const files = await Promise.all(uris.map(async (uri) => [uri.toString(), await this.#readFile(uri, read)] as const));
-		const readable = files.filter((entry): entry is [string, KnownFile] => entry[1] !== undefined);
-		this.#files = new Map(readable);
-		return readable.map(([, { facts }]) => facts);
-	}
-
-	/** A file that is gone, too large or unreadable says nothing. */
-	async #readFile(uri: vscode.Uri, read: typeof readFacts): Promise<KnownFile | undefined> {
-		try {
-			const { size, mtime } = await vscode.workspace.fs.stat(uri);
-			if (size > maxBytes) return undefined;
-			const stamp = `${size} ${mtime}`;
-			const known = this.#files.get(uri.toString());
-			if (known?.stamp === stamp) return known;
-			const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-			return { stamp, facts: await read(text, vscode.workspace.asRelativePath(uri)) };
-		} catch {
-			return undefined;
-		}
+		// A file that is gone, too large or unreadable says nothing.
+		const files = await Promise.all(uris.map(async (uri) => (await known.read(uri))?.reading.catch(() => undefined)));
+		return files.filter((facts) => facts !== undefined);
 	}
 }

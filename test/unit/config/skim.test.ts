@@ -99,8 +99,25 @@ describe('skimming', () => {
 		expect(whole && short(whole)).toMatchObject({ Properties: short(resource(read(text), 'Pool').properties) });
 	});
 
+	it('reads what does not end where its block does, for it may reach further', () => {
+		const ofFunction = (rest: string): string => `Resources:\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties: ${rest}\n${pool}`;
+		for (const rest of ['{ "', "'", '[ a,', '{ A: [ }', '{ Zip: "', '"a', '\n      - "a'])
+			expect(skim(ofFunction(rest)).left, rest).toEqual([]);
+		for (const rest of ['{ A: "it\'s" }', '{ A: [ "b" ] }', "it's", '"a \\" b"', '\n      - "a"', "'a' # don't", '!Sub "${A}"'])
+			expect(skim(ofFunction(rest)).left, rest).toEqual(['Fn']);
+	});
+
 	it('takes no time on hostile texts', () => {
-		for (const text of ['  a:\n'.repeat(200_000), ' '.repeat(900_000), `  a: ${'x'.repeat(900_000)}`, '\n'.repeat(900_000)]) {
+		const block = '  a:\n    Type: A\n';
+		for (const text of [
+			`${block}${'\n'.repeat(900_000)}`,
+			`${block}    b: ${',"a'.repeat(300_000)}`,
+			`${block}    b: ${`"'`.repeat(400_000)}`,
+			'  a:\n'.repeat(200_000),
+			' '.repeat(900_000),
+			`  a: ${'x'.repeat(900_000)}`,
+			'\n'.repeat(900_000),
+		]) {
 			const start = performance.now();
 			skim(`Resources:\n${text}`);
 			expect(performance.now() - start).toBeLessThan(5000);

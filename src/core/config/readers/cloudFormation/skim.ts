@@ -26,7 +26,7 @@ export function skim(text: string): SkimmedTemplate {
 }
 
 /** A quote that a value begins with, and that does not end on its line. */
-const openQuote = /(?:^|[:,[{]|^\s*-)[ \t]*(["'])(?:(?!\1).)*$/m;
+const openQuote = /(?:^|[:,[{]|^[ \t]*-)[ \t]*(["'])(?:(?!\1).)*$/m;
 
 /**
  * Does everything end that begins in a block? Else it reaches into what follows, or the text is broken, which only who reads it can say. Brackets in texts
