@@ -15,6 +15,11 @@ export function commandBundles(outdir) {
 			chunkNames: '[name]-[hash]',
 		},
 		// One file that `require` reads: a thread starts in half the time so.
-		'cli thread': { ...common, entryPoints: { scanWorker: 'src/cli/scan/scanWorker.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' } },
+		'cli thread': {
+			...common,
+			entryPoints: { scanWorker: 'src/cli/scan/scanWorker.ts', signatureWorker: 'src/cli/signatures/signatureWorker.ts' },
+			format: 'cjs',
+			outExtension: { '.js': '.cjs' },
+		},
 	};
 }

@@ -14,6 +14,7 @@ void runCommand(process.argv.slice(2), {
 	fetch,
 	resolveHost: async (host, options) => (await import('node:dns/promises')).lookup(host, options),
 	scanWorker: fileURLToPath(new URL('scanWorker.cjs', import.meta.url)),
+	signatureWorker: fileURLToPath(new URL('signatureWorker.cjs', import.meta.url)),
 }).then((status) => {
 	// Not process.exit(): what is still on its way to a slow reader would be lost.
 	process.exitCode = status;

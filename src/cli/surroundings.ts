@@ -20,4 +20,6 @@ export interface Surroundings {
 	readonly resolveHost?: ResolveHost;
 	/** The program of the threads that help with a scan (scan/scanWorker.ts); without it, there are none. */
 	readonly scanWorker?: string;
+	/** The same of those that verify signatures (signatures/signatureWorker.ts). */
+	readonly signatureWorker?: string;
 }

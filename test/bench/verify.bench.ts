@@ -7,8 +7,8 @@ import { CognitoJwtVerifier, JwtVerifier } from 'aws-jwt-verify';
 import { createVerifier } from 'fast-jwt';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
-import { derSignature } from '../../src/cli/derSignature.ts';
-import { verifyByNode } from '../../src/cli/nodeSignature.ts';
+import { derSignature } from '../../src/cli/signatures/derSignature.ts';
+import { SignatureCrew } from '../../src/cli/signatures/signatureCrew.ts';
 import { type Jwk, readKeySet } from '../../src/core/keys/jwk.ts';
 import type { VerifySignature } from '../../src/core/ports.ts';
 import { readToken } from '../../src/core/token/readToken.ts';
@@ -80,12 +80,7 @@ async function inLanes<Item>(items: readonly Item[], check: (item: Item) => Prom
 	return good;
 }
 
-function ours(
-	{ issuer, algorithm }: Job,
-	jwk: Jwk,
-	tokens: readonly string[],
-	verifySignature: VerifySignature = verifyByNode,
-): () => Promise<number> {
+function ours({ issuer, algorithm }: Job, jwk: Jwk, tokens: readonly string[], verifySignature: VerifySignature): () => Promise<number> {
 	const keySet = readKeySet({ keys: [jwk] });
 	if (keySet === undefined) throw new Error('no key set');
 	const keyMaterial: KeyMaterial = { type: 'set', keySet, source: 'given' };
@@ -115,7 +110,7 @@ function countGood(tokens: readonly string[], check: (token: string) => unknown)
 	return good;
 }
 
-function racers(job: Job): readonly Racer[] {
+function racers(job: Job, crew: SignatureCrew): readonly Racer[] {
 	const { algorithm, issuer } = job;
 	const { publicKey, privateKey } = job.makeKeys();
 	const jwk = { ...publicKey.export({ format: 'jwk' }), kid, alg: algorithm, use: 'sig' } as Jwk;
@@ -160,7 +155,7 @@ function racers(job: Job): readonly Racer[] {
 						}),
 				),
 		],
-		['ClaimLens, every check', ours(job, jwk, tokens)],
+		['ClaimLens, every check', ours(job, jwk, tokens, crew.verify)],
 		['ClaimLens, the tokens only read', () => countGood(tokens, (token) => readToken(token).payload?.json)],
 		['ClaimLens, every check but the signature', ours(job, jwk, tokens, () => Promise.resolve(true))],
 		['claimlens verify --batch, the whole command', batch(job, jwk, tokens)],
@@ -183,7 +178,9 @@ function racers(job: Job): readonly Racer[] {
 }
 
 spawnSync(nodeBin, [join(root, 'esbuild.mjs'), '--production'], { cwd: root });
+const crew = new SignatureCrew({ program: join(root, 'dist/cli/signatureWorker.cjs') });
 for (const job of jobs) {
 	const title = `${count.toLocaleString('en')} tokens, ${job.algorithm}`;
-	await race({ title, amount: count, unit: 'tokens', counted: 'good', rounds }, racers(job));
+	await race({ title, amount: count, unit: 'tokens', counted: 'good', rounds }, racers(job, crew));
 }
+await crew.end();

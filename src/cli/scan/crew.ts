@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { Helper } from '../helper.ts';
 import { Claims } from './claims.ts';
 import { type FilePart, partSize } from './fileParts.ts';
-import { Helper } from './helper.ts';
 import { orderFor } from './lineOrder.ts';
+import type { PartHelper, PartReaderData } from './partQuestion.ts';
 import { type PartAnswer, PartReader } from './partReader.ts';
 import type { TokenLines } from './tokenLines.ts';
 
@@ -51,7 +52,7 @@ const maxTasks = 24;
 export class Crew {
 	readonly #plan: CrewPlan;
 	readonly #reader: PartReader;
-	readonly #helpers: Helper[] = [];
+	readonly #helpers: PartHelper[] = [];
 	readonly #claims = new Claims();
 	#tickets = 0;
 	#pace = usualPace;
@@ -122,7 +123,7 @@ export class Crew {
 		if (program === undefined || left / this.#pace < worthwhile) return;
 		const wanted = Math.min(threads, Math.ceil(left / partSize)) - 1;
 		if (this.#helpers.length >= wanted) return;
-		const data = { order: lines && orderFor(lines.form), memory: this.#claims.memory };
+		const data: PartReaderData = { order: lines && orderFor(lines.form), memory: this.#claims.memory };
 		while (this.#helpers.length < wanted) this.#helpers.push(await Helper.start(program, data));
 	}
 

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Claims } from './claims.ts';
-import type { HelperData, PartQuestion } from './helper.ts';
 import { formOf } from './lineOrder.ts';
+import type { PartQuestion, PartReaderData } from './partQuestion.ts';
 import { PartReader } from './partReader.ts';
 import { TokenLines } from './tokenLines.ts';
 
 /** The entry of a thread that reads parts of files: it answers each question, in their order; with nothing where another thread has the part. */
-const { order, memory } = workerData as HelperData;
+const { order, memory } = workerData as PartReaderData;
 const reader = new PartReader(order && new TokenLines(formOf(order)));
 const claims = new Claims(memory);
 

@@ -10,13 +10,14 @@ import { type ExitStatus, exitStatus } from '../exitStatus.ts';
 import { expectationOptions } from '../expectationOptions.ts';
 import { findKeys } from '../findKeys.ts';
 import { keyOptions } from '../keyOptions.ts';
-import { verifyByNode } from '../nodeSignature.ts';
 import { jsonText } from '../printable.ts';
 import { readPromptedToken } from '../prompt.ts';
 import { reportJson } from '../reportJson.ts';
 import { reportText } from '../reportText.ts';
 import type { OptionsSituation } from '../reportWords.ts';
 import type { CommandRequest } from '../request.ts';
+import { verifyByNode } from '../signatures/nodeSignature.ts';
+import { SignatureCrew } from '../signatures/signatureCrew.ts';
 import { readStatement } from '../statement.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -63,7 +64,12 @@ async function runVerifyBatch({ args, words, out, surroundings }: CommandRequest
 	if (args.words.some((word) => word !== '-') || ownOptions.some((name) => args.options.has(name))) {
 		throw new UsageError(commandErrors.batchStandsAlone);
 	}
-	await runBatch(surroundings.stdin, out, words, surroundings.clock);
+	const crew = new SignatureCrew({ program: surroundings.signatureWorker });
+	try {
+		await runBatch(surroundings.stdin, out, words, surroundings.clock, crew.verify);
+	} finally {
+		await crew.end();
+	}
 	// Whatever the verdicts: each line has its own. Answers that nobody took are another matter.
 	return out.broken ? exitStatus.usage : exitStatus.good;
 }

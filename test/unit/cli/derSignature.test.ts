@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { derSignature } from '../../../src/cli/derSignature.ts';
+import { derSignature } from '../../../src/cli/signatures/derSignature.ts';
 
 const zeros = (count: number): readonly number[] => Array.from({ length: count }, () => 0);
 

@@ -7,14 +7,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandBundles } from '../../../build/commandBundles.mjs';
 import { coloursWhere } from '../../../src/cli/colours.ts';
+import { Helper } from '../../../src/cli/helper.ts';
 import { wordsIn } from '../../../src/cli/language.ts';
 import { Claims } from '../../../src/cli/scan/claims.ts';
 import { Crew, type CrewPlan } from '../../../src/cli/scan/crew.ts';
 import { type FilePart, fileParts } from '../../../src/cli/scan/fileParts.ts';
 import { fileTokens } from '../../../src/cli/scan/fileTokens.ts';
 import { placeSize } from '../../../src/cli/scan/foundTokens.ts';
-import { Helper } from '../../../src/cli/scan/helper.ts';
 import { orderFor } from '../../../src/cli/scan/lineOrder.ts';
+import type { PartQuestion } from '../../../src/cli/scan/partQuestion.ts';
 import { type PartAnswer, PartReader } from '../../../src/cli/scan/partReader.ts';
 import { type LineForm, TokenLines } from '../../../src/cli/scan/tokenLines.ts';
 import { compact } from '../token/compact.ts';
@@ -125,7 +126,7 @@ describe('a file that is read in parts', () => {
 	it('is read by a helper as by this thread', async () => {
 		const form = await formIn('text', true, 'ja');
 		const claims = new Claims();
-		const helper = await Helper.start(program, { order: orderFor(form), memory: claims.memory });
+		const helper = await Helper.start<PartQuestion, PartAnswer>(program, { order: orderFor(form), memory: claims.memory });
 		let ticket = 0;
 		const ask = (file: number, part: FilePart): Promise<PartAnswer | undefined> =>
 			new Promise((resolve) => helper.ask({ file, part, ticket: ++ticket, counted: true }, resolve));

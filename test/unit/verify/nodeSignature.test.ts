@@ -1,11 +1,10 @@
 // The command verifies common signatures by `node:crypto`, the editor every one by WebCrypto: both must say the same of every token.
 import fc from 'fast-check';
-import { importJWK } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { verifyByNode } from '../../../src/cli/nodeSignature.ts';
+import { verifyByNode } from '../../../src/cli/signatures/nodeSignature.ts';
 import { encode } from '../token/compact.ts';
 import { faultsOf } from './faults.ts';
-import { clock, idKey, makeKey, mint, poolKeys, setOf, signatureOf } from './minting.ts';
+import { clock, idKey, makeKey, mint, poolKeys, setOf } from './minting.ts';
 import { scenarios } from './scenarios/all.ts';
 import { generic, type Scenario, secret, secretKeys } from './scenarios/scenario.ts';
 import { typeFaultsOf } from './typeFaults.ts';
@@ -126,21 +125,5 @@ describe('a signature', () => {
 	it('is not good with a key that node:crypto cannot verify with', async () => {
 		const key = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, true, ['verify', 'sign']);
 		expect(await verifyByNode('RS256', key, new Uint8Array(256), '')).toBe(false);
-	});
-
-	it('that waits for others has an answer of its own, also beside keys that node:crypto cannot verify with', async () => {
-		const unfit = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, true, ['verify', 'sign']);
-		const askings = byNode.flatMap((signer) =>
-			Array.from({ length: 80 }, (_, index) => {
-				const fits = index % 5 !== 0;
-				const good = index % 3 !== 0;
-				return { signer, fits, good, text: `${index}`, signature: signatureOf(good ? `${index}` : 'another', signer) };
-			}),
-		);
-		const keys = new Map(await Promise.all(byNode.map(async (signer) => [signer, (await importJWK(signer.jwk)) as CryptoKey] as const)));
-		const answers = askings.map(async ({ signer, fits, text, signature }) =>
-			verifyByNode(signer.algorithm, (fits ? keys.get(signer) : undefined) ?? unfit, signature, text),
-		);
-		expect(await Promise.all(answers)).toEqual(askings.map(({ good, fits }) => good && fits));
 	});
 });
