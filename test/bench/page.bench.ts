@@ -1,6 +1,7 @@
 // How fast the inspector page is in Chromium: its first paint, a token of 64 KB with 1,000 claims, and the filter over them; beside a plain <pre> with
 // the same JSON, which is the least that a page can draw. What is drawn is also the browser's work: beside it stands what a page takes that is handed
 // the very same elements as finished HTML, in the same round, and the first paint of one letter. Fails where a budget of the page is not kept.
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { decode } from '../../src/core/token/decode.ts';
 import { inspectorView } from '../../src/vscode/inspector/view.ts';
@@ -191,11 +192,29 @@ interface Player {
 	readonly close: () => Promise<void>;
 }
 
+/** Waits until no process of the browser has anything to do: beside a page that was just opened, it opens one of its own and ends those that were closed. */
+async function quiet(browser: Browser): Promise<void> {
+	const session = await browser.newBrowserCDPSession();
+	const worked = async (): Promise<number> => {
+		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+		return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+	};
+	for (let before = await worked(); ; ) {
+		await delay(300);
+		const after = await worked();
+		// Seconds; a process that is gone counts no more.
+		if (Math.abs(after - before) < 0.005) break;
+		before = after;
+	}
+	await session.detach();
+}
+
 /** Opens a page in a process of its own, and gives what its first paint took. */
 async function open(browser: Browser, { url }: PageServer, small: string): Promise<Player & { readonly painted: Taken }> {
 	const context = await browser.newContext({ viewport: { width: 1120, height: 900 } });
 	const page = await context.newPage();
 	await page.addInitScript(prepare, small);
+	await quiet(browser);
 	const session = await context.newCDPSession(page);
 	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 	const worked = async (): Promise<number> => {
