@@ -13,9 +13,14 @@ import {
 	workspaceFile,
 } from './support.ts';
 
+let attempts = 0;
+
+/** One with a name of its own: VS Code gives those that it makes up again, and then may restore what was kept of the last one that had it. */
 async function untitled(content: string, language = 'plaintext'): Promise<vscode.TextDocument> {
-	const document = await vscode.workspace.openTextDocument({ content, language });
-	await vscode.window.showTextDocument(document);
+	const named = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'untitled', path: `Attempt-${++attempts}` }));
+	const document = await vscode.languages.setTextDocumentLanguage(named, language);
+	const editor = await vscode.window.showTextDocument(document);
+	await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
 	return document;
 }
 

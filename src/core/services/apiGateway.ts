@@ -14,9 +14,8 @@ export const judgeScopedRest: Judge = forUserPools('rest-other-issuer', ({ kind,
 	if (kind === 'cognito-id') return no('needs-access-token');
 	if (scopes.length === 0) return no('scopes-missing');
 	const detail = { pool: pool.userPoolId, scopes: scopes.join(', ') };
-	return audience === undefined
-		? depends('rest-scopes', detail)
-		: depends('rest-scopes-bound', { ...detail, audience: audience.join(', ') });
+	if (audience === undefined) return depends('rest-scopes', detail);
+	return audience.length === 0 ? no('audience-missing') : depends('rest-scopes-bound', { ...detail, audience: audience.join(', ') });
 });
 
 /** HTTP API, JWT authorizer: the audience list must hold `aud`, or `client_id` where there is no `aud`; `token_use` is not looked at. */

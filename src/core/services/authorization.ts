@@ -25,7 +25,6 @@ export const judgeAgentCore: Judge = forIssuers(({ kind, issuer, client, audienc
 	if (!isUserPoolToken(kind)) return depends('agentcore-other', { issuer });
 	if (kind === 'cognito-id') return no('agentcore-id');
 	if (client === undefined) return no('client-missing');
-	return audience === undefined
-		? depends('agentcore-client', { client })
-		: depends('agentcore-audience', { client, audience: audience.join(', ') });
+	if (audience === undefined) return depends('agentcore-client', { client });
+	return audience.length === 0 ? no('audience-missing') : depends('agentcore-audience', { client, audience: audience.join(', ') });
 });
