@@ -4,7 +4,7 @@ import { lineBreakEnd } from './literalGap.ts';
 /** Widths at which programs wrap: PEM (RFC 7468 §2), mail, MIME (RFC 2045 §6.8), terminals and formatters. */
 const usualWidths: ReadonlySet<number> = new Set([64, 72, 76, 80, 120]);
 /** Nobody wraps a token more narrowly, and shorter lines are most often just lines. */
-const narrowest = 40;
+export const narrowest = 40;
 /** UTF-16 units before a line's first token character that are looked at: indentation, a quotation's `>`, a comment's `#` or `//`. */
 const longestPrefix = 120;
 /** A line is looked back at this far. */
