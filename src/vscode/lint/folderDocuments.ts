@@ -4,7 +4,6 @@ import { knowTracked } from '../../core/config/lint/knowTracked.ts';
 import { readDocument } from '../../core/config/lint/readDocument.ts';
 import type { ConfigDocument } from '../../core/config/model/document.ts';
 import { folderKey, pathBetween } from '../../core/config/model/folder.ts';
-import { YamlMemory } from '../../core/config/source/yamlMemory.ts';
 import { candidateFiles, generatedFolders, moduleFiles } from '../candidateFiles.ts';
 import { FreshFiles } from '../config/freshFiles.ts';
 import { TrackedFiles } from '../git/trackedFiles.ts';
@@ -38,8 +37,6 @@ interface Version {
 /** Reads configuration: open documents as they are now, the files beside them, and modules that they call or are called by. Nothing is read again that has not changed. */
 export class FolderDocuments implements vscode.Disposable {
 	readonly #open = new WeakMap<vscode.TextDocument, Version>();
-	/** What was read of an open document before, as long as it is there. */
-	readonly #memories = new WeakMap<vscode.TextDocument, YamlMemory>();
 	readonly #files = new StampedFiles(maxBytes, (text, uri) => readDocument(text, pathOf(uri)));
 	readonly #tracked: TrackedFiles;
 	readonly #modules: FreshFiles;
@@ -115,9 +112,7 @@ export class FolderDocuments implements vscode.Disposable {
 		const { version, uri } = document;
 		const known = this.#open.get(document);
 		if (known?.version === version) return known.read;
-		const memory = this.#memories.get(document) ?? new YamlMemory();
-		this.#memories.set(document, memory);
-		const read = readDocument(document.getText(), pathOf(uri), memory);
+		const read = readDocument(document.getText(), pathOf(uri));
 		this.#open.set(document, { version, read });
 		return read;
 	}

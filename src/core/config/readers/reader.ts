@@ -1,5 +1,4 @@
 import type { ConfigDocument } from '../model/document.ts';
-import type { YamlMemory } from '../source/yamlMemory.ts';
 
 /** Reads files of one or more formats. */
 export interface ConfigReader {
@@ -9,6 +8,5 @@ export interface ConfigReader {
 	readonly load: () => Promise<ReadConfig>;
 }
 
-/** Gives the document, or undefined for a text that is none of the reader's. Never throws; a broken text gives what can be read, and its problems. With a `memory` of
- * the same document it need not read again what has not changed. */
-export type ReadConfig = (text: string, path: string, memory?: YamlMemory) => ConfigDocument | undefined;
+/** Gives the document, or undefined for a text that is none of the reader's. Never throws; a broken text gives what can be read, and its problems. */
+export type ReadConfig = (text: string, path: string) => ConfigDocument | undefined;

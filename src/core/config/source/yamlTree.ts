@@ -1,10 +1,12 @@
-import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { TextRange } from '../../token/jsonPlace.ts';
 import type { DocumentProblem, DocumentProblemCode } from '../model/problem.ts';
 import type { ConfigMember, ConfigValue, MapValue } from '../model/value.ts';
 import { composeYaml } from './composeYaml.ts';
 import { maxDepth, maxValues, maxYamlLength } from './limits.ts';
+import { readPlainYaml } from './plainYaml/readPlainYaml.ts';
 import type { SourceTree } from './tree.ts';
+import { endOfWritten, plainValue } from './yamlScalar.ts';
 
 /** Gives a value with a tag of its own (`!Sub`) another form; undefined leaves it as it is. */
 export type ReadTag = (tag: string, tagRange: TextRange, value: ConfigValue) => ConfigValue | undefined;
@@ -16,6 +18,13 @@ export type ReadTag = (tag: string, tagRange: TextRange, value: ConfigValue) => 
 export function readYamlTree(text: string, readTag: ReadTag = () => undefined): SourceTree {
 	const whole = { start: 0, end: text.length };
 	if (text.length > maxYamlLength) return { problems: [{ code: 'too-large', range: whole }] };
+	const plain = readPlainYaml(text, readTag);
+	return plain === undefined ? readAnyYaml(text, readTag) : { root: plain, problems: [] };
+}
+
+/** Reads what is not written plainly. */
+export function readAnyYaml(text: string, readTag: ReadTag): SourceTree {
+	const whole = { start: 0, end: text.length };
 	if (isTooDeep(text)) return { problems: [{ code: 'too-deep', range: whole }] };
 	const { contents, problems } = composeYaml(text);
 	if (contents === null) return { problems };
@@ -25,7 +34,7 @@ export function readYamlTree(text: string, readTag: ReadTag = () => undefined): 
 }
 
 /** Flow brackets, and indicators that open a level each on one line; strings are not told apart, so it is generous. */
-export function isTooDeep(text: string): boolean {
+function isTooDeep(text: string): boolean {
 	let depth = 0;
 	for (const [token] of text.matchAll(/[[\]{}]|\n/g)) {
 		if (token === '[' || token === '{') {
@@ -51,7 +60,7 @@ class TreeReader {
 	}
 
 	value(node: Node | null, depth: number, at = 0): ConfigValue {
-		const range = this.#trimmed(rangeOf(node, at));
+		const range = this.#rangeOf(node, at);
 		if (node === null) return { type: 'scalar', value: null, range };
 		if (--this.#left < 0) return this.#broken('too-many-values', range);
 		if (depth > maxDepth) return this.#broken('too-deep', range);
@@ -96,7 +105,11 @@ class TreeReader {
 		const nameRange = rangeOf(key, 0);
 		const value = this.value(node, depth + 1, nameRange.end);
 		const name = nameOf(key) ?? '';
-		return { type: 'map', members: new Map([[name, { name, nameRange, value }]]), range: { start: nameRange.start, end: value.range.end } };
+		return {
+			type: 'map',
+			members: new Map([[name, { name, nameRange, value }]]),
+			range: { start: nameRange.start, end: this.#rangeOf(node, nameRange.end).end },
+		};
 	}
 
 	#alias(alias: Alias, depth: number): ConfigValue {
@@ -113,11 +126,12 @@ class TreeReader {
 		return { type: 'unknown', why: 'broken', range };
 	}
 
-	/** The parser counts the blanks behind a block to it. */
-	#trimmed({ start, end: from }: TextRange): TextRange {
-		let end = from;
-		while (end > start && /\s/.test(this.#text[end - 1] ?? '')) end--;
-		return { start, end };
+	/** The parser counts the comments behind a block to it, and the line ends behind a text: a block ends where the last thing in it does. */
+	#rangeOf(node: Node | null, at: number): TextRange {
+		const { start, end: nodeEnd } = rangeOf(node, at);
+		// What is empty stands behind its indicator.
+		const end = endOfWritten(this.#text, nodeEnd === start ? 0 : start, rangeOf(lastIn(node), at).end);
+		return { start: Math.min(start, end), end };
 	}
 
 	/** The parser says where the value is, not where its tag is. */
@@ -152,14 +166,16 @@ function writtenIn({ value }: Scalar): string {
 	return typeof value === 'string' ? value : '';
 }
 
-const decimal = /^[-+]?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-
-/** What a plain scalar stands for (YAML 1.1 types bool and null; the letters y and n alone are texts, as the readers of AWS take them). */
-function plainValue(written: string): string | number | boolean | null {
-	if (/^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/.test(written)) return true;
-	if (/^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/.test(written)) return false;
-	if (written === '' || /^(?:~|null|Null|NULL)$/.test(written)) return null;
-	return decimal.test(written) ? Number(written) : written;
+/** The innermost node that stands last in nested blocks. */
+function lastIn(node: Node | null): Node | null {
+	let last = node;
+	while (isCollection(last) && !last.flow) {
+		const item: unknown = last.items.at(-1);
+		const inner = (isPair<Node, Node | null>(item) ? (item.value ?? item.key) : item) as Node | null | undefined;
+		if (!inner) break;
+		last = inner;
+	}
+	return last;
 }
 
 function rangeOf(node: Node | null, at: number): TextRange {

@@ -1,22 +1,19 @@
 import type { ConfigDocument, ConfigFormat } from '../../model/document.ts';
 import type { ConfigValue } from '../../model/value.ts';
 import { readJsonTree } from '../../source/jsonTree.ts';
-import { readRememberedYaml } from '../../source/rememberedYaml.ts';
-import { YamlMemory } from '../../source/yamlMemory.ts';
+import { readTemplateYaml } from '../../source/templateYaml.ts';
 import { TemplateEvaluator } from './evaluate.ts';
 import { readOutputs } from './readOutputs.ts';
 import { readResources } from './readResources.ts';
 import { readSamAuthorizers } from './samAuthorizers.ts';
 import { foldersOfFiles } from './serverlessFiles.ts';
-import { skim } from './skim.ts';
 import { longForm } from './tags.ts';
 import { readSections, type TemplateSections } from './template.ts';
 
 /** Reads a template of CloudFormation, SAM, the AWS CDK (`cdk.out`) or the Serverless Framework, in YAML or JSON, and fragments of one. */
-export function readCloudFormation(text: string, path: string, memory = new YamlMemory()): ConfigDocument | undefined {
+export function readCloudFormation(text: string, path: string): ConfigDocument | undefined {
 	const isJson = /^\ufeff?\s*\{/.test(text);
-	const skimmed = isJson ? { text, left: [] } : skim(text);
-	const { root, problems } = isJson ? readJsonTree(text) : readRememberedYaml(skimmed.text, longForm, memory);
+	const { root, problems } = isJson ? readJsonTree(text) : readTemplateYaml(text, longForm);
 	const sections = readSections(root);
 	if (sections === undefined) {
 		// A text that begins like a template, and was not read to where that would show.
@@ -35,7 +32,7 @@ export function readCloudFormation(text: string, path: string, memory = new Yaml
 		text,
 		format,
 		resources,
-		declares: new Set([...sections.resources.members.keys(), ...skimmed.left]),
+		declares: new Set(sections.resources.members.keys()),
 		problems,
 		generated: isJson && text.includes('"aws:cdk:path"'),
 		...(format === 'serverless' && { uses: foldersOfFiles(text, path) }),
