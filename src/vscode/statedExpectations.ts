@@ -6,6 +6,7 @@ import { configuredExpectations, nothingStated } from '../core/verify/configured
 import { joinExpectations, type SourcedExpectations } from '../core/verify/expectationSource.ts';
 import type { Profile, ProfileMembers } from '../core/verify/profile.ts';
 import { expectationsOfProfile, expectationsTriedHere } from '../core/verify/profileExpectations.ts';
+import { commonName } from './askedTokens.ts';
 import { askForProfile, type ProfileQuestion } from './profileQuestion.ts';
 import type { KnownProfiles, Profiles } from './profiles.ts';
 import { clockTolerance, settingsFolder, trustedIssuers } from './settings.ts';
@@ -44,7 +45,7 @@ export class StatedExpectations {
 	constructor(
 		profiles: Pick<Profiles, 'read'>,
 		facts: WorkspaceFactsReader,
-		question: ProfileQuestion = askForProfile,
+		question: ProfileQuestion = (token, candidates) => askForProfile([token], candidates),
 		answers: Answers = new Map(),
 	) {
 		this.#profiles = profiles;
@@ -70,9 +71,9 @@ export class StatedExpectations {
 		const known = await this.#profiles.read(resource);
 		const choice = this.#choose(known, token);
 		if (choice.type !== 'ask') return this.#statement(token, here, known, choice.profile, choice.asked);
-		const picked = await this.#askForProfile(nameOf(token), choice.candidates);
+		const picked = await this.#askForProfile(token, choice.candidates);
 		if (picked === undefined) return undefined;
-		this.#answers.set(nameOf(token), picked.profile?.name);
+		this.#answers.set(commonName(token), picked.profile?.name);
 		return this.#statement(token, here, known, picked.profile, true);
 	}
 
@@ -87,13 +88,13 @@ export class StatedExpectations {
 
 	/** The next question about this token is asked again. */
 	forget(token: DecodedToken): void {
-		this.#answers.delete(nameOf(token));
+		this.#answers.delete(commonName(token));
 	}
 
 	#choose({ profiles }: KnownProfiles, token: DecodedToken): Choice {
 		const choice = chooseProfile(profiles, token);
 		if (choice.type !== 'ask') return { type: 'chosen', asked: false, profile: choice.type === 'one' ? choice.profile : undefined };
-		const name = nameOf(token);
+		const name = commonName(token);
 		const answer = this.#answers.get(name);
 		const profile = choice.candidates.find((candidate) => candidate.name === answer);
 		const answered = this.#answers.has(name) && (answer === undefined || profile !== undefined);
@@ -136,10 +137,4 @@ function ofTrustedIssuers(token: DecodedToken): SourcedExpectations {
 	const issuer = trustedIssuers();
 	if (!issuer.includes(issuerOf(token) ?? '')) return nothingStated;
 	return { expectations: { issuer }, sources: { issuer: { type: 'trusted-issuers' } } };
-}
-
-/** What an answer is kept under: the issuer and the client that the token names. */
-function nameOf(token: DecodedToken): string {
-	const { iss, client_id: clientId, aud } = token.payload?.json ?? {};
-	return JSON.stringify([iss, clientId, aud]);
 }

@@ -45,8 +45,8 @@ export class Verifier {
 	}
 
 	/** The same keys and answers, for tokens that are verified together: what was asked for one is not asked again for another. */
-	forMany(signal: AbortSignal): Verifier {
-		const questions = new SharedQuestions(signal);
+	forMany(tokens: readonly { readonly decoded: DecodedToken }[], signal: AbortSignal): Verifier {
+		const questions = new SharedQuestions(tokens, signal);
 		return new Verifier(this.#keyStore, this.#expectations.forMany(questions), this.#clock, questions);
 	}
 

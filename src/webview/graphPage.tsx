@@ -1,4 +1,7 @@
+import './inks.css';
 import './page.css';
+import './controls.css';
+import './heading.css';
 import './graph.css';
 import { isGraphHostMessage } from '../protocol/validateGraph.ts';
 import { drawEach } from './drawEach.ts';

@@ -33,10 +33,11 @@ export function asks(action: PageAction): () => void {
 	return () => post({ type: 'run', action });
 }
 
-/** Calls `listener` with every message of the extension that has the form; others are dropped unread. */
+/** Calls `listener` with every message of the extension that has the form, as bytes of JSON or as it is; others are dropped unread. */
 export function onHostMessage<T>(isMessage: Guard<T>, listener: (message: T) => void): void {
-	window.addEventListener('message', (event: MessageEvent<unknown>) => {
-		if (isMessage(event.data)) listener(event.data);
+	window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+		const message: unknown = ArrayBuffer.isView(data) ? JSON.parse(new TextDecoder().decode(data)) : data;
+		if (isMessage(message)) listener(message);
 		else console.error('ClaimLens: the page got a message that it does not understand.');
 	});
 }

@@ -1,4 +1,8 @@
+import './inks.css';
 import './page.css';
+import './controls.css';
+import './heading.css';
+import './tabs.css';
 import './verdict.css';
 import './timeline.css';
 import './claims.css';

@@ -1,4 +1,7 @@
+import './inks.css';
 import './page.css';
+import './controls.css';
+import './heading.css';
 import './verdict.css';
 import './results.css';
 import { isResultsHostMessage } from '../protocol/validateResults.ts';

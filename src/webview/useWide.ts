@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** From this width on there is room for two columns. Kept equal to the breakpoint in page.css. */
+/** From this width on there is room for two columns. Kept equal to the breakpoint of the style sheets. */
 const wide = matchMedia('(min-width: 860px)');
 
 /** Tells whether the page has room for two columns, and draws again when that changes. */

@@ -60,6 +60,7 @@ export const editorSentences = {
 	askClient: 'Which app client must the token be for?',
 	askClientId: 'App client ID',
 	askProfile: 'Which app is this token for?',
+	askProfileOfMany: 'Which app are these {count} tokens for?',
 	noProfile: 'None: only the signature',
 	noProfileDetail: 'The token is held against no profile, so it can be genuine but not accepted',
 	trustKeysQuestion: 'Ask {host} for the keys of the profile “{profile}”?',

@@ -11,6 +11,7 @@ export const markSentences = {
 	validIn: 'valid in {duration}',
 	validSoon: 'valid in less than a minute',
 	endless: 'never expires',
+	redacted: 'redacted',
 	unsigned: 'not signed',
 	milliseconds: '{time} (ms)',
 	timePast: '{duration} ago',
@@ -23,10 +24,10 @@ const byState = {
 	'not-yet': { soon: markSentences.validSoon, later: markSentences.validIn },
 } as const;
 
-/** `expires in 12 min`, `expired 3 days ago`, in the largest unit only; undefined where nothing can be said. */
+/** `expires in 12 min`, `expired 3 days ago`, in the largest unit only; `redacted`; undefined where nothing can be said. */
 export function validityText(validity: Validity | undefined, { say, language }: Words): string | undefined {
 	if (validity === undefined) return undefined;
-	if (validity.state === 'endless') return say(markSentences.endless);
+	if (!('seconds' in validity)) return say(markSentences[validity.state]);
 	const { state, seconds } = validity;
 	const { soon, later } = byState[state];
 	return seconds < 60 ? say(soon) : say(later, { duration: durationText(seconds, language, 1) });

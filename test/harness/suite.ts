@@ -17,9 +17,9 @@ const limitSeconds = 600;
 
 /**
  * This build of VS Code lacks the native module that watches a workspace with all its folders. What that passes over by this setting, here all that
- * is git's own, VS Code watches by other means where an extension asks for it.
+ * is git's own and what the tests write into folders of this name, VS Code watches by other means where an extension asks for it.
  */
-const gitWatching = { 'files.watcherExclude': { '**/.git': true } };
+const watching = { 'files.watcherExclude': { '**/.git': true, '**/watched': true } };
 
 /** The line of the console that the suite tells one result in. */
 const told = /^SUITE (\{.*\})$/s;
@@ -80,7 +80,7 @@ async function runSuites(names: readonly SuiteName[]): Promise<readonly Result[]
 		vscode = await startVSCode({ name: `suite-${host}`, unpacked, restrictedMode: true });
 		const results: Result[] = [];
 		for (const { name, folder, settings } of suites) {
-			await vscode.writeSettings({ ...gitWatching, ...settings, ...(host === 'web' ? webWorkerHost('claimlens.claimlens') : {}) });
+			await vscode.writeSettings({ ...watching, ...settings, ...(host === 'web' ? webWorkerHost('claimlens.claimlens') : {}) });
 			const url = vscode.url(folder, { extension: root, suite: join(artifacts, 'suite', `${name}-${host}.js`) });
 			results.push(...(await runSuite(name, url, browser)));
 		}

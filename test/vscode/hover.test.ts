@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { decode } from '../../src/core/token/decode.ts';
+import { redact } from '../../src/core/token/redact.ts';
 import { hoverText, openText, runWithSelection, sampleToken } from './support.ts';
 
 describe('Hover', () => {
@@ -19,6 +21,12 @@ describe('Hover', () => {
 			expect(text).to.match(new RegExp(`^\\| ${label} \\| .+ \\|$`, 'm'));
 		expect(text, 'how it is known').to.include('Named so because token\\_use is id');
 		expect(text, 'the token itself stands in no link').not.to.include(token.slice(-40));
+	});
+
+	it('says that a redacted token is one', async () => {
+		const text = await hoverText(await openText(redact(decode(await sampleToken('id')))), 10);
+		expect(text).to.match(/^\| Kind \| ID token · redacted \|\n/);
+		expect(text).not.to.match(/Expire|REDACTED/);
 	});
 
 	it('shows hostile claims as text', async () => {

@@ -273,6 +273,44 @@ describe('Configuration in an open file', () => {
 		await warnings(document, none);
 	});
 
+	it('is checked again by itself when a file of its Terraform module comes, changes or goes', async () => {
+		const guests = (value: boolean): string => `locals {\n  guests = ${value}\n}\n`;
+		const shop = (value: string): string =>
+			`resource "aws_cognito_identity_pool" "shop" {\n  developer_provider_name = "login.shop.example.jp"\n  allow_unauthenticated_identities = ${value}\n}\n`;
+		await write('stack/watched/main.tf', shop('true'));
+		const document = await open(workspaceFile('stack/watched/main.tf'));
+		await warnings(document, has('idpool-guest'));
+		await replaceAll(document, shop('local.guests'));
+		await warnings(document, none);
+		await watched(workspaceFile('stack/watched'));
+		await write('stack/watched/locals.tf', guests(true));
+		const [finding] = await warnings(document, has('idpool-guest'));
+		expect(document.getText(finding?.range)).to.equal('local.guests');
+		await write('stack/watched/locals.tf', guests(false));
+		await warnings(document, none);
+		await write('stack/watched/locals.tf', guests(true));
+		await warnings(document, has('idpool-guest'));
+		await vscode.workspace.fs.delete(workspaceFile('stack/watched/locals.tf'));
+		await warnings(document, none);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	it('is checked again by itself when the module that it calls is written', async () => {
+		await write('stack/watched/main.tf', '');
+		await write(
+			'stack/live/main.tf',
+			`module "web" {\n  source = "../watched"\n  urls   = ["http://shop.example.jp"]\n}\nresource "aws_cognito_user_pool_client" "own" {\n  callback_urls = ["http://shop.example.jp"]\n}\n`,
+		);
+		await warnings(await open(workspaceFile('stack/live/main.tf')), has('oauth-http-callback'));
+		await watched(workspaceFile('stack/watched'));
+		await write(
+			'stack/watched/main.tf',
+			'variable "urls" {}\nresource "aws_cognito_user_pool_client" "web" {\n  callback_urls = var.urls\n}\n',
+		);
+		const found = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(workspaceFile('stack/watched/main.tf'));
+		await until(found, has('oauth-http-callback'));
+	});
+
 	it('is left alone where a comment or a setting says so', async () => {
 		const [finding] = await warnings(untitled, some);
 		const offered = finding === undefined ? [] : await actionsFor(untitled, finding);

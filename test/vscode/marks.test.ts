@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { decode } from '../../src/core/token/decode.ts';
+import { redact } from '../../src/core/token/redact.ts';
 import { hintsOf, lensesOf, openText, sampleToken } from './support.ts';
 
 /** Runs with a setting turned off. */
@@ -43,6 +45,11 @@ describe('CodeLens', () => {
 	it('says that a refresh token is one, and no time of it', async () => {
 		const [lens] = await lensesOf(await openText(await sampleToken('refresh')));
 		expect(lens?.title).to.equal('$(key)\u00a0Refresh token');
+	});
+
+	it('says that a redacted token is one, and no time of it', async () => {
+		const [lens] = await lensesOf(await openText(redact(decode(await sampleToken('id')))));
+		expect(lens?.title).to.match(/^\$\(key\)\u00a0ID token(?: · [\w-]+)? · redacted$/);
 	});
 
 	it('leaves documents with many tokens alone', async () => {

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { decode } from '../../src/core/token/decode.ts';
+import { redact } from '../../src/core/token/redact.ts';
 import { DocumentTokens } from '../../src/vscode/documentTokens.ts';
 import type { TokensNode } from '../../src/vscode/tokensView/nodes.ts';
 import { type Grouping, TokenTree } from '../../src/vscode/tokensView/tokenTree.ts';
 import { tokenTooltip, treeItem } from '../../src/vscode/tokensView/treeItems.ts';
 import { ScannedTokens } from '../../src/vscode/workspaceScan/scannedTokens.ts';
 import { scanWorkspace } from '../../src/vscode/workspaceScan/scanWorkspace.ts';
+import { shortened } from '../../src/words/shortened.ts';
 import { openText, sampleToken, workspaceFile } from './support.ts';
 
 interface Row {
@@ -52,6 +55,18 @@ describe('The Tokens view', () => {
 		expect(id?.spoken).to.match(/^ID token, t1u1, expires in \d+ min, \d+\.txt, line 1, Not verified$/);
 		expect(expired?.description).to.match(/^expired 1 hr( \d+ min)? ago · /);
 		expect(refresh).to.include({ label: 'Refresh token', description: 'expiry not readable' });
+	});
+
+	it('says that a redacted token is one, by its client, and no time of it', async () => {
+		const document = await openText(redact(decode(await sampleToken('expired'))));
+		const [node] = tree.children(fileNode(document.uri), 'file');
+		if (node?.type !== 'token') throw new Error('the token is not in the view');
+		expect(row(node).description).to.equal(`redacted · ${shortened(node.client ?? '')}`);
+		expect(row(node).spoken).to.match(/^ID token, \S+, redacted, \d+\.txt, line 1, Not verified$/);
+		expect(tokenTooltip(node, Date.now()).value).to.include('- redacted\n').and.not.to.include('expire');
+		expect(treeItem(node, 'file', Date.now()).iconPath).to.deep.equal(
+			new vscode.ThemeIcon('eye-closed', new vscode.ThemeColor('disabledForeground')),
+		);
 	});
 
 	it('shows the tokens of untitled documents and notebook cells', async () => {

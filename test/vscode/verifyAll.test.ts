@@ -4,6 +4,7 @@ import { discoveryUrlOf } from '../../src/core/keys/discovery.ts';
 import { fetchKeys } from '../../src/core/keys/fetchKeys.ts';
 import { type KeySource, placeOf } from '../../src/core/keys/keySource.ts';
 import { KeyStore } from '../../src/core/keys/keyStore.ts';
+import { decode } from '../../src/core/token/decode.ts';
 import { commandCall } from '../../src/vscode/commandCall.ts';
 import { ConsentForOne } from '../../src/vscode/consent.ts';
 import { DocumentTokens } from '../../src/vscode/documentTokens.ts';
@@ -127,12 +128,12 @@ describe('Verify All Tokens in File', () => {
 		expect([questions, asked]).to.deep.equal([[], []]);
 	});
 
-	it('asks once which app tokens of one issuer and client are for; without an answer they are not verified', async () => {
+	it('asks once which app tokens of one issuer and client are for, and says which; without an answer they are not verified', async () => {
 		const pick = vscode.window.showQuickPick;
-		let picks = 0;
+		const picks: vscode.QuickPickOptions[] = [];
 		Object.assign(vscode.window, {
-			showQuickPick: async () => {
-				picks++;
+			showQuickPick: async (_items: unknown, options: vscode.QuickPickOptions) => {
+				picks.push(options);
 				return undefined;
 			},
 		});
@@ -140,7 +141,10 @@ describe('Verify All Tokens in File', () => {
 			await set('profiles', { one: { issuer, tokenUse: 'id' }, two: { issuer, tokenUse: 'id', groups: ['x'] } });
 			const document = await openText((await samples('id', 'secondUser', 'id')).join('\n'));
 			const { rows } = await run(document);
-			expect(picks).to.equal(1);
+			expect(picks.map(({ title }) => title)).to.deep.equal(['Which app are these 3 tokens for?']);
+			const client = decode(await sampleToken('id')).payload?.json?.['aud'] as string;
+			expect(picks[0]?.placeHolder).to.match(/^ID token · /);
+			expect(picks[0]?.placeHolder).to.include(issuer).and.to.include(`for client ${client}`);
 			expect(rows.map(({ verdict, reason }) => [verdict, reason])).to.deep.equal(
 				Array(3).fill(['unverified', 'You did not say which app the token is for, so nobody was asked for keys.']),
 			);

@@ -3,8 +3,8 @@ import { isoTime, looksLikeMilliseconds, type TokenTimes } from './times.ts';
 /** How a token stands in time by its own words: `seconds` until it expires or becomes valid, or since it expired. */
 export type Validity =
 	| { readonly state: 'valid' | 'expired' | 'not-yet'; readonly seconds: number }
-	/** It has no `exp`. */
-	| { readonly state: 'endless' };
+	/** It has no `exp`, or it is redacted and was never of use. */
+	| { readonly state: 'endless' | 'redacted' };
 
 /** How a token stands at an instant (seconds since the epoch); undefined where its `exp` is no time that a calendar can say. */
 export function validityAt({ expiresAt, notBefore }: TokenTimes, now: number): Validity | undefined {
@@ -21,7 +21,7 @@ const units = [31_536_000, 86_400, 3_600, 60];
  * when nothing changes any more.
  */
 export function secondsToChange(validity: Validity | undefined): number | undefined {
-	if (validity === undefined || validity.state === 'endless') return undefined;
+	if (validity === undefined || !('seconds' in validity)) return undefined;
 	const { state, seconds } = validity;
 	const unit = units.find((each) => each <= seconds) ?? 60;
 	if (state === 'expired') return unit - (seconds % unit);

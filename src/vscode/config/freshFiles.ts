@@ -15,6 +15,11 @@ export class FreshFiles {
 		this.#find = find;
 	}
 
+	/** Who asks next has them looked for anew. */
+	forget(): void {
+		this.#found = undefined;
+	}
+
 	/** Rejects with what finding them rejects with; who asks next has them looked for anew. */
 	get(): Promise<readonly vscode.Uri[]> {
 		const now = this.#clock();

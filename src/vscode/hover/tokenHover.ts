@@ -7,9 +7,11 @@ import { standingOf } from '../../core/config/token/statement.ts';
 import type { Clock } from '../../core/ports.ts';
 import { codeCell, codeSpan, plain } from '../../core/report/markdownText.ts';
 import type { DecodedToken } from '../../core/token/decode.ts';
+import { isRedacted, redacted } from '../../core/token/redact.ts';
 import { durationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindSentences, kindTitle, reasonSentence } from '../../words/kinds.ts';
+import { markSentences } from '../../words/marks.ts';
 import { problemSentence } from '../../words/problems.ts';
 import { statementText } from '../../words/tokenConfig.ts';
 import { joinSentences } from '../../words/values.ts';
@@ -40,7 +42,7 @@ export async function tokenHover(
 	const { say } = words;
 	const configured = isUserPoolToken(decoded.kind) ? await within(patience, configurationLines(decoded, comparisons)) : undefined;
 	const text = createHoverText();
-	const kind = `${kindTitle(decoded.kind, words)} · ${say(editorSentences.hoverNotVerified)}`;
+	const kind = `${kindTitle(decoded.kind, words)} · ${say(isRedacted(decoded) ? markSentences.redacted : editorSentences.hoverNotVerified)}`;
 	const rows = facts(decoded, clock).map(([label, value]): HoverRow => [say(label), value]);
 	text.appendMarkdown(tableText([[say(editorSentences.hoverKind), plain(kind)], ...rows]));
 	for (const problem of decoded.problems.filter(({ serious }) => serious).slice(0, maxProblems)) {
@@ -73,23 +75,23 @@ async function configurationLines(decoded: DecodedToken, comparisons: OnFirstUse
 }
 
 /** Label and value of each row, the value ready for a cell. */
-function facts(decoded: DecodedToken, clock: Clock): [label: string, value: string][] {
+function facts(decoded: DecodedToken, clock: Clock): readonly (readonly [label: string, value: string])[] {
 	const claims = decoded.payload?.json;
 	if (claims === undefined) return [];
 	const { sub, aud, client_id: clientId, scope, scp, 'cognito:groups': groups } = claims;
 	const scopes = scope ?? scp;
 	// An ID token is for the client that asked for it; any other audience is an API.
 	const isForClient = clientId === undefined && (decoded.kind === 'cognito-id' || decoded.kind === 'id');
-	const rows: [string, string | undefined][] = [
+	const rows: (readonly [string, string | undefined])[] = [
 		[editorSentences.hoverIssuer, issuer(claims['iss'])],
 		[editorSentences.hoverSubject, items(sub)],
 		[editorSentences.hoverClient, items(isForClient ? aud : clientId)],
 		[editorSentences.hoverAudience, isForClient ? undefined : items(aud)],
 		[editorSentences.hoverScopes, items(typeof scopes === 'string' ? scopes.split(' ') : scopes)],
 		[editorSentences.hoverGroups, items(groups)],
-		expiry(decoded.times.expiresAt, clock),
+		...(isRedacted(decoded) ? [] : [expiry(decoded.times.expiresAt, clock)]),
 	];
-	return rows.filter((row): row is [string, string] => row[1] !== undefined);
+	return rows.filter((row): row is readonly [string, string] => row[1] !== undefined);
 }
 
 /** Region and pool, or the issuer as it stands. */
@@ -102,7 +104,9 @@ function issuer(value: unknown): string | undefined {
 
 /** One text, or the first of several and how many more there are. */
 function items(value: unknown): string | undefined {
-	const texts = (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item !== '');
+	const texts = (Array.isArray(value) ? value : [value]).filter(
+		(item): item is string => typeof item === 'string' && item !== '' && item !== redacted,
+	);
 	if (texts.length === 0) return undefined;
 	const more = texts.length > maxItems ? [plain(words.say(editorSentences.hoverMore, { count: texts.length - maxItems }))] : [];
 	return [...texts.slice(0, maxItems).map(codeCell), ...more].join(' ');

@@ -37,7 +37,5 @@ export function configurationPlaces(claim: string, around: Around = {}): readonl
 }
 
 function statementsOf(claim: string, { configuration = [] }: Around): readonly PlacedStatement[] {
-	return notableStatements(configuration)
-		.filter(({ statement }) => statement.claim === claim)
-		.slice(0, maxStatements);
+	return notableStatements(configuration.filter(({ statement }) => statement.claim === claim)).slice(0, maxStatements);
 }

@@ -46,6 +46,8 @@ export class InspectorPanel implements vscode.Disposable {
 	readonly #session: Session;
 	readonly #log: Log;
 	#panel: vscode.WebviewPanel | undefined;
+	/** The page listens. What is sent before is sent again when it asks. */
+	#isReady = false;
 	#signatureShown = false;
 	/** Another token is being chosen, although there is one. */
 	#choosing = false;
@@ -101,10 +103,11 @@ export class InspectorPanel implements vscode.Disposable {
 
 	/** Draws what the session knows now, if the panel is open. */
 	refresh(): void {
-		if (this.#panel === undefined) return;
+		if (this.#panel === undefined || !this.#isReady) return;
 		const message = this.#message();
 		this.#panel.title = message.type === 'show' ? panelTitle(message.view, words) : 'ClaimLens';
-		void this.#panel.webview.postMessage(message);
+		// As bytes: what a token of 100,000 claims is made of would be taken apart and put together again several times on its way.
+		void this.#panel.webview.postMessage(new TextEncoder().encode(JSON.stringify(message)));
 		// What services make of the token must not outlive it.
 		clearTimeout(this.#change);
 		const now = this.#session.runtime.clock() / 1000;
@@ -120,7 +123,9 @@ export class InspectorPanel implements vscode.Disposable {
 	#readInks(): void {
 		if (this.#panel === undefined) return;
 		void this.#log.guard(async () => {
-			this.#inks = await (await import('./themeInks.ts')).themeInks();
+			const inks = await (await import('./themeInks.ts')).themeInks();
+			if (JSON.stringify(inks) === JSON.stringify(this.#inks)) return;
+			this.#inks = inks;
 			this.refresh();
 		});
 	}
@@ -133,6 +138,7 @@ export class InspectorPanel implements vscode.Disposable {
 
 	#take(panel: vscode.WebviewPanel): void {
 		this.#panel = panel;
+		this.#isReady = false;
 		this.#readInks();
 		panel.webview.onDidReceiveMessage((message: unknown) => {
 			if (isPageMessage(message)) void this.#answer(message);
@@ -185,6 +191,7 @@ export class InspectorPanel implements vscode.Disposable {
 		const { inspected } = this.#session;
 		switch (message.type) {
 			case 'ready':
+				this.#isReady = true;
 				return this.refresh();
 			case 'inspectText':
 				return this.#choose(({ inspectText }) => inspectText(this.#session, message.text));

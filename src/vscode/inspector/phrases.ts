@@ -10,3 +10,8 @@ export function phrases(sentence: string, values: Readonly<Record<string, string
 			return value === undefined ? { text } : { text: value, code: true };
 		});
 }
+
+/** What phrases say, ids whole: nobody can unfold one in a ticket or a list. */
+export function phrasesText(phrases: readonly Phrase[]): string {
+	return phrases.map(({ text, id }) => id?.whole ?? text).join('');
+}

@@ -1,7 +1,7 @@
 import type { ReportBlock, ReportSection, TokenReport } from '../../core/report/model.ts';
 import { layOut } from '../../core/token/layout.ts';
 import { isoTime } from '../../core/token/times.ts';
-import type { CheckMark, CheckView, InspectorView, Phrase, TimesView } from '../../protocol/inspector.ts';
+import type { CheckMark, CheckView, InspectorView, TimesView } from '../../protocol/inspector.ts';
 import { commandSentences } from '../../words/command.ts';
 import { durationText } from '../../words/duration.ts';
 import { reportSentences } from '../../words/inspector/report.ts';
@@ -9,6 +9,7 @@ import { inspectorSentences } from '../../words/inspector.ts';
 import { joinSentences } from '../../words/values.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inspected } from '../session.ts';
+import { phrasesText } from './phrases.ts';
 import { sharedForm, sharedView } from './sharing.ts';
 
 /** Signs beside the words of outcomes, as the command has them. */
@@ -137,11 +138,6 @@ function tokenSection({ text, decoded }: Inspected, { say }: Words): ReportSecti
 			),
 		],
 	};
-}
-
-/** Ids whole: nobody can unfold one in a ticket. */
-function phrasesText(phrases: readonly Phrase[]): string {
-	return phrases.map(({ text, id }) => id?.whole ?? text).join('');
 }
 
 function instant(seconds: number): string | undefined {

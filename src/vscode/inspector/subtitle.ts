@@ -15,13 +15,11 @@ const separator: Phrase = { text: ' · ' };
 export function subtitle(decoded: DecodedToken, words: Words): Phrase[] {
 	const { json } = decoded.payload ?? {};
 	if (json === undefined) return [];
-	const { user, subject, client } = namedIn(json);
+	const { user, subject } = namedIn(json);
 	const parts = issuerParts(decoded, words);
 	if (user !== undefined) parts.push(phrases(words.say(glanceSentences.user), { user }));
 	else if (subject !== undefined) parts.push(phrases(words.say(glanceSentences.subject), { subject }));
-	// The audience of an identity pool's token is the pool itself.
-	const forWhom = decoded.kind === 'cognito-identity' ? viewSentences.identityPool : viewSentences.client;
-	if (client !== undefined) parts.push(phrases(words.say(forWhom), { client }));
+	parts.push(...clientParts(decoded, words));
 	let index = 0;
 	return separated(parts).map((phrase) => {
 		const { text: whole, code = false } = phrase;
@@ -51,6 +49,19 @@ function shortened(id: string): string {
 	const characters = Array.from(id);
 	if (characters.length <= longestId) return id;
 	return `${characters.slice(0, head).join('')}…${characters.slice(-tail).join('')}`;
+}
+
+/** The client that a token is for, if it is for one. */
+function clientParts({ kind, payload }: DecodedToken, { say }: Words): Phrase[][] {
+	const { client } = namedIn(payload?.json ?? {});
+	// The audience of an identity pool's token is the pool itself.
+	const forWhom = kind === 'cognito-identity' ? viewSentences.identityPool : viewSentences.client;
+	return client === undefined ? [] : [phrases(say(forWhom), { client })];
+}
+
+/** What tokens of one app have in common: the issuer and the client, in full. */
+export function issuerAndClient(decoded: DecodedToken, words: Words): Phrase[] {
+	return separated([...issuerParts(decoded, words), ...clientParts(decoded, words)]);
 }
 
 /** The issuer alone, a user pool as Region and pool. */

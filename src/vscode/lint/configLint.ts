@@ -3,7 +3,8 @@ import { type Finding, lintDocuments } from '../../core/config/lint/lintDocument
 import { groupOf } from './documentGroup.ts';
 import { type FoundIn, findingDiagnostic } from './findingDiagnostic.ts';
 import { FindingFixes } from './findingFixes.ts';
-import type { FolderDocuments, PlacedDocument } from './folderDocuments.ts';
+import { type FolderDocuments, foldersOf, isReadBeside, type PlacedDocument } from './folderDocuments.ts';
+import { FolderWatches } from './folderWatches.ts';
 import { lintOptions } from './lintOptions.ts';
 
 /** Keeps what the rules find in the configuration of open files, and of the files beside them. */
@@ -15,16 +16,25 @@ export class ConfigLint implements vscode.Disposable {
 	readonly #wanted = new Set<vscode.TextDocument>();
 	/** The files of each group that were looked at, by the group. */
 	readonly #files = new Map<string, readonly vscode.Uri[]>();
+	/** The folders of each group, with those whose files it uses. */
+	readonly #folders = new Map<string, readonly vscode.Uri[]>();
+	readonly #watches: FolderWatches;
 	/** The last look at each group: one that was overtaken says nothing. */
 	readonly #looks = new Map<string, symbol>();
 	readonly #registered: vscode.Disposable;
 
-	/** `lookAgain` is called when git tracks other files than before. */
+	/** `lookAgain` is called when git tracks other files than before, and when files come, go or change on the disk. */
 	constructor(documents: FolderDocuments, lookAgain: () => void) {
 		this.#documents = documents;
+		this.#watches = new FolderWatches((uri) => {
+			if (!isReadBeside(uri)) return;
+			documents.forgetFiles();
+			lookAgain();
+		});
 		const fixes = new FindingFixes(this);
 		this.#registered = vscode.Disposable.from(
 			this.#shown,
+			this.#watches,
 			documents,
 			documents.onDidChangeTracked(lookAgain),
 			vscode.languages.registerCodeActionsProvider('*', fixes, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
@@ -93,5 +103,8 @@ export class ConfigLint implements vscode.Disposable {
 		for (const uri of gone) if (!elsewhere.has(uri.toString())) this.#shown.delete(uri);
 		for (const { uri, document } of placed) this.#shown.set(uri, byFile.get(document.path) ?? []);
 		if (uris.length > 0) this.#files.set(group, uris);
+		if (uris.length > 0) this.#folders.set(group, placed.flatMap(foldersOf));
+		else this.#folders.delete(group);
+		this.#watches.keep([...this.#folders.values()].flat());
 	}
 }

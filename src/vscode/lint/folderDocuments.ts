@@ -51,6 +51,11 @@ export class FolderDocuments implements vscode.Disposable {
 		return this.#tracked.onDidChange;
 	}
 
+	/** Files have come or gone: those of modules are looked for anew. */
+	forgetFiles(): void {
+		this.#modules.forget();
+	}
+
 	dispose(): void {
 		this.#tracked.dispose();
 	}
@@ -77,7 +82,9 @@ export class FolderDocuments implements vscode.Disposable {
 		const group = joinedFolders([...all.values()], (entry) => entry.document).find((entries) =>
 			entries.some(({ uri }) => folderAbove(uri).toString() === folder.toString()),
 		);
-		const found = (group ?? []).flatMap(({ uri, document }) => [folderAbove(uri), ...foldersTakenIn(uri, document)]);
+		// The fragments of a service are known by nothing else.
+		const takenIn = (entry: PlacedDocument): readonly vscode.Uri[] => (entry.document.format === 'serverless' ? foldersUsed(entry) : []);
+		const found = (group ?? []).flatMap((entry) => [folderAbove(entry.uri), ...takenIn(entry)]);
 		const folders = new Map(found.map((uri) => [uri.toString(), uri]));
 		folders.delete(folder.toString());
 		return [...folders.values()];
@@ -127,9 +134,19 @@ function folderAbove(uri: vscode.Uri): vscode.Uri {
 	return vscode.Uri.joinPath(uri, '..');
 }
 
-/** The folders of fragments of a service, whose files are known by nothing else. */
-function foldersTakenIn(uri: vscode.Uri, { format, path, uses = [] }: ConfigDocument): readonly vscode.Uri[] {
-	return format === 'serverless' ? uses.map((used) => vscode.Uri.joinPath(folderAbove(uri), pathBetween(folderKey(path), used))) : [];
+/** The folder of a document, and those whose files it uses, whether they are there or not: a file that comes into one of them changes what is found. */
+export function foldersOf(placed: PlacedDocument): readonly vscode.Uri[] {
+	return [folderAbove(placed.uri), ...foldersUsed(placed)];
+}
+
+function foldersUsed({ uri, document: { path, uses = [] } }: PlacedDocument): readonly vscode.Uri[] {
+	return uses.map((used) => vscode.Uri.joinPath(folderAbove(uri), pathBetween(folderKey(path), used)));
+}
+
+/** Is a file one that is read with those beside it, by its name? */
+export function isReadBeside(uri: vscode.Uri): boolean {
+	const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+	return names.test(name) || sources.test(name);
 }
 
 function isModuleFile(uri: vscode.Uri): boolean {

@@ -13,7 +13,7 @@ const pause = 200;
 export function registerConfigLint(folders: OnFirstUse<FolderDocuments>, log: Log): readonly vscode.Disposable[] {
 	const lint = new OnFirstUse(async () => {
 		const [{ ConfigLint }, documents] = await Promise.all([import('./configLint.ts'), folders.get()]);
-		return new ConfigLint(documents, () => all());
+		return new ConfigLint(documents, () => all(pause));
 	});
 	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	const look = async (document: vscode.TextDocument): Promise<void> => {
@@ -28,8 +28,8 @@ export function registerConfigLint(folders: OnFirstUse<FolderDocuments>, log: Lo
 		}, wait);
 		timers.set(document, timer);
 	};
-	const all = (): void => {
-		for (const document of vscode.workspace.textDocuments) soon(document);
+	const all = (wait = 0): void => {
+		for (const document of vscode.workspace.textDocuments) soon(document, wait);
 	};
 	all();
 	return [

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
-import { validityAt } from '../../core/token/validity.ts';
+import { validityOf } from '../../core/token/tokenValidity.ts';
 import { markSentences, validityText } from '../../words/marks.ts';
 import type { DocumentToken } from '../documentTokens.ts';
 import { colorIds } from '../ids.ts';
@@ -31,9 +31,9 @@ export class TokenDecorations implements vscode.Disposable {
 		for (const token of tokens.length > maxTokens ? inSight(editor, tokens) : tokens) {
 			if (token.text.length > maxLength) continue;
 			const { decoded, range } = token;
-			const validity = decoded.payload?.json && validityAt(decoded.times, this.#clock() / 1000);
+			const validity = validityOf(decoded, this.#clock() / 1000);
 			this.#alarm.set(validity);
-			const isUnsigned = decoded.kind === 'unsecured';
+			const isUnsigned = decoded.kind === 'unsecured' && validity?.state !== 'redacted';
 			if (!isUnsigned && validity?.state !== 'expired') continue;
 			const contentText = [isUnsigned && words.say(markSentences.unsigned), validity?.state === 'expired' && validityText(validity, words)];
 			const after = { contentText: contentText.filter((text) => text !== false).join(' · ') };

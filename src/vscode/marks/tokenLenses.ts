@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseUserPoolIssuer } from '../../core/cognito/issuer.ts';
 import type { Clock } from '../../core/ports.ts';
-import { validityAt } from '../../core/token/validity.ts';
+import { validityOf } from '../../core/token/tokenValidity.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindTitle } from '../../words/kinds.ts';
 import { validityText } from '../../words/marks.ts';
@@ -47,7 +47,7 @@ export function tokenLenses(
 function titleOf({ decoded }: DocumentToken, alarm: Alarm, clock: Clock): string {
 	const issuer = decoded.payload?.json?.['iss'];
 	const region = typeof issuer === 'string' ? parseUserPoolIssuer(issuer)?.region : undefined;
-	const validity = decoded.payload?.json && validityAt(decoded.times, clock() / 1000);
+	const validity = validityOf(decoded, clock() / 1000);
 	alarm.set(validity);
 	const parts = [kindTitle(decoded.kind, words), region, validityText(validity, words)].filter((part) => part !== undefined);
 	return `$(key)\u00a0${parts.join(' · ')}`;

@@ -17,7 +17,10 @@ export async function verifyMany(
 	signal: AbortSignal,
 	done: (index: number, verification: Verification) => void,
 ): Promise<void> {
-	const together = verifier.forMany(signal);
+	const together = verifier.forMany(
+		tokens.map(({ token }) => token),
+		signal,
+	);
 	const verifications = new Map<string, Promise<Verification>>();
 	const queue = tokens.entries();
 	let rested = Date.now();

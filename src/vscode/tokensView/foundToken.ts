@@ -1,5 +1,6 @@
 import type { DecodedToken } from '../../core/token/decode.ts';
 import type { TokenKind } from '../../core/token/kind.ts';
+import { isRedacted, redacted } from '../../core/token/redact.ts';
 import type { TokenLocation } from '../tokenLocation.ts';
 
 /** A token where it was found, as a list shows it. The token itself is not kept: commands read it from its place again. */
@@ -12,6 +13,8 @@ export interface FoundToken extends TokenLocation {
 	/** Seconds since the epoch. */
 	readonly expiresAt?: number;
 	readonly notBefore?: number;
+	/** It is redacted: its times mean nothing. */
+	readonly redacted: boolean;
 	/** It carries no signature, or a part of it is broken. */
 	readonly doubtful: boolean;
 }
@@ -30,10 +33,11 @@ export function foundToken(location: TokenLocation, decoded: DecodedToken): Foun
 		...(client !== undefined && { client }),
 		...(expiresAt !== undefined && { expiresAt }),
 		...(notBefore !== undefined && { notBefore }),
+		redacted: isRedacted(decoded),
 		doubtful: decoded.kind === 'unsecured' || decoded.problems.some(({ serious }) => serious),
 	};
 }
 
 function firstText(...values: readonly unknown[]): string | undefined {
-	return values.find((value): value is string => typeof value === 'string' && value !== '');
+	return values.find((value): value is string => typeof value === 'string' && value !== '' && value !== redacted);
 }

@@ -3,6 +3,7 @@ import { codeSpan, plain, visible } from '../../core/report/markdownText.ts';
 import { coarseDurationText } from '../../words/duration.ts';
 import { editorSentences } from '../../words/editor.ts';
 import { kindSentences, kindTitle } from '../../words/kinds.ts';
+import { markSentences } from '../../words/marks.ts';
 import { tokensViewSentences as sentences, skipSentences } from '../../words/tokensView.ts';
 import { commandIds } from '../ids.ts';
 import { cellOf } from '../notebookCell.ts';
@@ -55,7 +56,7 @@ export function tokenTooltip(token: FoundToken, now: number): vscode.MarkdownStr
 	if (token.who !== undefined) line(editorSentences.hoverSubject, codeSpan(token.who));
 	if (token.client !== undefined) line(editorSentences.hoverClient, codeSpan(token.client));
 	text.appendMarkdown(`- ${plain(expiryText(token, now))}\n- ${plain(placeText(token))}\n`);
-	if (token.doubtful) text.appendMarkdown(`- $(warning) ${plain(say(sentences.doubtful))}\n`);
+	if (token.doubtful && !token.redacted) text.appendMarkdown(`- $(warning) ${plain(say(sentences.doubtful))}\n`);
 	return text;
 }
 
@@ -121,16 +122,18 @@ function locationOf({ uri, start, end }: FoundToken): Pick<FoundToken, 'uri' | '
 	return { uri, start, end };
 }
 
-function icon({ doubtful, expiresAt, notBefore, kind }: FoundToken, now: number): vscode.ThemeIcon {
+function icon({ redacted, doubtful, expiresAt, notBefore, kind }: FoundToken, now: number): vscode.ThemeIcon {
 	const themed = (name: string, colour: string): vscode.ThemeIcon => new vscode.ThemeIcon(name, new vscode.ThemeColor(colour));
+	if (redacted) return themed('eye-closed', 'disabledForeground');
 	if (doubtful) return themed('warning', 'list.warningForeground');
 	if (expiresAt !== undefined && expiresAt * 1000 <= now) return themed('history', 'disabledForeground');
 	if (notBefore !== undefined && notBefore * 1000 > now) return themed('watch', 'charts.yellow');
 	return kind === 'cognito-refresh' || kind === 'jwe' ? themed('lock', 'charts.purple') : themed('key', 'charts.blue');
 }
 
-function expiryText({ kind, expiresAt, notBefore }: FoundToken, now: number): string {
+function expiryText({ kind, redacted, expiresAt, notBefore }: FoundToken, now: number): string {
 	const { say, language } = words;
+	if (redacted) return say(markSentences.redacted);
 	const seconds = now / 1000;
 	const until = (instant: number): { duration: string } => ({ duration: coarseDurationText(instant - seconds, language) });
 	if (notBefore !== undefined && notBefore > seconds) return say(sentences.validIn, until(notBefore));

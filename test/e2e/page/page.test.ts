@@ -32,6 +32,18 @@ it('asks for its view once, and drops messages that it does not understand', asy
 	await page.close();
 });
 
+it('takes a message as bytes too, and stands after bytes that are none', async () => {
+	const page = await InspectorPage.open(stage.browser, stage.server);
+	const send = (text: string): Promise<void> => page.page.evaluate((json) => window.postMessage(new TextEncoder().encode(json), '*'), text);
+	await send(JSON.stringify({ type: 'show', view: views.sketch }));
+	await page.page.getByRole('heading', { level: 1, name: 'ID token' }).waitFor();
+	await send('{"type":');
+	await expect.poll(() => page.complaints.length).toBe(1);
+	await send(JSON.stringify({ type: 'show', view: { ...views.sketch, title: 'Näxt' } }));
+	await page.page.getByRole('heading', { level: 1, name: 'Näxt' }).waitFor();
+	await page.close();
+});
+
 it('answers before it draws the rest, which moves nothing of the answer', async () => {
 	const page = await InspectorPage.open(stage.browser, stage.server, { viewport: wide });
 	const answer = page.page.locator('.verdict');

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { decode } from '../../../src/core/token/decode.ts';
+import { redact } from '../../../src/core/token/redact.ts';
+import { validityOf } from '../../../src/core/token/tokenValidity.ts';
 import { secondsToChange, type Validity, validityAt } from '../../../src/core/token/validity.ts';
 import { validityText } from '../../../src/words/marks.ts';
 import { wordsFrom } from '../../../src/words/words.ts';
 import { japanese } from '../words/bundle.ts';
+import { compact } from './compact.ts';
 
 const now = 1_700_000_000;
 const english = wordsFrom('en', {});
@@ -23,6 +27,26 @@ describe('validityAt', () => {
 	});
 });
 
+describe('validityOf', () => {
+	const token = decode(compact({ alg: 'RS256', kid: 'k' }, { token_use: 'id', sub: 'u', exp: now + 60 }));
+
+	it('is that of the times of a token', () => {
+		expect(validityOf(token, now)).toEqual({ state: 'valid', seconds: 60 });
+	});
+
+	it('has no time of a redacted token, which nobody can use, and says so', () => {
+		const validity = validityOf(decode(redact(token)), now);
+		expect(validity).toEqual({ state: 'redacted' });
+		expect(secondsToChange(validity)).toBeUndefined();
+		expect(validityText(validity, english)).toBe('redacted');
+		expect(validityText(validity, wordsFrom('ja', japanese))).toBe('マスク済み');
+	});
+
+	it('is not known of a token whose claims cannot be read', () => {
+		expect(validityOf(decode('eyJhbGciOiJSUzI1NiJ9.x.AAAA'), now)).toBeUndefined();
+	});
+});
+
 describe('validityText', () => {
 	it.each([
 		[{ state: 'valid', seconds: 59 }, 'expires in less than a minute', '1分以内に期限切れ'],
@@ -40,7 +64,7 @@ describe('validityText', () => {
 
 describe('secondsToChange', () => {
 	const textAt = (start: Validity, passed: number): string | undefined => {
-		if (start.state === 'endless') return undefined;
+		if (!('seconds' in start)) return undefined;
 		const seconds = start.state === 'expired' ? start.seconds + passed : start.seconds - passed;
 		if (start.state !== 'expired' && seconds <= 0) return 'over';
 		return validityText({ state: start.state, seconds }, english);
