@@ -5,6 +5,9 @@ import type { ConfigReader } from './reader.ts';
 const cognitoInTemplate = /cognito/i;
 const resourcesSection = /(?:^|[\s{,])["']?Resources["']?\s*:/;
 
+/** A file of resources alone, and authorizers of the Serverless Framework, which has resources elsewhere. */
+const partOfService = /^[ \t]+["']?(?:Type["']?\s*:\s*["']?AWS::Cognito::|authorizers?["']?\s*:)/m;
+
 /** Ids of user pools and identity pools, issuers, and what people call them in settings. */
 const settingOfCognito = /[a-z]{2,4}-(?:[a-z]{1,12}-){1,3}\d[_:][0-9a-zA-Z]|cognito|user_?pool/i;
 
@@ -33,7 +36,7 @@ export const readers: readonly ConfigReader[] = [
 		load: async () => (await import('./code/code.ts')).readCode,
 	},
 	{
-		recognises: (text) => cognitoInTemplate.test(text) && resourcesSection.test(text),
+		recognises: (text) => cognitoInTemplate.test(text) && (resourcesSection.test(text) || partOfService.test(text)),
 		load: async () => (await import('./cloudFormation/cloudFormation.ts')).readCloudFormation,
 	},
 	{
