@@ -63,6 +63,42 @@ describe('what code tells apps', () => {
 		expect(await told(code)).toEqual(Array.from({ length: count }, () => ['frontend', app]));
 	});
 
+	it.each(['next-auth', '@auth/core'])('by the provider of Cognito of %s', async (library) => {
+		const code = `import Cognito from '${library}/providers/cognito';
+			export const options = { providers: [Cognito({ clientId: '1h57kf5cpq17m0eml12EXAMPLE', clientSecret: process.env.SECRET, issuer: '${issuer}' })] };`;
+		expect(await told(code)).toEqual([
+			[
+				'frontend',
+				{
+					Authority: issuer,
+					UserPoolId: issuer,
+					UserPoolClientId: '1h57kf5cpq17m0eml12EXAMPLE',
+					ClientSecret: '?environment SECRET',
+				},
+			],
+		]);
+	});
+
+	it.each([
+		[`export const settings = { authority: '${issuer}', client_id: 'a', redirect_uri: location.origin };`, ['settings']],
+		[`export default { production: true, oidc: { authority: '${issuer}', clientId: 'a' } };`, ['authority']],
+		[`export const settings = { authority: \`https://cognito-idp.eu-west-1.amazonaws.com/\${pool}\`, client_id: 'a' };`, ['settings']],
+		// What a call takes, or another object, is there once.
+		[
+			`import { UserManager } from 'oidc-client-ts'; const settings = { authority: '${issuer}', client_id: 'a' }; new UserManager({ ...settings });`,
+			['UserManager'],
+		],
+		[
+			`import { UserManager } from 'https://cdn.example.jp/oidc-client-ts'; const settings = { authority: '${issuer}', client_id: 'a' }; new UserManager({ ...settings });`,
+			['settings'],
+		],
+		[`export const settings = { authority: 'https://login.example.jp', client_id: 'a', pool: 'cognito' };`, []],
+		[`export const settings = { authority: '${issuer}' };`, []],
+	])('in settings for another file: %s', async (code, expected) => {
+		const document = await readDocument(code, 'src/settings.ts');
+		expect((document?.resources ?? []).map(({ name }) => name)).toEqual(expected);
+	});
+
 	it('of another provider is of no concern', async () => {
 		expect(
 			await told(

@@ -27,7 +27,7 @@ const isTerraformJson = /\.(?:tf|tofu)\.json$/;
 
 /** A block that a file of a Terraform module has. */
 const terraformBlock =
-	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"\w+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|(?:output|module)[ \t]+"[\w-]+")[ \t]*\{/m;
+	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"?\w+"?[ \t]+"?[\w-]+"?|(?:variable|output|module)[ \t]+"[\w-]+"|locals)[ \t]*\{/m;
 
 /** The readers, in the order in which they are asked; the first that gives a document is believed. */
 export const readers: readonly ConfigReader[] = [
@@ -120,7 +120,7 @@ export const readers: readonly ConfigReader[] = [
 
 /** Modules of JavaScript whose use says something about user pools. */
 const module =
-	/['"](?:aws-jwt-verify(?:\/[\w-]+)?|jose|jsonwebtoken|jwt-decode|jwks-rsa|express-jwt|passport-jwt|aws-amplify(?:\/\w+)?|@aws-amplify\/(?:core|auth|backend(?:-[a-z]+)?)|oidc-client(?:-ts)?|react-oidc-context|angular-auth-oidc-client|(?:aws-cdk-lib|@aws-cdk)\/aws-cognito[\w-]*)['"]|\baws_cognito\b|authorizer\??\.claims/;
+	/['"](?:aws-jwt-verify(?:\/[\w-]+)?|jose|jsonwebtoken|jwt-decode|jwks-rsa|express-jwt|passport-jwt|aws-amplify(?:\/\w+)?|@aws-amplify\/(?:core|auth|backend(?:-[a-z]+)?)|oidc-client(?:-ts)?|react-oidc-context|angular-auth-oidc-client|(?:aws-cdk-lib|@aws-cdk)\/aws-cognito[\w-]*|(?:next-auth|@auth\/[\w-]+)\/providers\/cognito)['"]|authority['"]?\s*:\s*['"`]https:\/\/(?:issuer-)?cognito-idp\.|\baws_cognito\b|authorizer\??\.claims/;
 
 /** A role of the AWS CDK that an identity pool hands out: its principal says so, where nothing of Cognito is made in the same file. */
 const isRoleForCognito = (text: string): boolean => /\baws[-_]iam\b/.test(text) && text.includes('cognito-identity.amazonaws.com');
