@@ -63,6 +63,24 @@ describe('what code tells apps', () => {
 		expect(await told(code)).toEqual(Array.from({ length: count }, () => ['frontend', app]));
 	});
 
+	it('by outputs of Amplify Gen 2 that are written in code', async () => {
+		const code = `import { Amplify } from 'aws-amplify';
+			const outputs = { version: '1', auth: { aws_region: 'eu-west-1', user_pool_id: 'eu-west-1_Ab12Cd34E', oauth: { response_type: 'code' } } };
+			Amplify.configure(outputs);`;
+		expect(await told(code)).toEqual([
+			['frontend', { Region: 'eu-west-1', UserPoolId: 'eu-west-1_Ab12Cd34E', ResponseType: 'code', IsPublic: true }],
+		]);
+	});
+
+	it.each([
+		"import { CognitoUserPool } from 'amazon-cognito-identity-js'; export const pool = new CognitoUserPool(OPTIONS);",
+		"const cognito = require('amazon-cognito-identity-js'); exports.pool = new cognito.CognitoUserPool(OPTIONS);",
+	])('by amazon-cognito-identity-js: %s', async (code) => {
+		expect(await told(code.replace('OPTIONS', "{ UserPoolId: 'eu-west-1_Ab12Cd34E', ClientId: process.env.CLIENT }"))).toEqual([
+			['frontend', { UserPoolId: 'eu-west-1_Ab12Cd34E', UserPoolClientId: '?environment CLIENT' }],
+		]);
+	});
+
 	it.each(['next-auth', '@auth/core'])('by the provider of Cognito of %s', async (library) => {
 		const code = `import Cognito from '${library}/providers/cognito';
 			export const options = { providers: [Cognito({ clientId: '1h57kf5cpq17m0eml12EXAMPLE', clientSecret: process.env.SECRET, issuer: '${issuer}' })] };`;

@@ -4,6 +4,7 @@ import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
 import type { CodeFile } from '../../source/code/codeFile.ts';
 import { argumentsOf, type CodeNode, calleeOf } from '../../source/code/codeTree.ts';
 import { type CodeValues, rangeOf } from '../../source/code/codeValues.ts';
+import { outputRows } from '../amplify/outputs.ts';
 import { basics } from '../basics.ts';
 import { inWords, listOf, separated } from '../forms.ts';
 import { type MappingRow, membersBy, type PlacedMember, propertiesOf } from '../mapped.ts';
@@ -19,7 +20,7 @@ interface FrontendRow {
 	readonly rows: readonly MappingRow[];
 	/** The member that holds it, or a list of several. */
 	readonly within?: string;
-	/** A library for any provider: it is about Cognito where the authority, or the file, says so. */
+	/** A library for any provider, which may run on a server too: it is about Cognito where the authority, or the file, says so. */
 	readonly isGeneral?: boolean;
 }
 
@@ -72,9 +73,18 @@ const forms: readonly FrontendRow[] = [
 	{
 		modules: ['aws-amplify', '@aws-amplify/core'],
 		names: ['Amplify.configure', 'configure'],
-		rows: [...under('Auth.Cognito.', amplify6), ...under('Auth.', amplify5), ...amplify5],
+		rows: [...under('Auth.Cognito.', amplify6), ...under('Auth.', amplify5), ...amplify5, ...under('auth.', outputRows)],
 	},
 	{ modules: ['aws-amplify', '@aws-amplify/auth'], names: ['Auth.configure', 'configure'], rows: amplify5 },
+	{
+		modules: ['amazon-cognito-identity-js'],
+		names: ['CognitoUserPool'],
+		rows: [
+			{ from: 'UserPoolId', to: 'UserPoolId' },
+			{ from: 'ClientId', to: 'UserPoolClientId' },
+		],
+		isGeneral: true,
+	},
 	{
 		modules: ['oidc-client-ts', 'oidc-client', 'react-oidc-context'],
 		names: ['UserManager', 'OidcClient', 'AuthProvider'],
@@ -109,7 +119,8 @@ const settings: readonly (readonly [string, FrontendRow])[] = [
 const ofUserPool = /^https:\/\/(?:issuer-)?cognito-idp\./;
 
 /**
- * What code tells an app about Cognito: by Amplify for JavaScript, oidc-client-ts, react-oidc-context, angular-auth-oidc-client or Auth.js, or in settings
+ * What code tells an app about Cognito: by Amplify for JavaScript, oidc-client-ts, react-oidc-context, angular-auth-oidc-client,
+ * Auth.js or amazon-cognito-identity-js, or in settings
  * with a user pool as authority that another file uses. What another file says is not seen.
  */
 export function readFrontends(file: CodeFile, values: CodeValues): readonly Frontend[] {
