@@ -64,6 +64,11 @@ describe('constructs of the AWS CDK', () => {
 			'{ oAuth: { scopes: [cognito.OAuthScope.EMAIL, cognito.OAuthScope.custom("a/b")] } }',
 			[['email', 'a/b', 'openid']],
 		],
+		['AllowedOAuthFlows', '{ oAuth: { callbackUrls: urls } }', [['implicit', 'code']]],
+		['AllowedOAuthFlows', '{ oAuth: { ...oAuth, callbackUrls: urls } }', ['?computed']],
+		['CallbackURLs', '{ oAuth: { flows: { authorizationCodeGrant: true } } }', [['https://example.com']]],
+		['CallbackURLs', '{ oAuth: { flows: { clientCredentials: true } } }', ['?computed']],
+		['CallbackURLs', '{ oAuth: { flows } }', ['?computed']],
 		[
 			'WriteAttributes',
 			'{ writeAttributes: new cognito.ClientAttributes().withStandardAttributes({ fullname: true }).withCustomAttributes("a") }',
@@ -98,7 +103,7 @@ describe('constructs of the AWS CDK', () => {
 	it('that stand for each other end', async () => {
 		expect(
 			await rules(
-				'const a = cognito.OAuthScope.custom(b); const b = cognito.OAuthScope.custom(a); new cognito.UserPoolClient(this, "C", { oAuth: { scopes: [a] } });',
+				'const a = cognito.OAuthScope.custom(b); const b = cognito.OAuthScope.custom(a); new cognito.UserPoolClient(this, "C", { oAuth: { ...oAuth, scopes: [a] } });',
 			),
 		).toEqual([]);
 		expect(await rules('const a = b; const b = a; a.addClient("C");')).toEqual([]);
@@ -129,10 +134,29 @@ describe('constructs of the AWS CDK', () => {
 		['new cognito.UserPoolClient(this, "C", { userPool, disableOAuth: true });'],
 		['new cognito.UserPoolClient(this, "C", props);'],
 		['new cognito.UserPoolClient(this, "C", { userPool, ...props });'],
-		['new cognito.UserPoolClient(this, "C", { userPool, oAuth: { flows: { authorizationCodeGrant: true, implicitCodeGrant: isOld } } });'],
+		[
+			'new cognito.UserPoolClient(this, "C", { userPool, oAuth: { flows: { authorizationCodeGrant: true, implicitCodeGrant: isOld }, callbackUrls } });',
+		],
 		['other.addClient("C");'],
 	])('are not blamed for what the CDK, or another file, says: %s', async (code) => {
 		expect(await rules(code)).toEqual([]);
+	});
+
+	it('have authorizers as CloudFormation has them, of REST and HTTP APIs', async () => {
+		const imports = `${cdk}\nimport * as rest from 'aws-cdk-lib/aws-apigateway'; import { CfnAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';`;
+		const code = `const p = new cognito.UserPool(this, "P");
+			new rest.CfnAuthorizer(this, "Rest", { type: "COGNITO_USER_POOLS", identitySource: "method.request.header.Authorization", providerArns: [p.userPoolArn] });
+			new CfnAuthorizer(this, "Http", { authorizerType: "JWT", jwtConfiguration: { issuer: p.userPoolProviderUrl, audience: [id] } });`;
+		const document = await readDocument(`${imports}\n${code}`, 'lib/stack.ts');
+		expect(
+			document?.resources.filter(({ kind }) => kind === 'authorizer').map(({ type, properties }) => [type, short(properties)]),
+		).toMatchObject([
+			[
+				'AWS::ApiGateway::Authorizer',
+				{ Type: 'COGNITO_USER_POOLS', IdentitySource: 'method.request.header.Authorization', ProviderARNs: ['→P.Arn'] },
+			],
+			['AWS::ApiGatewayV2::Authorizer', { AuthorizerType: 'JWT', JwtConfiguration: { Issuer: '→P.ProviderURL', Audience: ['?computed'] } }],
+		]);
 	});
 
 	it('get the grants of the CDK where nobody says which', async () => {

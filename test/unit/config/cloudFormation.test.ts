@@ -173,6 +173,57 @@ Resources:
 		expect(short(resource(document, 'Pool').properties)).toEqual({ UserPoolName: '?environment|-pool' });
 	});
 
+	it('of the Serverless Framework have authorizers of APIs outside of their resources', () => {
+		const text = `
+service: app
+provider:
+  httpApi:
+    authorizers:
+      jwt:
+        identitySource: $request.header.Authorization
+        issuerUrl: https://cognito-idp.eu-west-1.amazonaws.com/\${self:custom.pools.\${opt:stage, 'dev'}}
+        audience: { Ref: Client }
+      own: { type: request, functionName: check }
+functions:
+  list:
+    events:
+      - httpApi: { path: /, method: get, authorizer: { name: jwt } }
+      - http: { path: a, method: get, authorizer: { name: pools, arn: { "Fn::GetAtt": [Pool, Arn] }, type: COGNITO_USER_POOLS, scopes: [a/b] } }
+      - http: { path: b, method: get, authorizer: { name: check, arn: "arn:aws:lambda:eu-west-1:123456789012:function:check" } }
+      - http: { path: c, method: get, authorizer: aws_iam }
+  add:
+    events:
+      - http: { path: a, method: post, authorizer: { name: pools, arn: "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Ab12Cd34E" } }
+`;
+		const document = read(text, 'serverless.yml');
+		expect(document.format).toBe('serverless');
+		expect(document.resources.map(({ name, type, properties }) => [name, type, short(properties)])).toEqual([
+			[
+				'jwt',
+				'AWS::ApiGatewayV2::Authorizer',
+				{
+					AuthorizerType: 'JWT',
+					IdentitySource: ['$request.header.Authorization'],
+					JwtConfiguration: {
+						Issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/|?environment',
+						Audience: ['→Client.Ref'],
+					},
+				},
+			],
+			[
+				'pools',
+				'AWS::ApiGateway::Authorizer',
+				{ Type: 'COGNITO_USER_POOLS', ProviderARNs: ['arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Ab12Cd34E'] },
+			],
+		]);
+	});
+
+	it('may be resources alone, which a service takes in', () => {
+		const text = `Pool:\n  Type: AWS::Cognito::UserPool\n  Properties: { UserPoolName: "#{AWS::StackName}-pool" }\n`;
+		expect(short(resource(read(text, 'resources/auth.yml'), 'Pool').properties)).toEqual({ UserPoolName: '?environment|-pool' });
+		expect(readCloudFormation('Pool:\n  Type: AWS::Cognito::UserPool\nOther: 1\n', 'a.yml')).toBeUndefined();
+	});
+
 	it('have roles with their policies', () => {
 		const text = `
 Resources:

@@ -130,6 +130,11 @@ describe('values of Terraform', () => {
 		expect(await argument(hcl)).toEqual(expected);
 	});
 
+	it('may have blocks whose labels stand without quotes', async () => {
+		const document = await read('resource aws_cognito_user_pool users {\n  name = "users"\n}\n');
+		expect(short(resource(document, 'users').properties)).toEqual({ UserPoolName: 'users' });
+	});
+
 	it('of locals of locals end, however many they make', async () => {
 		const locals = Array.from({ length: 60 }, (_, index) => `  l${index} = [local.l${index + 1}, local.l${index + 1}]`).join('\n');
 		const text = `locals {\n${locals}\n  l60 = "x"\n}\nresource "aws_cognito_user_pool" "p" {\n  alias_attributes = local.l0\n}\n`;

@@ -5,6 +5,9 @@ import type { ConfigReader } from './reader.ts';
 const cognitoInTemplate = /cognito/i;
 const resourcesSection = /(?:^|[\s{,])["']?Resources["']?\s*:/;
 
+/** A file of resources alone, and authorizers of the Serverless Framework, which has resources elsewhere. */
+const partOfService = /^[ \t]+["']?(?:Type["']?\s*:\s*["']?AWS::Cognito::|authorizers?["']?\s*:)/m;
+
 /** Ids of user pools and identity pools, issuers, and what people call them in settings. */
 const settingOfCognito = /[a-z]{2,4}-(?:[a-z]{1,12}-){1,3}\d[_:][0-9a-zA-Z]|cognito|user_?pool/i;
 
@@ -24,7 +27,7 @@ const isTerraformJson = /\.(?:tf|tofu)\.json$/;
 
 /** A block that a file of a Terraform module has. */
 const terraformBlock =
-	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"\w+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|(?:output|module)[ \t]+"[\w-]+")[ \t]*\{/m;
+	/^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"?\w+"?[ \t]+"?[\w-]+"?|(?:variable|output|module)[ \t]+"[\w-]+"|locals)[ \t]*\{/m;
 
 /** The readers, in the order in which they are asked; the first that gives a document is believed. */
 export const readers: readonly ConfigReader[] = [
@@ -33,7 +36,7 @@ export const readers: readonly ConfigReader[] = [
 		load: async () => (await import('./code/code.ts')).readCode,
 	},
 	{
-		recognises: (text) => cognitoInTemplate.test(text) && resourcesSection.test(text),
+		recognises: (text) => cognitoInTemplate.test(text) && (resourcesSection.test(text) || partOfService.test(text)),
 		load: async () => (await import('./cloudFormation/cloudFormation.ts')).readCloudFormation,
 	},
 	{
@@ -117,7 +120,10 @@ export const readers: readonly ConfigReader[] = [
 
 /** Modules of JavaScript whose use says something about user pools. */
 const module =
-	/['"](?:aws-jwt-verify(?:\/[\w-]+)?|jose|jsonwebtoken|jwt-decode|jwks-rsa|express-jwt|passport-jwt|aws-amplify(?:\/\w+)?|@aws-amplify\/(?:core|auth|backend(?:-[a-z]+)?)|oidc-client(?:-ts)?|react-oidc-context|angular-auth-oidc-client|(?:aws-cdk-lib|@aws-cdk)\/aws-cognito[\w-]*)['"]|\baws_cognito\b|authorizer\??\.claims/;
+	/['"](?:aws-jwt-verify(?:\/[\w-]+)?|jose|jsonwebtoken|jwt-decode|jwks-rsa|express-jwt|passport-jwt|aws-amplify(?:\/\w+)?|@aws-amplify\/(?:core|auth|backend(?:-[a-z]+)?)|oidc-client(?:-ts)?|react-oidc-context|angular-auth-oidc-client|amazon-cognito-identity-js|(?:aws-cdk-lib|@aws-cdk)\/aws-cognito[\w-]*|(?:next-auth|@auth\/[\w-]+)\/providers\/cognito)['"]|authority['"]?\s*:\s*['"`]https:\/\/(?:issuer-)?cognito-idp\.|\baws_cognito\b|authorizer\??\.claims/;
+
+/** A resource of CloudFormation as an object, and an authorizer of the Serverless Framework. */
+const template = /['"`]?Type['"`]?\s*:\s*['"`]AWS::Cognito::|['"]?issuerUrl['"]?\s*:/;
 
 /** A role of the AWS CDK that an identity pool hands out: its principal says so, where nothing of Cognito is made in the same file. */
 const isRoleForCognito = (text: string): boolean => /\baws[-_]iam\b/.test(text) && text.includes('cognito-identity.amazonaws.com');
@@ -125,7 +131,9 @@ const isRoleForCognito = (text: string): boolean => /\baws[-_]iam\b/.test(text) 
 /** Code is known by its name, where it has one, and by what it imports; prose and lists of packages name the same modules. */
 function isCode(text: string, path: string): boolean {
 	if (text.length > maxCodeLength || startsAsJson(text)) return false;
-	return /(?:^|[\\/])[^.\\/]*$|\.[cm]?[jt]sx?$/i.test(path) && (module.test(text) || gen1.test(text) || isRoleForCognito(text));
+	const isNamed = /\.[cm]?[jt]sx?$/i.test(path);
+	if (!isNamed && !/(?:^|[\\/])[^.\\/]*$/.test(path)) return false;
+	return module.test(text) || gen1.test(text) || isRoleForCognito(text) || (isNamed && template.test(text));
 }
 
 /** Readers of files that are never large, so that no time goes into large ones. */

@@ -53,8 +53,8 @@ const rows: readonly MappingRow[] = [
 const telling = [
 	'aws_user_pools_id',
 	'aws_cognito_identity_pool_id',
-	'CognitoUserPool',
-	'CredentialsProvider',
+	'CognitoUserPool.Default',
+	'CredentialsProvider.CognitoIdentity',
 	`${plugin}CognitoUserPool`,
 	`${plugin}CredentialsProvider`,
 ];

@@ -6,6 +6,7 @@ import { TemplateEvaluator } from './evaluate.ts';
 import { readOutputs } from './readOutputs.ts';
 import { readResources } from './readResources.ts';
 import { readSamAuthorizers } from './samAuthorizers.ts';
+import { readServerlessAuthorizers } from './serverlessAuthorizers.ts';
 import { foldersOfFiles } from './serverlessFiles.ts';
 import { longForm } from './tags.ts';
 import { readSections, type TemplateSections } from './template.ts';
@@ -24,8 +25,11 @@ export function readCloudFormation(text: string, path: string): ConfigDocument |
 	const resources = [
 		...readResources(sections, evaluator),
 		...readSamAuthorizers(sections, evaluator),
+		...readServerlessAuthorizers(sections, evaluator),
 		...readOutputs(sections, evaluator),
 	];
+	// Another reader says which files a service without any takes in.
+	if (sections.serverless && resources.length === 0 && sections.resources.members.size === 0) return undefined;
 	const format = formatOf(sections, text);
 	return {
 		path,

@@ -173,9 +173,12 @@ export class TemplateEvaluator {
 	}
 }
 
-/** Variables of the Serverless Framework by their sources (Serverless Framework documentation, "Variables"); those of IAM policies are others. */
+/**
+ * Variables of the Serverless Framework by their sources, which may hold others (Serverless Framework documentation, "Variables"); those of IAM policies
+ * are others. `#{…}` is what serverless-pseudo-parameters replaces.
+ */
 const serverlessVariable =
-	/\$\{(?:(?:self|opt|sls|file|param|env|ssm|cf|s3|git|strToBool|output|terraform)(?:\([^()]{0,200}\))?(?::[^{}]{0,300})?|aws:(?:accountId|region))\}/;
+	/\$\{(?:(?:self|opt|sls|file|param|env|ssm|cf|s3|git|strToBool|output|terraform)(?:\([^()]{0,200}\))?(?::(?:[^{}$]|\$(?!\{)|\$\{[^{}]{0,200}\}){0,300})?|aws:(?:accountId|region))\}|#\{[\w:.]{1,100}\}/;
 
 function getAtt(argument: ConfigValue, range: TextRange): ConfigValue {
 	const [name, ...attribute] = argument.type === 'list' ? argument.items.map((item) => textOf(item)) : (textOf(argument)?.split('.') ?? []);

@@ -1,4 +1,4 @@
-import { memberOf, possible } from '../../model/settle.ts';
+import { memberOf, possible, textOf } from '../../model/settle.ts';
 import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
 
 /** The sections of a template that are read (CloudFormation User Guide, "Template sections"), as written. */
@@ -10,16 +10,19 @@ export interface TemplateSections {
 	readonly metadata: MapValue;
 	readonly globals: MapValue;
 	readonly resources: MapValue;
-	/** A file of the Serverless Framework: `resources.Resources`, or a fragment with variables of it. */
+	/** A service of the Serverless Framework. */
 	readonly serverless: boolean;
 }
 
-/** The sections, where the root of a tree is a template: it has `Resources`, at the top or under `resources` as the Serverless Framework has it. */
+/**
+ * The sections, where the root of a tree is a template: it has `Resources`, at the top or under `resources` as the Serverless Framework has it. That may
+ * have none, and takes in files that hold nothing but resources.
+ */
 export function readSections(root: ConfigValue | undefined): TemplateSections | undefined {
 	if (root?.type !== 'map') return undefined;
-	const isServerless = root.members.has('service') && root.members.has('resources');
-	const template = isServerless ? mergedResources(root) : root;
-	if (template === undefined || !template.members.has('Resources')) return undefined;
+	const isServerless = root.members.has('service') && (root.members.has('resources') || root.members.has('provider'));
+	const template = isServerless ? (mergedResources(root) ?? noSections(root)) : asTemplate(root);
+	if (template === undefined) return undefined;
 	const section = (name: string): MapValue => mapIn(template, name);
 	return {
 		root,
@@ -37,6 +40,20 @@ export function readSections(root: ConfigValue | undefined): TemplateSections | 
 export function mapIn(map: MapValue, name: string): MapValue {
 	const value = map.members.get(name)?.value;
 	return value?.type === 'map' ? value : { type: 'map', members: new Map(), range: value?.range ?? map.range };
+}
+
+const noSections = ({ range }: MapValue): MapValue => ({ type: 'map', members: new Map(), range });
+
+function asTemplate(root: MapValue): MapValue | undefined {
+	if (root.members.has('Resources')) return root;
+	const isOfResources = [...root.members.values()].every(({ value }) => isResource(value)) && root.members.size > 0;
+	const resources: ConfigMember = { name: 'Resources', nameRange: root.range, value: root };
+	return isOfResources ? { ...root, members: new Map([['Resources', resources]]) } : undefined;
+}
+
+function isResource(value: ConfigValue): boolean {
+	const type = memberOf(value, 'Type')?.value;
+	return type !== undefined && (textOf(type)?.startsWith('AWS::') ?? false);
 }
 
 /** `resources` is a template, or a list of templates and of files, which count as one. */

@@ -8,12 +8,13 @@ import { heldBack } from './amplify/heldBack.ts';
 import { importedFolders } from './amplify/importedFolders.ts';
 import { readCdk } from './cdk/cdk.ts';
 import { readFrontends } from './frontEnds.ts';
+import { readTemplates } from './templates.ts';
 import { unverifiedClaims } from './tokenClaims.ts';
 import { readVerifiers } from './verifiers.ts';
 
 /**
  * Reads a source in TypeScript or JavaScript: what it expects of tokens, and what it tells an app, as `aws-exports.js`,
- * Amplify and oidc-client-ts do, and what Amplify Gen 2 and the AWS CDK make of it. Literals only: what code computes, and what an environment or
+ * Amplify and oidc-client-ts do, what Amplify Gen 2 and the AWS CDK make of it, and templates in it. Literals only: what code computes, and what an environment or
  * another file fills in, is not known. Runs nothing.
  */
 export function readCode(text: string, path: string): ConfigDocument | undefined {
@@ -24,6 +25,7 @@ export function readCode(text: string, path: string): ConfigDocument | undefined
 		['amplify-gen1', file.objects.flatMap((node) => amplifyFrontend(values.valueOf(node), path) ?? [])],
 		['amplify-source', readAmplifySource(file)],
 		['cdk-source', readCdk(file)],
+		['serverless', readTemplates(file, values)],
 		['verifier-source', readVerifiers(file, values)],
 		['frontend-source', readFrontends(file, values)],
 	];

@@ -4,11 +4,13 @@ import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
 import type { CodeFile } from '../../source/code/codeFile.ts';
 import { argumentsOf, type CodeNode, calleeOf } from '../../source/code/codeTree.ts';
 import { type CodeValues, rangeOf } from '../../source/code/codeValues.ts';
+import { outputRows } from '../amplify/outputs.ts';
 import { basics } from '../basics.ts';
-import { byCommas, inWords, listOf, separated } from '../forms.ts';
+import { inWords, listOf, separated } from '../forms.ts';
 import { type MappingRow, membersBy, type PlacedMember, propertiesOf } from '../mapped.ts';
 import { secretsIn } from '../secrets.ts';
 import { factAt, nameIn } from './codeResource.ts';
+import { angular, authJs, openId } from './openIdRows.ts';
 
 /** A form in which a library is told about Cognito. */
 interface FrontendRow {
@@ -18,7 +20,7 @@ interface FrontendRow {
 	readonly rows: readonly MappingRow[];
 	/** The member that holds it, or a list of several. */
 	readonly within?: string;
-	/** A library for any provider: it is about Cognito where the authority, or the file, says so. */
+	/** A library for any provider, which may run on a server too: it is about Cognito where the authority, or the file, says so. */
 	readonly isGeneral?: boolean;
 }
 
@@ -64,45 +66,6 @@ const amplify5: readonly MappingRow[] = [
 	{ from: 'oauth.responseType', to: 'ResponseType' },
 ];
 
-/** What a library of OpenID Connect calls the settings that have no one name. */
-interface OpenIdNames {
-	readonly client: string;
-	readonly redirect: string;
-	readonly signOut: string;
-	readonly responseType: string;
-	/** The first that is there counts. */
-	readonly resource: readonly string[];
-}
-
-const openIdRows = ({ client, redirect, signOut, responseType, resource }: OpenIdNames): readonly MappingRow[] => [
-	{ from: 'authority', to: 'Authority' },
-	{ from: 'authority', to: 'UserPoolId' },
-	{ from: client, to: 'UserPoolClientId' },
-	{ from: redirect, to: 'RedirectSignIn', read: listOf },
-	{ from: signOut, to: 'RedirectSignOut', read: listOf },
-	{ from: responseType, to: 'ResponseType' },
-	{ from: 'scope', to: 'OAuthScopes', read: byCommas },
-	...resource.map((from): MappingRow => ({ from, to: 'Resource', read: listOf })),
-];
-
-/** Names of OpenID Connect, as oidc-client-ts 3 and react-oidc-context 3 have them. */
-const openId = openIdRows({
-	client: 'client_id',
-	redirect: 'redirect_uri',
-	signOut: 'post_logout_redirect_uri',
-	responseType: 'response_type',
-	resource: ['resource', 'extraQueryParams.resource'],
-});
-
-/** Names of angular-auth-oidc-client (`OpenIdConfiguration`). */
-const angular = openIdRows({
-	client: 'clientId',
-	redirect: 'redirectUrl',
-	signOut: 'postLogoutRedirectUri',
-	responseType: 'responseType',
-	resource: ['customParamsAuthRequest.resource'],
-});
-
 const under = (prefix: string, rows: readonly MappingRow[]): readonly MappingRow[] =>
 	rows.map((row) => ({ ...row, from: prefix + row.from }));
 
@@ -110,9 +73,18 @@ const forms: readonly FrontendRow[] = [
 	{
 		modules: ['aws-amplify', '@aws-amplify/core'],
 		names: ['Amplify.configure', 'configure'],
-		rows: [...under('Auth.Cognito.', amplify6), ...under('Auth.', amplify5), ...amplify5],
+		rows: [...under('Auth.Cognito.', amplify6), ...under('Auth.', amplify5), ...amplify5, ...under('auth.', outputRows)],
 	},
 	{ modules: ['aws-amplify', '@aws-amplify/auth'], names: ['Auth.configure', 'configure'], rows: amplify5 },
+	{
+		modules: ['amazon-cognito-identity-js'],
+		names: ['CognitoUserPool'],
+		rows: [
+			{ from: 'UserPoolId', to: 'UserPoolId' },
+			{ from: 'ClientId', to: 'UserPoolClientId' },
+		],
+		isGeneral: true,
+	},
 	{
 		modules: ['oidc-client-ts', 'oidc-client', 'react-oidc-context'],
 		names: ['UserManager', 'OidcClient', 'AuthProvider'],
@@ -127,9 +99,30 @@ const forms: readonly FrontendRow[] = [
 		isGeneral: true,
 	},
 	{ modules: ['angular-auth-oidc-client'], names: ['StsConfigStaticLoader'], rows: angular, isGeneral: true },
+	{
+		modules: ['next-auth', '@auth/core', '@auth/express', '@auth/sveltekit', '@auth/qwik', '@auth/solid-start'].map(
+			(library) => `${library}/providers/cognito`,
+		),
+		names: [''],
+		rows: authJs,
+		isGeneral: true,
+	},
 ];
 
-/** What code tells an app about Cognito: by Amplify for JavaScript, oidc-client-ts, react-oidc-context or angular-auth-oidc-client. What another file says is not seen. */
+/** Settings that a file holds for another one, by the name of the client in them. */
+const settings: readonly (readonly [string, FrontendRow])[] = [
+	['client_id', { modules: [], names: [], rows: openId, isGeneral: true }],
+	['clientId', { modules: [], names: [], rows: angular, isGeneral: true }],
+];
+
+/** The issuer of a user pool. */
+const ofUserPool = /^https:\/\/(?:issuer-)?cognito-idp\./;
+
+/**
+ * What code tells an app about Cognito: by Amplify for JavaScript, oidc-client-ts, react-oidc-context, angular-auth-oidc-client,
+ * Auth.js or amazon-cognito-identity-js, or in settings
+ * with a user pool as authority that another file uses. What another file says is not seen.
+ */
 export function readFrontends(file: CodeFile, values: CodeValues): readonly Frontend[] {
 	const ofCalls = file.calls.flatMap((call): readonly Frontend[] => {
 		const callee = calleeOf(call);
@@ -144,7 +137,35 @@ export function readFrontends(file: CodeFile, values: CodeValues): readonly Fron
 		const found = form ? frontend(file, tag, form, attributes(file, values, tag)) : undefined;
 		return found ? [found] : [];
 	});
-	return [...ofCalls, ...ofTags];
+	const used = [...ofCalls, ...ofTags];
+	return [...used, ...heldSettings(file, values, used)];
+}
+
+/** Settings that no call of a library takes; an object that spreads another one holds what that does. */
+function heldSettings(file: CodeFile, values: CodeValues, used: readonly Frontend[]): readonly Frontend[] {
+	const known = new Set(used.flatMap(({ properties }) => properties.members.get('UserPoolClientId')?.nameRange.start ?? []));
+	const others = file.objects.filter(({ parent }) => {
+		const callee = parent?.name === 'ArgList' && parent.parent ? calleeOf(parent.parent) : undefined;
+		return !callee || !formOf(file, callee);
+	});
+	return others.flatMap((node) =>
+		settingsIn(values.valueOf(node)).flatMap((options) => {
+			const [name, form] = settings.find(([client]) => options.members.has(client)) ?? [];
+			const at = name === undefined ? undefined : options.members.get(name)?.nameRange.start;
+			if (form === undefined || at === undefined || known.has(at)) return [];
+			known.add(at);
+			return frontend(file, node, form, options) ?? [];
+		}),
+	);
+}
+
+/** The maps in a value whose authority is, as it is written, a user pool. */
+function settingsIn(value: ConfigValue): readonly MapValue[] {
+	if (value.type !== 'map') return [];
+	const authority = memberAt(value, 'authority')?.value;
+	const [start] = authority?.type === 'text' ? authority.parts : [authority];
+	if (start?.type === 'scalar' && ofUserPool.test(String(start.value))) return [value];
+	return [...value.members.values()].flatMap((member) => settingsIn(member.value));
 }
 
 /** The settings that an argument holds: itself, or what a member of it lists. */
@@ -162,11 +183,17 @@ function formOf(file: CodeFile, node: CodeNode): FrontendRow | undefined {
 function frontend(file: CodeFile, made: CodeNode, { rows, isGeneral }: FrontendRow, options: MapValue): Frontend | undefined {
 	const placed: PlacedMember[] = [...membersBy(options, rows), ...secretsIn(options)];
 	if (placed.length === 0 || (isGeneral && !/cognito/i.test(file.text))) return undefined;
-	const named = made.name.startsWith('JSX') ? tagName(file, made) : nameIn(file, made);
+	const named = made.name.startsWith('JSX') ? tagName(file, made) : settingsName(file, made, options);
 	// A library for any provider may run on a server, too.
 	if (!isGeneral) placed.push(factAt('IsPublic', true, named.nameRange));
 	const properties = propertiesOf(placed, options.range);
 	return { kind: 'frontend', ...basics({ ...named, properties: options.open ? { ...properties, open: true } : properties }) };
+}
+
+/** Settings that no variable holds are called by what says whose they are. */
+function settingsName(file: CodeFile, made: CodeNode, { members }: MapValue): ReturnType<typeof nameIn> {
+	const authority = made.name === 'ObjectExpression' && file.holderOf(made) === undefined ? members.get('authority') : undefined;
+	return authority ?? nameIn(file, made);
 }
 
 function tagName(file: CodeFile, tag: CodeNode): ReturnType<typeof nameIn> {

@@ -102,7 +102,10 @@ export const oauthCallbackWildcard: Rule = {
 /** Hosts of examples and quick starts (RFC 2606 §3; the console's quick start, as found in public templates). */
 const placeholder = /(?:^|\.)example\.(?:com|org|net)$|^d84l1y8p4kdic\.cloudfront\.net$|[<>]/;
 
-const placeholderMessages = { left: '{url} looks like a placeholder that was left.' };
+const placeholderMessages = {
+	left: '{url} looks like a placeholder that was left.',
+	standard: 'No callback is written, so the AWS CDK sets {url}, which is nobody’s.',
+};
 
 /** An address that nobody replaced. */
 export const oauthPlaceholderCallback: Rule = {
@@ -115,12 +118,15 @@ export const oauthPlaceholderCallback: Rule = {
 	fix: 'Write the address of your app.',
 	source: 'RFC 2606 §3',
 	peers: [],
-	check: inEachCase('app-client', function* ({ properties }) {
+	check: inEachCase('app-client', function* ({ graph, resource, properties }) {
 		const signIn = signInOf(properties);
-		// Of what the AWS CDK sets by itself another rule tells.
+		// Of what the AWS CDK sets by itself together with implicit another rule tells.
 		if (signIn.oauth === false || isCdkStandard(signIn)) return;
+		const { format, text } = graph.documentOf(resource);
 		for (const { url, at } of urlsIn(properties, 'CallbackURLs')) {
-			if (placeholder.test(hostOf(url) ?? url)) yield { at, message: placeholderMessages.left, values: { url } };
+			if (!placeholder.test(hostOf(url) ?? url)) continue;
+			const isWritten = format !== 'cdk-source' || text.slice(at.range.start, at.range.end) !== 'oAuth';
+			yield { at, message: isWritten ? placeholderMessages.left : placeholderMessages.standard, values: { url } };
 		}
 	}),
 };

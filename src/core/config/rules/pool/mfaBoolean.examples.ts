@@ -9,6 +9,12 @@ export const examples: RuleExamples = {
 	bad: [
 		{ files: mfa('ON'), at: ['ON'], fixed: mfa('"ON"') },
 		{ files: mfa('off'), at: ['off'], fixed: mfa('"OFF"') },
+		{
+			about: 'Threat protection.',
+			files: template({ pool: 'UserPoolAddOns: { AdvancedSecurityMode: OFF }' }),
+			at: ['OFF'],
+			fixed: template({ pool: 'UserPoolAddOns: { AdvancedSecurityMode: "OFF" }' }),
+		},
 	],
 	good: [{ files: mfa('"ON"') }, { files: mfa('OPTIONAL') }],
 };

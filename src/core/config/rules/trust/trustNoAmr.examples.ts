@@ -33,5 +33,21 @@ export const examples: RuleExamples = {
 		{ files: template(false, ''), at: ['"cognito-identity.amazonaws.com"'] },
 		{ files: template(true, ''), at: ['"cognito-identity.amazonaws.com"'], about: 'Worse where the pool lets guests in.' },
 	],
-	good: [{ files: template(false, signedIn) }],
+	good: [
+		{ files: template(false, signedIn) },
+		{
+			about: 'Guests alone get the role.',
+			files: template(false, '')
+				.replace('{', '{\n  "Parameters": { "LetGuestsIn": { "Type": "String" } },')
+				.replace('"AllowUnauthenticatedIdentities": false', '"AllowUnauthenticatedIdentities": { "Ref": "LetGuestsIn" }')
+				.replace(
+					'"UserRole": {',
+					`"Attachment": {
+      "Type": "AWS::Cognito::IdentityPoolRoleAttachment",
+      "Properties": { "IdentityPoolId": { "Ref": "Pool" }, "Roles": { "unauthenticated": { "Fn::GetAtt": ["UserRole", "Arn"] } } }
+    },
+    "UserRole": {`,
+				),
+		},
+	],
 };

@@ -1,6 +1,9 @@
+import type { ConfigGraph } from '../../graph/graph.ts';
 import { valuesAt } from '../../model/lookUp.ts';
+import type { Role } from '../../model/resource.ts';
 import { booleanOf } from '../../model/settle.ts';
 import { claimConditions } from '../../policy/trust.ts';
+import { guestRoles, userRoles } from '../poolRoles.ts';
 import type { Rule } from '../rule.ts';
 import { federatedPrincipal, identityPoolTrust, restricts } from './statements.ts';
 
@@ -22,6 +25,7 @@ export const trustNoAmr: Rule = {
 	peers: [],
 	*check(graph) {
 		for (const [role, statement] of identityPoolTrust(graph)) {
+			if (isForGuestsAlone(graph, role)) continue;
 			if (!statement.conditionsComplete || claimConditions(statement, 'amr').some(restricts)) continue;
 			const pools = graph.namedBy(role, 'identity-pool', 'trusted-identity-pool');
 			const open = pools.find((pool) =>
@@ -40,3 +44,9 @@ export const trustNoAmr: Rule = {
 		}
 	},
 };
+
+/** Whoever gets in has no more than every guest has. */
+function isForGuestsAlone(graph: ConfigGraph, role: Role): boolean {
+	const pools = graph.resources('identity-pool');
+	return pools.some((pool) => guestRoles(graph, pool).includes(role)) && !pools.some((pool) => userRoles(graph, pool).includes(role));
+}

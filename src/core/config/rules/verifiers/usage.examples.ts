@@ -31,9 +31,52 @@ export const authenticate = (token) => jwtVerify(token, createRemoteJWKSet(new U
 			},
 			at: ['createRemoteJWKSet'],
 		},
+		{
+			about: 'A callback that runs before the function ends.',
+			files: {
+				'events.mjs': `import { CognitoJwtVerifier } from 'aws-jwt-verify';
+
+export async function handler(event) {
+  ${create('  ', 'access')}  return Promise.all(event.tokens.map(async (token) => (await verifier.verify(token)).sub));
+}
+`,
+			},
+			at: ['verifier'],
+		},
 	],
 	good: [
 		good,
+		{
+			about: 'Made for whom it is handed out to.',
+			files: {
+				'verifiers.mjs': `import { CognitoJwtVerifier } from 'aws-jwt-verify';
+
+export function sessions({ userPoolId, clientId }) {
+  const verifier = CognitoJwtVerifier.create({ userPoolId, clientId, tokenUse: 'access' });
+  return {
+    async check(token) {
+      return (await verifier.verify(token)).sub;
+    },
+  };
+}
+`,
+			},
+		},
+		{
+			about: 'Made once for what is registered with a server.',
+			files: {
+				'plugin.mjs': `import { CognitoJwtVerifier } from 'aws-jwt-verify';
+
+export function protect(app, { userPoolId, clientId }) {
+  const verifier = CognitoJwtVerifier.create({ userPoolId, clientId, tokenUse: 'access' });
+  app.use(async (request, response, next) => {
+    request.user = await verifier.verify(request.get('x-access-token'));
+    next();
+  });
+}
+`,
+			},
+		},
 		{
 			about: 'Kept after the first request.',
 			files: {

@@ -6,6 +6,7 @@ import { type MappingRow, membersBy, placed } from '../../mapped.ts';
 import { codeResource } from '../codeResource.ts';
 import { attributeOf } from './arns.ts';
 import type { Made } from './made.ts';
+import { inOwnNames } from './ownNames.ts';
 
 /** `HttpUserPoolAuthorizerProps` (aws-cdk-lib/aws-apigatewayv2-authorizers). */
 const httpRows: readonly MappingRow[] = [
@@ -24,6 +25,12 @@ const restRows: readonly MappingRow[] = [
 export function authorizerOf(made: Made, options: MapValue, pool: CodeNode | undefined, values: CodeValues): Resource | undefined {
 	const { construct, place } = made;
 	const word = (value: string): ConfigValue => ({ type: 'scalar', value, range: place.nameRange });
+	if (construct === 'CfnAuthorizer') {
+		// REST and HTTP APIs have a class of that name each; only that of HTTP APIs has these members.
+		const isHttp = options.members.has('authorizerType') || options.members.has('jwtConfiguration');
+		const members = [...inOwnNames(options).members.values()].map((member) => ({ to: member.name, member }));
+		return codeResource('authorizer', isHttp ? 'AWS::ApiGatewayV2::Authorizer' : 'AWS::ApiGateway::Authorizer', place, members);
+	}
 	if (construct === 'CognitoUserPoolsAuthorizer')
 		return codeResource('authorizer', 'AWS::ApiGateway::Authorizer', place, [
 			placed('Type', word('COGNITO_USER_POOLS')),

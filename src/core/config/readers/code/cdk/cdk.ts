@@ -1,4 +1,3 @@
-import type { TextRange } from '../../../../token/jsonPlace.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { ConfigMember, MapValue } from '../../../model/value.ts';
 import type { CodeFile } from '../../../source/code/codeFile.ts';
@@ -7,11 +6,12 @@ import { CodeValues } from '../../../source/code/codeValues.ts';
 import { type MappingRow, membersBy, type PlacedMember, placed } from '../../mapped.ts';
 import { BackEndParts } from '../amplify/backEndParts.ts';
 import { backEndResources } from '../amplify/backEndResources.ts';
-import { chosen, listOfTexts } from '../choices.ts';
+import { chosen } from '../choices.ts';
 import { codeResource, openMap, referenceTo } from '../codeResource.ts';
 import { Overrides } from '../overrides.ts';
 import { providerForms, providerMembers } from '../providers.ts';
 import { authorizerOf } from './authorizers.ts';
+import { oauthOf } from './clientOAuth.ts';
 import { authFlows, ownIamResources, ownResources } from './constructs.ts';
 import { identityPoolResources } from './identityPool.ts';
 import { isValue, type Made, MadeConstructs } from './made.ts';
@@ -115,18 +115,6 @@ function flowsOf({ members }: MapValue): readonly PlacedMember[] {
 	const rotates = members.has('refreshTokenRotationGracePeriod');
 	const list = chosen(authFlows, ...(rotates ? [] : ['ALLOW_REFRESH_TOKEN_AUTH']))(flows.value);
 	return [placed('ExplicitAuthFlows', list.type === 'list' && rotates ? { ...list, open: true } : list, flows.nameRange)];
-}
-
-/** Without `oAuth` and `disableOAuth` the CDK allows both grants, with an address that is nobody's (aws-cdk#8155). */
-function oauthOf({ members, open }: MapValue, range: TextRange): readonly PlacedMember[] {
-	const isOn = placed('AllowedOAuthFlowsUserPoolClient', { type: 'scalar', value: true, range });
-	if (members.has('oAuth') && !members.has('disableOAuth')) return [isOn];
-	if (open || members.has('oAuth') || members.has('disableOAuth')) return [];
-	return [
-		isOn,
-		placed('AllowedOAuthFlows', listOfTexts(['implicit', 'code'], { range })),
-		placed('CallbackURLs', listOfTexts(['https://example.com'], { range })),
-	];
 }
 
 /** A prefix of Cognito's own domain leaves no room for one of one's own. */

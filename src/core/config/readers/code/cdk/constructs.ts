@@ -42,6 +42,7 @@ const names: ReadonlyMap<string, string> = new Map([
 	['samlProviderArns', 'SamlProviderARNs'],
 	['openIdConnectProviderArns', 'OpenIdConnectProviderARNs'],
 	['kmsKeyId', 'KMSKeyID'],
+	['providerArns', 'ProviderARNs'],
 	['customSmsSender', 'CustomSMSSender'],
 	['CustomSmsSender', 'CustomSMSSender'],
 	['webAuthnRelyingPartyId', 'WebAuthnRelyingPartyID'],

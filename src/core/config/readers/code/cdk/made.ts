@@ -32,6 +32,7 @@ const modules: ReadonlyMap<string, string> = new Map([
 	['aws-cognito-identitypool', 'aws_cognito_identitypool'],
 	['aws-cognito-identitypool-alpha', 'aws_cognito_identitypool'],
 	['aws-apigateway', 'aws_apigateway'],
+	['aws-apigatewayv2', 'aws_apigatewayv2'],
 	['aws-apigatewayv2-authorizers', 'aws_apigatewayv2_authorizers'],
 	['aws-apigatewayv2-authorizers-alpha', 'aws_apigatewayv2_authorizers'],
 	['aws-iam', 'aws_iam'],
