@@ -1,6 +1,6 @@
 import type { RemoteKeys } from '../core/verify/keyPlan.ts';
 import type { Profile } from '../core/verify/profile.ts';
-import { type Consent, mayAsk } from './consent.ts';
+import { aboutTokens, type Consent, mayAsk } from './consent.ts';
 import { askForProfile, type ProfileAnswer } from './profileQuestion.ts';
 
 /**
@@ -19,7 +19,7 @@ export class SharedQuestions implements Consent {
 	}
 
 	readonly mayAsk = (keys: RemoteKeys, host: string, url: string): Promise<boolean> =>
-		keys.trusted ? Promise.resolve(true) : this.#once(this.#hosts, host, () => mayAsk(keys, host, url, true), false);
+		keys.trusted ? Promise.resolve(true) : this.#once(this.#hosts, host, () => mayAsk(keys, host, url, aboutTokens), false);
 
 	readonly request = <Answer>(_host: string, run: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> => run(this.#signal);
 
