@@ -4,17 +4,27 @@ import { editorSentences } from '../words/editor.ts';
 import { trustIssuer } from './settings.ts';
 import { words } from './words.ts';
 
+/** What the question about an issuer says; the sentences take `host` and `issuer`. */
+export interface IssuerQuestion {
+	readonly question: string;
+	readonly detail: string;
+}
+
+const aboutToken: IssuerQuestion = { question: editorSentences.trustQuestion, detail: editorSentences.trustDetail };
+/** The same where the answer holds for other tokens too. */
+export const aboutTokens: IssuerQuestion = { ...aboutToken, detail: editorSentences.trustManyDetail };
+
 /** How the user takes part when a host is to be asked for keys. */
 export interface Consent {
 	/** May the host be asked? Without a yes nothing is. */
-	readonly mayAsk: (keys: RemoteKeys, host: string, url: string) => Promise<boolean>;
+	readonly mayAsk: (keys: RemoteKeys, host: string, url: string, about?: IssuerQuestion) => Promise<boolean>;
 	/** Makes the request, and lets the user end it. */
 	readonly request: <Answer>(host: string, run: (signal: AbortSignal) => Promise<Answer>) => Promise<Answer>;
 }
 
 /** For one token: each request is shown as it is made. */
 export class ConsentForOne implements Consent {
-	readonly mayAsk = (keys: RemoteKeys, host: string, url: string): Promise<boolean> => mayAsk(keys, host, url);
+	readonly mayAsk = mayAsk;
 	#request: AbortController | undefined;
 
 	/** Ends the request that is under way, if there is one. */
@@ -40,18 +50,17 @@ export class ConsentForOne implements Consent {
 }
 
 /**
- * Says which host would be asked; without a yes nothing is. Only an issuer can be trusted for good: other addresses are nobody's name. A `shared`
- * answer holds for other tokens too, which the question says.
+ * Says which host would be asked; without a yes nothing is. Only an issuer can be trusted for good: other addresses are nobody's name. `about`
+ * is what is asked about an issuer where it is not one token that names it.
  */
-export async function mayAsk({ trusted, namedBy }: RemoteKeys, host: string, url: string, shared = false): Promise<boolean> {
+export async function mayAsk({ trusted, namedBy }: RemoteKeys, host: string, url: string, about = aboutToken): Promise<boolean> {
 	if (trusted) return true;
 	const { say } = words;
 	const once = say(editorSentences.trustOnce);
 	const always = say(editorSentences.trustAlways);
 	if ('issuer' in namedBy) {
-		const sentence = shared ? editorSentences.trustManyDetail : editorSentences.trustDetail;
-		const options = { modal: true, detail: say(sentence, { issuer: namedBy.issuer }) };
-		const answer = await vscode.window.showInformationMessage(say(editorSentences.trustQuestion, { host }), options, once, always);
+		const options = { modal: true, detail: say(about.detail, { issuer: namedBy.issuer }) };
+		const answer = await vscode.window.showInformationMessage(say(about.question, { host }), options, once, always);
 		if (answer === always) await trustIssuer(namedBy.issuer);
 		return answer === once || answer === always;
 	}

@@ -1,7 +1,7 @@
 import type { DecodedToken } from '../core/token/decode.ts';
 import type { RemoteKeys } from '../core/verify/keyPlan.ts';
 import { commonName } from './askedTokens.ts';
-import { type Consent, mayAsk } from './consent.ts';
+import { aboutTokens, type Consent, mayAsk } from './consent.ts';
 import { askForProfile, type ProfileAnswer, type ProfileQuestion } from './profileQuestion.ts';
 
 /** A token that is decoded when that is asked for. */
@@ -27,7 +27,7 @@ export class SharedQuestions implements Consent {
 	}
 
 	readonly mayAsk = (keys: RemoteKeys, host: string, url: string): Promise<boolean> =>
-		keys.trusted ? Promise.resolve(true) : this.#once(this.#hosts, host, () => mayAsk(keys, host, url, true), false);
+		keys.trusted ? Promise.resolve(true) : this.#once(this.#hosts, host, () => mayAsk(keys, host, url, aboutTokens), false);
 
 	readonly request = <Answer>(_host: string, run: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> => run(this.#signal);
 

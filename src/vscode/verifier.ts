@@ -12,7 +12,7 @@ import { profileBeside } from '../core/verify/profileBeside.ts';
 import { expectationsTriedHere } from '../core/verify/profileExpectations.ts';
 import type { Report } from '../core/verify/report.ts';
 import { verify } from '../core/verify/verify.ts';
-import type { Consent } from './consent.ts';
+import type { Consent, IssuerQuestion } from './consent.ts';
 import { readKeyFile } from './keyFile.ts';
 import { allowedHosts, allowsLoopbackHttp, trustedIssuers } from './settings.ts';
 import { SharedQuestions } from './sharedQuestions.ts';
@@ -129,15 +129,11 @@ export class Verifier {
 		}
 	}
 
-	/** What an issuer says about itself, and its keys, fetched now; undefined when the user does not want it to be asked. */
-	async askIssuer(issuer: string): Promise<StoredKeys | KeysFailure | undefined> {
+	/** What an issuer says about itself, and its keys, fetched now; undefined when the user answers the question with a no. */
+	async askIssuer(issuer: string, about: IssuerQuestion): Promise<StoredKeys | KeysFailure | undefined> {
 		const trusted = trustedIssuers().includes(issuer);
-		return this.#ask(
-			{ type: 'remote', source: { type: 'discovery', issuer }, trusted, namedBy: { issuer } },
-			undefined,
-			() => undefined,
-			true,
-		);
+		const plan: RemoteKeys = { type: 'remote', source: { type: 'discovery', issuer }, trusted, namedBy: { issuer } };
+		return this.#ask(plan, undefined, () => undefined, true, about);
 	}
 
 	/** Asks for keys where that is allowed, and the user says yes. */
@@ -146,13 +142,14 @@ export class Verifier {
 		kid: string | undefined,
 		asking: (host: string) => void,
 		insist: boolean,
+		about?: IssuerQuestion,
 	): Promise<StoredKeys | KeysFailure | undefined> {
 		const { source } = plan;
 		const url = placeOf(source);
 		const refusal = refuseAddress(url, { allowLoopbackHttp: allowsLoopbackHttp(), allowedHosts: allowedHosts() });
 		if (refusal !== undefined) return { ok: false, code: refusal, url };
 		const host = new URL(url).host;
-		if (!(await this.#consent.mayAsk(plan, host, url))) return undefined;
+		if (!(await this.#consent.mayAsk(plan, host, url, about))) return undefined;
 		asking(host);
 		return this.#consent.request(host, (signal) => this.#keyStore.keysFor(source, kid, signal, insist));
 	}

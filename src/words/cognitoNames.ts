@@ -31,6 +31,7 @@ export const nameSentences = {
 	clientUse: 'It stands in aud of ID tokens and in client_id of access tokens; it is no secret.',
 	named: 'Named in the workspace',
 	nowhere: 'Nowhere else in the workspace.',
+	reading: 'The files of the workspace are still being read. Point here again to see where else it is named.',
 	more: 'more places: {count}',
 	place: '{path}, line {line}',
 } as const;

@@ -12,9 +12,9 @@ export const keyFailureSentences: Readonly<Record<KeysFailureCode, string>> = {
 		'{url} is an address inside a private network and is not asked. For an emulator on this machine, turn on “Allow Loopback Http” in the settings; for a host that you trust, add it to “Allowed Hosts”.',
 	'resolves-to-private':
 		'{url} leads to {detail}, an address inside a private network, and is not asked: a token could have been made to reach it. For a host that you trust, add it to “Allowed Hosts” in the settings.',
-	timeout: '{url} did not answer in time. Check the connection or the proxy, then verify again.',
+	timeout: '{url} did not answer in time. Check the connection or the proxy, then try again.',
 	cancelled: 'You cancelled the request to {url}.',
-	unreachable: '{url} cannot be reached ({detail}). Check the connection or the proxy, then verify again.',
+	unreachable: '{url} cannot be reached ({detail}). Check the connection or the proxy, then try again.',
 	redirect:
 		'{url} wants to send the request elsewhere ({detail}). Redirects are not followed, because another host must not answer for the issuer.',
 	status: '{url} answered with HTTP status {detail}. Is the issuer right, and does the user pool still exist?',

@@ -27,7 +27,7 @@ export const statementSentences: Readonly<Record<StatementCode, string>> = {
 	'identity-pool-by-id': 'The identity pool is {identityPool}, by its ID.',
 
 	'pool-other': 'The token is of the user pool {id}, but the files name only {others}.',
-	'client-unknown': 'None of the app clients that the files have for the user pool {pool} has the ID {client}: {names}.',
+	'client-unknown': 'The files have no app client with the ID {client} for the user pool {pool}, only {names}.',
 	'client-none-fits': 'None of the app clients of the user pool {pool} could be given this token: {names}.',
 	'client-of-other-pool': 'The app client {name} belongs to the user pool {other}, but the token is of {id}.',
 	lifetime: 'The token lives {actual}, but {property} of the app client {client} says {expected}.',
@@ -166,6 +166,9 @@ export const liveSentences = {
 	title: 'Configuration against the user pool',
 	choose: 'Which user pool is to be asked what it says about itself?',
 	none: 'The configuration of the workspace names no user pool that could be asked about itself.',
+	ask: 'Ask {host} what the user pool says about itself?',
+	askDetail:
+		'Files of the workspace name {issuer}; nobody has confirmed that it is yours. ClaimLens would read its discovery document and key set over the network. Nothing of the workspace is sent.',
 	nothing: 'The files say nothing that the user pool says itself.',
 	fetched: 'Compared with the discovery document and the key set of {issuer} (keys: {keys}), fetched just now.',
 	odd: 'Odd in the discovery document',

@@ -88,6 +88,18 @@ describe('the Cognito view and the configuration graph of the packaged extension
 		expect(requests.filter((url) => url.includes('hostile.example'))).toEqual([]);
 	});
 
+	it('asks about a user pool that files name in words that are about them, and asks nobody after a no', async () => {
+		await workbench.runCommand('ClaimLens: Check Discovery of User Pool');
+		const question = workbench.dialog('Ask cognito-idp.eu-west-1.amazonaws.com what the user pool says about itself?');
+		await question
+			.filter({ hasText: 'Files of the workspace name https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123;' })
+			.waitFor();
+		expect(await question.textContent()).not.toContain('token');
+		await workbench.button('Cancel').click();
+		await question.waitFor({ state: 'hidden' });
+		expect(await workbench.page.locator('.tab.active').textContent()).not.toContain('Configuration against');
+	});
+
 	it('draws how a sign-in goes through it, and opens a box from the keyboard', async () => {
 		const { inspector, page } = workbench;
 		await workbench.runCommand('ClaimLens: Show Configuration Graph');

@@ -4,6 +4,7 @@ import { hoverText, openText, until, workspaceFile } from './support.ts';
 
 const pool = 'eu-west-1_HoVer0001';
 const client = '1h57kf5cpq17m0eml12hover01';
+const domain = 'hover-login.auth.eu-west-1.amazoncognito.com';
 const identityPool = 'eu-west-1:11111111-2222-3333-4444-555555555555';
 
 const files: Readonly<Record<string, string>> = {
@@ -52,6 +53,9 @@ Resources:
 	'tf/main.tf': `module "users" {\n  source = "./modules/users"\n  tier   = "PLUS"\n}\nresource "aws_cognito_user_pool_client" "web" {\n  name         = "web"\n  user_pool_id = module.users.pool_id\n}\n`,
 	'tf/modules/users/main.tf': `variable "tier" {}\nresource "aws_cognito_user_pool" "this" {\n  user_pool_tier = var.tier\n}\noutput "pool_id" {\n  value = aws_cognito_user_pool.this.id\n}\n`,
 	'amplify/auth/resource.ts': `import { defineAuth } from '@aws-amplify/backend';\nimport { promote } from '../promote/resource';\nexport const auth = defineAuth({\n\tloginWith: { email: true },\n\taccess: (allow) => [allow.resource(promote).to(['addUserToGroup'])],\n});\n`,
+	'stack/domain.json': JSON.stringify({ DomainDescription: { UserPoolId: pool, Domain: 'hover-login', Version: '1' } }, null, 1),
+	'stack/app.env': `COGNITO_DOMAIN=https://${domain}\n`,
+	'zz/client.json': JSON.stringify({ UserPoolClient: { UserPoolId: pool, ClientId: client, ClientName: 'web' } }, null, 1),
 	'other/notes.properties': `cognito.pool=${pool}\ncognito.clientId=${client}\n`,
 };
 
@@ -159,6 +163,20 @@ describe('Hover on configuration', () => {
 		expect(await hoverAt(document, identityPool))
 			.to.include('ID of an identity pool')
 			.and.include('https://cognito-identity.amazonaws.com');
+	});
+
+	it('says first where the workspace defines what is named: the resource that has the id, or the prefix of the domain', async () => {
+		const document = await openText(`${client}\nhttps://${domain}/login\n`, 'plaintext', '.txt');
+		const ofClient = await until(
+			() => hoverAt(document, client),
+			(found) => found.includes('notes.properties, line 2'),
+		);
+		expect(ofClient.match(/\[help\/[^\]]+/g)?.[0]).to.equal('[help/zz/client.json, line 4');
+		const ofDomain = await until(
+			() => hoverAt(document, domain),
+			(found) => found.includes('app.env'),
+		);
+		expect(ofDomain.match(/\[help\/[^\]]+/g)).to.deep.equal(['[help/stack/domain.json, line 4', '[help/stack/app.env, line 1']);
 	});
 
 	it('knows an id in any text: a pool by its form, a client by the workspace', async () => {

@@ -4,6 +4,7 @@ import { until, workspaceFile } from './support.ts';
 
 const pool = 'eu-west-1_NaViGate1';
 const client = '3navigate7cpq17m0emlclient';
+const domain = 'nav-login.auth.eu-west-1.amazoncognito.com';
 const folder = 'navigation';
 
 const files: Readonly<Record<string, string>> = {
@@ -12,6 +13,10 @@ const files: Readonly<Record<string, string>> = {
 	'dumps/client.json': JSON.stringify({ UserPoolClient: { UserPoolId: pool, ClientId: client, ClientName: 'web' } }, null, 1),
 	'web/amplify_outputs.json': JSON.stringify({ version: '1', auth: { user_pool_id: pool, user_pool_client_id: client } }, null, 1),
 	'api/verify.ts': `const verifier = CognitoJwtVerifier.create({\n\tuserPoolId: '${pool}',\n\tclientId: '${client}',\n});\n`,
+	'hosted/domain.yml':
+		'Resources:\n  Login:\n    Type: AWS::Cognito::UserPoolDomain\n    Properties: { UserPoolId: !ImportValue Pool, Domain: nav-login }\n',
+	'hosted/.env': `COGNITO_DOMAIN=${domain}\n`,
+	'hosted/url.ts': `export const tokens = 'https://${domain}/oauth2/token'; // nav-login of cognito\n`,
 	'tf/main.tf': `module "users" {\n  source = "./modules/users"\n  name   = "shop"\n}\nresource "aws_cognito_user_pool_client" "web" {\n  name         = "web"\n  user_pool_id = module.users.pool_id\n}\n`,
 	'tf/modules/users/pool.tf': `variable "name" {}\nresource "aws_cognito_user_pool" "this" {\n  name = var.name\n}\n`,
 	'tf/modules/users/outputs.tf': `output "pool_id" {\n  value = aws_cognito_user_pool.this.id\n}\n`,
@@ -75,6 +80,11 @@ describe('Ways between configuration, code and profiles', () => {
 			'dumps/client.json:4',
 			'web/amplify_outputs.json:5',
 		]);
+	});
+
+	it('lead from a domain of Cognito to the resource that has its prefix, and to every file that names it', async () => {
+		await find('definition', 'hosted/url.ts', domain, ['hosted/domain.yml:4']);
+		await find('references', 'hosted/.env', domain, ['hosted/.env:1', 'hosted/domain.yml:4', 'hosted/url.ts:1']);
 	});
 
 	it('lead through the output of a local module of Terraform to the resource in it, and from there to every file that names it', async () => {

@@ -11,9 +11,12 @@ function quoted(word: string): string {
 	return plainEverywhere.test(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** An address that was pasted behind the scheme that stood there already. */
+const doubledScheme = /^https?:\/\/(?=https?:\/\/)/;
+
 /** The address as it goes into a request; undefined when it is none of http or https, or carries a password. */
 export function requestAddress(text: string): string | undefined {
-	const trimmed = text.trim();
+	const trimmed = text.trim().replace(doubledScheme, '');
 	if (!URL.canParse(trimmed)) return undefined;
 	const url = new URL(trimmed);
 	const fits = (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { groupStatements, type PlacedStatement, type StatementPlace } from '../../core/config/token/placedStatements.ts';
+import { addressesApart } from '../../core/report/addressesApart.ts';
 import { visible } from '../../core/report/markdownText.ts';
 import { comparisonSentences, standingMarks, standingTitles, statementMark, statementText } from '../../words/tokenConfig.ts';
 import type { Words } from '../../words/words.ts';
@@ -25,7 +26,8 @@ export function comparisonReport(
 	words: Words,
 ): ComparisonReport {
 	const { say } = words;
-	const lines = [title, ...about.map(visible)];
+	const prose = (text: string): string => addressesApart(visible(text));
+	const lines = [title, ...about.map(prose)];
 	const links: ComparisonReport['links'][number][] = [];
 	const addPlace = (place: StatementPlace): void => {
 		const uri = files.get(place.path);
@@ -38,7 +40,7 @@ export function comparisonReport(
 		lines.push('', say(standingTitles[standing]));
 		if (standing === 'inferred') lines.push(say(comparisonSentences.marked, { mark: standingMarks.inferred }));
 		for (const { statement, place } of own) {
-			lines.push(`  ${statementMark(statement)} ${visible(statementText(statement, words, false))}`);
+			lines.push(`  ${statementMark(statement)} ${prose(statementText(statement, words, false))}`);
 			if (place) addPlace(place);
 		}
 	}

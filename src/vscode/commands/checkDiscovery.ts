@@ -25,7 +25,7 @@ export async function checkDiscovery(session: Session): Promise<ComparisonAnswer
 	const documents = placed.map(({ document }) => document);
 	const issuer = await choose(issuersToAsk(new ConfigGraph(documents)));
 	if (issuer === undefined) return undefined;
-	const live = await session.verifier.askIssuer(issuer);
+	const live = await session.verifier.askIssuer(issuer, { question: liveSentences.ask, detail: liveSentences.askDetail });
 	if (live === undefined) return undefined;
 	const title = say(liveSentences.title);
 	const files = new Map(placed.map(({ uri, document }) => [document.path, uri]));

@@ -10,8 +10,14 @@ export interface NamedPlace {
 	readonly line: number;
 }
 
-/** The lines of texts on which an id stands, each once. */
-export function placesNaming(id: string, texts: readonly WorkspaceText[]): readonly NamedPlace[] {
+/** The lines of texts on which an id stands, each once, behind those that define it. */
+export function placesNaming(id: string, texts: readonly WorkspaceText[], definitions: readonly vscode.Location[]): readonly NamedPlace[] {
+	const defining = definitions.map(({ uri, range }) => ({ uri, path: vscode.workspace.asRelativePath(uri), line: range.start.line + 1 }));
+	const all = [...defining, ...placesIn(id, texts)];
+	return [...new Map(all.map((place) => [`${place.uri.toString()} ${place.line}`, place])).values()];
+}
+
+function placesIn(id: string, texts: readonly WorkspaceText[]): readonly NamedPlace[] {
 	return texts.flatMap(({ uri, text }) => {
 		const found = occurrencesOf(id, text);
 		if (found.length === 0) return [];

@@ -3,6 +3,7 @@ import type { Clock } from '../../core/ports.ts';
 import { candidateFiles, configurationFiles, generatedFolders } from '../candidateFiles.ts';
 import { mentionsCognito } from '../lint/lintedFiles.ts';
 import { StampedFiles } from '../stampedFiles.ts';
+import { within } from '../within.ts';
 
 /** Code that may name configuration. */
 const code = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py,java,kt,go,rb,cs,swift}';
@@ -22,10 +23,16 @@ export interface WorkspaceText {
 export class WorkspaceTexts {
 	readonly #clock: Clock;
 	readonly #files = new StampedFiles(maxBytes, (text) => (mentionsCognito(text) ? text : ''));
+	#last: readonly WorkspaceText[] | undefined;
 	#answer: { readonly files: Promise<readonly WorkspaceText[]>; readonly until: number } | undefined;
 
 	constructor(clock: Clock) {
 		this.#clock = clock;
+	}
+
+	/** What `read` gives within so many milliseconds; after that what the files said before, and undefined where they were never read. */
+	async readWithin(milliseconds: number): Promise<readonly WorkspaceText[] | undefined> {
+		return (await within(milliseconds, this.read())) ?? (this.#last && withOpen(this.#last));
 	}
 
 	/** In the order of their paths. */
@@ -38,16 +45,8 @@ export class WorkspaceTexts {
 				this.#answer = undefined;
 			});
 		}
-		const files = new Map((await this.#answer.files).map((file) => [file.uri.toString(), file]));
-		for (const document of vscode.workspace.textDocuments) {
-			const { uri } = document;
-			const isOfWorkspace =
-				files.has(uri.toString()) || (uri.scheme !== 'untitled' && vscode.workspace.getWorkspaceFolder(uri) !== undefined);
-			if (document.isClosed || !isOfWorkspace) continue;
-			const text = document.getText();
-			if (text.length <= maxBytes && mentionsCognito(text)) files.set(uri.toString(), { uri, text });
-		}
-		return [...files.values()].toSorted((left, right) => (left.uri.path < right.uri.path ? -1 : 1));
+		this.#last = await this.#answer.files;
+		return withOpen(this.#last);
 	}
 
 	async #readAll(): Promise<readonly WorkspaceText[]> {
@@ -59,4 +58,18 @@ export class WorkspaceTexts {
 		const read = await Promise.all([...uris.values()].map(async (uri) => ({ uri, text: (await this.#files.read(uri))?.reading ?? '' })));
 		return read.filter(({ text }) => text !== '');
 	}
+}
+
+/** The texts with those of open documents as they are now. */
+function withOpen(texts: readonly WorkspaceText[]): readonly WorkspaceText[] {
+	const files = new Map(texts.map((file) => [file.uri.toString(), file]));
+	for (const document of vscode.workspace.textDocuments) {
+		const { uri } = document;
+		const isOfWorkspace =
+			files.has(uri.toString()) || (uri.scheme !== 'untitled' && vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+		if (document.isClosed || !isOfWorkspace) continue;
+		const text = document.getText();
+		if (text.length <= maxBytes && mentionsCognito(text)) files.set(uri.toString(), { uri, text });
+	}
+	return [...files.values()].toSorted((left, right) => (left.uri.path < right.uri.path ? -1 : 1));
 }

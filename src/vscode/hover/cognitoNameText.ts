@@ -14,7 +14,7 @@ import { createHoverText, type HoverRow, tableText } from './markdown.ts';
 /** More places than these are counted only. */
 const maxPlaces = 8;
 
-/** What an id, an issuer, an ARN or a domain is, what it is made of, and where else it stands; without `places` nobody could look in time. */
+/** What an id, an issuer, an ARN or a domain is, what it is made of, and where else it stands; without `places` the files are still being read. */
 export function cognitoNameText(name: PointedName, places: readonly NamedPlace[] | undefined): vscode.MarkdownString {
 	const { say } = words;
 	const text = createHoverText();
@@ -22,7 +22,7 @@ export function cognitoNameText(name: PointedName, places: readonly NamedPlace[]
 	text.appendMarkdown(`${tableText(rowsOf(name))}\n`);
 	if (name.kind === 'identity-pool') text.appendMarkdown(`${plain(say(nameSentences.audience))}\n\n`);
 	if (name.kind === 'app-client') text.appendMarkdown(`${plain(say(nameSentences.clientUse))}\n\n`);
-	if (places !== undefined) text.appendMarkdown(placesText(places));
+	text.appendMarkdown(places ? placesText(places) : plain(say(nameSentences.reading)));
 	return text;
 }
 

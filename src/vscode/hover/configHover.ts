@@ -2,18 +2,21 @@ import * as vscode from 'vscode';
 import { explainProperty } from '../../core/config/explain/explainProperty.ts';
 import { idAt, type PointedId } from '../../core/config/explain/idAt.ts';
 import { explainPolicy } from '../../core/config/explain/policyElement.ts';
+import { definitionsIn, readNaming, textsNaming } from '../config/definitions.ts';
 import type { NavigationSources } from '../config/navigation.ts';
 import { type NamedPlace, placesNaming } from '../config/placesNaming.ts';
-import { pointedName, wordOf } from '../config/pointedName.ts';
+import { type PointedName, pointedName, wordOf } from '../config/pointedName.ts';
 import { type ReadConfig, readConfig } from '../config/readConfig.ts';
+import type { WorkspaceText } from '../config/workspaceTexts.ts';
 import { rangeIn } from '../lint/rangeIn.ts';
-import { within } from '../within.ts';
 import { cognitoNameText } from './cognitoNameText.ts';
 import { policyText } from './policyText.ts';
 import { propertyText, resourceText } from './propertyText.ts';
 
 /** Milliseconds that a hover waits for the files of the workspace; the next one will have what they say. */
 const patience = 400;
+/** Where more files name something, nobody waits until all of them are read for the one that defines it. */
+const maxRead = 30;
 
 /** What the configuration under the mouse means: a property and its value, a resource, and an id of Cognito in any text. */
 export async function configHover(
@@ -48,8 +51,13 @@ async function nameHover(
 	const pointed = await pointedName(document, position, id, facts);
 	if (pointed === undefined) return undefined;
 	const { name, range } = pointed;
-	const found = await within(patience, texts.read());
+	const found = await texts.readWithin(patience);
 	const isHere = ({ uri, line }: NamedPlace): boolean => line === position.line + 1 && uri.toString() === document.uri.toString();
-	const places = found && placesNaming(wordOf(name), found).filter((place) => !isHere(place));
+	const places = found && placesNaming(wordOf(name), found, await definitionsOf(name, found)).filter((place) => !isHere(place));
 	return new vscode.Hover(cognitoNameText(name, places), range);
+}
+
+async function definitionsOf(name: PointedName, texts: readonly WorkspaceText[]): Promise<readonly vscode.Location[]> {
+	const naming = textsNaming(name, texts);
+	return naming.length > maxRead ? [] : definitionsIn(name, await readNaming(naming));
 }

@@ -34,6 +34,10 @@ describe('requestAddress', () => {
 		[' https://api.example.com ', 'https://api.example.com/'],
 		['http://localhost:3000/me', 'http://localhost:3000/me'],
 		['https://例え.jp/パス', 'https://xn--r8jz45g.jp/%E3%83%91%E3%82%B9'],
+		// Pasted behind the https:// that the box begins with.
+		['https://https://api.example.com/orders', 'https://api.example.com/orders'],
+		['https://http://localhost:3000/me', 'http://localhost:3000/me'],
+		['https://https://', undefined],
 		['api.example.com', undefined],
 		['https://', undefined],
 		['ftp://example.com', undefined],

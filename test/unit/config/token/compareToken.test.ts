@@ -142,7 +142,7 @@ describe('which pool and client a token belongs to', () => {
 	it('says that a client is unknown to a pool all of whose clients are known, or belongs to another pool', async () => {
 		const files = { 'user-pool.json': poolDump(), 'client.json': clientDump({ ClientId: 'another0000000000000000000' }) };
 		expect(await saidAs('differs', files, id)).toEqual([
-			`None of the app clients that the files have for the user pool live has the ID ${client}: web.`,
+			`The files have no app client with the ID ${client} for the user pool live, only web.`,
 		]);
 		expect(await saidAs('unknown', { 'user-pool.json': poolDump() }, id)).toEqual(['The files have no app client of the user pool live.']);
 		expect(await saidAs('differs', { 'client.json': clientDump({ UserPoolId: otherPool }) }, id)).toContain(
