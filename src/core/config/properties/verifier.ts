@@ -20,6 +20,7 @@ export const verifierProperties: PropertyTable = {
 		{ path: 'Scope', type: 'list', meaning: 'Scopes of which the token needs one.' },
 		{ path: 'Groups', type: 'list', meaning: 'Groups of which the user must be in one.' },
 		{ path: 'Algorithms', type: 'list', meaning: 'Signature algorithms that are taken.' },
+		{ path: 'IgnoredOption', type: 'string', meaning: 'An option that the library does not know, and so ignores.' },
 		{ path: 'ChecksSignature', type: 'boolean', meaning: 'Whether signatures are checked: what only decodes a token believes anybody.' },
 		{ path: 'Hydrated', type: 'boolean', meaning: 'Whether it is told to fetch its keys before the first token comes.' },
 		{ path: 'MadePerToken', type: 'boolean', meaning: 'Whether it is made anew for every token, with an empty cache of keys each time.' },

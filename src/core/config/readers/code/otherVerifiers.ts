@@ -1,6 +1,6 @@
 import type { Verifier } from '../../model/resource.ts';
 import { textOf } from '../../model/settle.ts';
-import type { ConfigMember, ConfigValue } from '../../model/value.ts';
+import type { ConfigMember, ConfigValue, MapValue } from '../../model/value.ts';
 import type { CodeFile, Imported } from '../../source/code/codeFile.ts';
 import { argumentsOf, bare, type CodeNode, calleeOf } from '../../source/code/codeTree.ts';
 import { type CodeValues, rangeOf } from '../../source/code/codeValues.ts';
@@ -48,12 +48,16 @@ export function verifyRow({ module, path }: Imported): VerifyRow | undefined {
 }
 
 /** A verifier of any issuer, where it is about a user pool; undefined where its issuer is known to be another. */
-export function otherVerifier(file: CodeFile, values: CodeValues, call: CodeNode, { module, options }: VerifyRow): Verifier | undefined {
+export function otherVerifier(
+	file: CodeFile,
+	values: CodeValues,
+	call: CodeNode,
+	{ module, options, named = nameIn(file, call) }: VerifyRow & { readonly named?: ReturnType<typeof nameIn> },
+): Verifier | undefined {
 	const given = argumentsOf(call);
 	const written = given[options];
 	const stated = written === undefined || bare(written).name.includes('Function') ? undefined : values.valueOf(written);
 	const map = stated?.type === 'map' ? stated : undefined;
-	const named = nameIn(file, call);
 	const range = map?.range ?? rangeOf(call);
 	const keys = keySetOf(file, given[1]);
 	const placed: PlacedMember[] = [...(map ? membersBy(map, optionRows) : []), ...(keys ? jwksUri(file, values, keys) : [])];
@@ -65,7 +69,7 @@ export function otherVerifier(file: CodeFile, values: CodeValues, call: CodeNode
 	checks('Issuer', expectedClaim(file, 'iss', range));
 	checks('ClientId', expectedClaim(file, 'client_id', range));
 	checks('TokenUse', expectedTokenUse(file, range));
-	const facts = [factAt('Library', module, named.nameRange)];
+	const facts = [factAt('Library', module, named.nameRange), ...ignoredOptions(map)];
 	if (keys && isMadePerToken(file, keys, usingKeys)) facts.push(factAt('MadePerToken', true, nameIn(file, keys).nameRange));
 	const properties = propertiesOf([...placed, ...poolOfIssuer(placed), ...facts], range);
 	const isOpen = stated !== undefined && (map === undefined || map.open === true);
@@ -73,6 +77,14 @@ export function otherVerifier(file: CodeFile, values: CodeValues, call: CodeNode
 		kind: 'verifier',
 		...basics({ ...named, properties: isOpen ? { ...properties, ...openMap(range), members: properties.members } : properties }),
 	};
+}
+
+/** Names that people give to the issuer and the audience, and no library knows. */
+const unknownNames: ReadonlySet<string> = new Set(['_audience', '_issuer', 'aud', 'iss']);
+
+function ignoredOptions(map: MapValue | undefined): readonly PlacedMember[] {
+	const names = [...(map?.members.values() ?? [])].filter(({ name }) => unknownNames.has(name));
+	return names.map(({ name, nameRange }) => factAt('IgnoredOption', name, nameRange));
 }
 
 /** The call that makes the key set of a verifier: the argument itself, what the constant is, or the only one of the file. */

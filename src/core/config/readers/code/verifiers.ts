@@ -8,6 +8,7 @@ import { verifierClass, verifiersOf } from './awsJwtVerify.ts';
 import { factAt, nameIn } from './codeResource.ts';
 import { groupMatches } from './groupMatches.ts';
 import { otherVerifier, verifyRow } from './otherVerifiers.ts';
+import { strategyClass } from './passportStrategy.ts';
 import { isDecoding } from './tokenClaims.ts';
 
 /** Words of code that is about user pools, though its library knows any issuer. */
@@ -20,12 +21,14 @@ export function readVerifiers(file: CodeFile, values: CodeValues): readonly Veri
 	const isAuthorizer = ofAuthorizer.test(file.text);
 	const found = file.calls.flatMap((call): readonly Verifier[] => {
 		const callee = calleeOf(call);
-		const imported = callee && file.imported(callee);
+		const own = strategyClass(file, call);
+		const imported = own?.strategy ?? (callee && file.imported(callee));
 		if (!imported) return [];
 		const made = verifierClass(imported);
 		if (made !== undefined) return verifiersOf(file, values, call, made);
 		const row = aboutCognito.test(file.text) ? verifyRow(imported) : undefined;
-		const other = row && otherVerifier(file, values, call, row);
+		const named = own && { name: file.written(own.name), nameRange: rangeOf(own.name) };
+		const other = row && otherVerifier(file, values, call, { ...row, ...(named && { named }) });
 		return other ? [other] : [];
 	});
 	const matches = groupMatches(file, values);

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { audienceOnAccess } from './audienceOnAccess.ts';
 import { verifierClientNull, verifierMissing, verifierTokenUseNull } from './cognitoVerifier.ts';
+import { verifierIgnoredOption } from './ignoredOption.ts';
 import { verifierOldLibrary } from './oldLibrary.ts';
 import { verifierNoAlgorithm, verifierNoIssuer } from './options.ts';
 import { verifierPoolMismatch } from './poolMismatch.ts';
@@ -17,6 +18,7 @@ export const verifierRules: readonly Rule[] = [
 	audienceOnAccess,
 	verifierNoIssuer,
 	verifierNoAlgorithm,
+	verifierIgnoredOption,
 	verifierDecodeOnly,
 	verifierIssuerFromToken,
 	verifierPerRequest,
