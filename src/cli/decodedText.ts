@@ -151,9 +151,8 @@ function signatureText({ encoded, bytes }: Part, header: JsonPart, say: Style['w
 	if (bytes === undefined) return say(commandSentences.unreadablePart);
 	const alg = header.json?.['alg'];
 	const count = bytes.length;
-	return typeof alg === 'string'
-		? say(commandSentences.bytesWithAlgorithm, { count, algorithm: alg })
-		: say(commandSentences.bytes, { count });
+	if (typeof alg !== 'string') return say(count === 1 ? commandSentences.byte : commandSentences.bytes, { count });
+	return say(count === 1 ? commandSentences.byteWithAlgorithm : commandSentences.bytesWithAlgorithm, { count, algorithm: alg });
 }
 
 /** The parts of an encrypted token by their size: nothing else of them can be told. */

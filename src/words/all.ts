@@ -12,7 +12,15 @@ import { cognitoViewSentences, pictureKindWords, pictureRelationWords } from './
 import * as commandTables from './command.ts';
 import { documentProblemSentences, findingSentences, profileWords, severityWords } from './config.ts';
 import { editorSentences, placeSentences } from './editor.ts';
-import { countedSentences, kindWords, limitSentences, propertySentences, saidSentences, unknownSentences } from './explain.ts';
+import {
+	countedOnceSentences,
+	countedSentences,
+	kindWords,
+	limitSentences,
+	propertySentences,
+	saidSentences,
+	unknownSentences,
+} from './explain.ts';
 import { fixSentences, lifeSentences, shownSentences, showsSentences } from './exposure.ts';
 import { failureSentences } from './failures.ts';
 import { findingActions } from './findings.ts';
@@ -93,6 +101,7 @@ const tables: readonly unknown[] = [
 	kindSentences,
 	laterSentences,
 	kindWords,
+	countedOnceSentences,
 	countedSentences,
 	limitSentences,
 	nameSentences,

@@ -31,6 +31,6 @@ export const nameSentences = {
 	clientUse: 'It stands in aud of ID tokens and in client_id of access tokens; it is no secret.',
 	named: 'Named in the workspace',
 	nowhere: 'Nowhere else in the workspace.',
-	more: 'and {count} more places',
+	more: 'more places: {count}',
 	place: '{path}, line {line}',
 } as const;

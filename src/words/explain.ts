@@ -86,6 +86,16 @@ export const countedSentences = {
 	days: '{amount} days',
 } as const;
 
+/** The same of amounts that end with one. */
+export const countedOnceSentences = {
+	length: '{amount} character',
+	items: '{amount} item',
+	characters: '{amount} character',
+	seconds: '{amount} second',
+	minutes: '{amount} minute',
+	days: '{amount} day',
+} as const;
+
 /** The kind of a resource as people call it; undefined for one that they are not shown. */
 export function kindWord(kind: string, { say }: Words): string | undefined {
 	const shown = resourceKinds.find((candidate) => candidate === kind);
@@ -130,14 +140,14 @@ export function saidText(said: SaidValue, words: Words): SaidText {
 /** The bounds of a property with what they count; undefined where there are none. */
 export function limitText(row: PropertyRow, words: Words): string | undefined {
 	const bounds = row.limit && boundsText(row.limit, words.say);
-	return bounds === undefined ? undefined : countedText(bounds, row, words);
+	return bounds === undefined ? undefined : countedText(bounds, row, words, row.limit?.max ?? row.limit?.min);
 }
 
-/** An amount, or bounds of one, with what a property counts; as it is where that is not known. */
-export function countedText(amount: string, { limit, unit }: PropertyRow, { say }: Words): string {
+/** An amount, or bounds of one, with what a property counts; as it is where that is not known. `last` is the number before the word. */
+export function countedText(amount: string, { limit, unit }: PropertyRow, { say }: Words, last = Number(amount)): string {
 	const counted = limit === undefined || limit.of === 'value' ? unit : limit.of;
-	const sentence = counted !== undefined && isCounted(counted) ? countedSentences[counted] : undefined;
-	return sentence === undefined ? amount : say(sentence, { amount });
+	if (counted === undefined || !isCounted(counted)) return amount;
+	return say((last === 1 ? countedOnceSentences : countedSentences)[counted], { amount });
 }
 
 function boundsText({ min = 0, max }: PropertyLimit, say: Words['say']): string | undefined {

@@ -24,7 +24,7 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
 		'A signed token has three parts with dots between them and an encrypted one has five; this text has {count}. Was it copied completely?',
 	empty: 'The {part} is empty.',
 	'invalid-character': 'The {part} is not base64url: character {position}, “{character}”, does not belong to that alphabet.',
-	'invalid-length': 'The {part} is not base64url: no data has {length} characters. Something was cut off or added.',
+	'invalid-length': 'The {part} is not base64url: no data has the length {length}. Something was cut off or added.',
 	padded: 'The {part} ends in “=”. Load balancers write it so; a JSON Web Token has no padding, and many libraries refuse it.',
 	'standard-alphabet': 'The {part} uses “+” or “/” from the standard base64 alphabet; a JSON Web Token uses “-” and “_”.',
 	'non-canonical': 'The last character of the {part} carries bits that mean nothing. The same bytes could be written in another way.',

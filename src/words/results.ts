@@ -14,7 +14,7 @@ export const resultSentences = {
 	unverified: '{count} not verified',
 	runningNote: 'Verifying: {done} of {total}.',
 	doneNote: 'As of {time}. A token can expire, and what your app expects can change, after that.',
-	stoppedNote: 'Stopped after {done} of {total} tokens. As of {time}.',
+	stoppedNote: 'Stopped. Tokens verified: {done} of {total}. As of {time}.',
 	cancel: 'Cancel',
 	verifyAgain: 'Verify all again',
 	copyMarkdown: 'Copy as Markdown',

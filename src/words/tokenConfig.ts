@@ -96,7 +96,7 @@ export const statementSentences: Readonly<Record<StatementCode, string>> = {
 	'gate-pattern': '{gate} ({kind}) takes app clients that fit {pattern}. Whether {actual} fits was not tried.',
 	'gate-claim-list':
 		'{gate} ({kind}) compares {claim} with {expected}, which the token has in part or in another form: what comes of it is not documented.',
-	'names-left': '{count} more values of {claim} were not compared.',
+	'names-left': 'More values of {claim}, which were not compared: {count}.',
 	'value-unknown': '{property} of {resource} was not compared.',
 
 	'live-issuer-differs': 'The issuer is written {written}, but the user pool calls itself {issuer}.',
@@ -167,7 +167,7 @@ export const liveSentences = {
 	choose: 'Which user pool is to be asked what it says about itself?',
 	none: 'The configuration of the workspace names no user pool that could be asked about itself.',
 	nothing: 'The files say nothing that the user pool says itself.',
-	fetched: 'Compared with the discovery document and the {keys} keys of {issuer}, fetched just now.',
+	fetched: 'Compared with the discovery document and the key set of {issuer} (keys: {keys}), fetched just now.',
 	odd: 'Odd in the discovery document',
 } as const;
 

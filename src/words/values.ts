@@ -74,7 +74,7 @@ export const valueSentences: Readonly<Record<FindingCode, string>> = {
 		'Bound to the client certificate with the thumbprint {thumbprint}: over any other connection an API must refuse the token.',
 	'bound-key': 'Bound to a key: whoever presents the token must prove to have it.',
 	'hash-fits': 'As long as half of a {hash} hash should be.',
-	'hash-length': '{actual} characters, but half a hash for {algorithm} has {expected}.',
+	'hash-length': 'The length is {actual}, but half a hash for {algorithm} has {expected} characters.',
 
 	'custom-text': 'A text, although it does not look like one: Cognito writes every custom attribute as text.',
 	'custom-typed': 'Not a text: a pre token generation trigger (V2 or V3) wrote it.',

@@ -62,7 +62,8 @@ export function signaturePhrases({ form, header, signature }: DecodedToken, { sa
 	const bytes = decoded && 'bytes' in decoded ? decoded.bytes.length : 0;
 	const alg = header.json?.['alg'];
 	if (bytes === 0) return [{ text: say(viewSentences.noSignature) }];
-	return [{ text: say(viewSentences.signatureFacts, { algorithm: typeof alg === 'string' ? alg : '?', bytes }) }];
+	const sentence = bytes === 1 ? viewSentences.signatureByte : viewSentences.signatureFacts;
+	return [{ text: say(sentence, { algorithm: typeof alg === 'string' ? alg : '?', bytes }) }];
 }
 
 /** What can be done with the token's text. */

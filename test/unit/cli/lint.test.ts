@@ -255,7 +255,7 @@ describe('a baseline', () => {
 		const path = await put('template.yaml', guests);
 		const baseline = join(folder, 'baseline.json');
 		const written = await lint([path, '--write-baseline', baseline]);
-		expect([written.status, written.stdout, written.stderr]).toEqual([0, '', `1 findings written to ${baseline}.\n`]);
+		expect([written.status, written.stdout, written.stderr]).toEqual([0, '', `Findings written to ${baseline}: 1.\n`]);
 		expect(JSON.parse(await readFile(baseline, 'utf8'))).toMatchObject({
 			version: 1,
 			findings: [expect.stringMatching(/^idpool-guest \| template\.yaml \| Pool \| /)],

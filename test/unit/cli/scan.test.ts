@@ -79,7 +79,7 @@ describe('claimlens scan', () => {
 				'',
 			].join('\n'),
 		);
-		expect(text.stderr).toBe('3 tokens found; 1 files read.\n');
+		expect(text.stderr).toBe('Tokens found: 3. Files read: 1.\n');
 		expect((await run(['scan'], { stdin: expired })).stdout).toMatch(/^-:1:1 {2}Signed token · [^·]+ · expired 1 day ago\n$/);
 		expect((await run(['scan', '--lang', 'ja'], { stdin: expired })).stdout).toMatch(/前に期限切れ\n$/);
 		expect((await run(['scan', '--show-tokens', '--format', 'ndjson'], { stdin: access })).stdout).toContain(access);

@@ -26,7 +26,7 @@ describe('the key set in the panel', () => {
 		const set = (seconds: number): KeyMaterial => ({ type: 'set', keySet, source, fetchedAt: (now - seconds) * 1000 });
 		expect(await view('key-set', set(185))).toMatchObject({
 			mark: 'pass',
-			sentence: expect.stringMatching(/^2 keys from https:\/\/keys\.example\/jwks\.json, fetched 3 min ago \(.+\)\.$/) as string,
+			sentence: expect.stringMatching(/^Keys from https:\/\/keys\.example\/jwks\.json: 2, fetched 3 min ago \(.+\)\.$/) as string,
 		});
 		expect((await view('key-set', set(0))).sentence).toContain('fetched 0 sec ago');
 	});

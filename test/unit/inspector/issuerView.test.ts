@@ -136,7 +136,7 @@ describe('the issuer after it was asked', () => {
 		const { keys } = (await view(fetched([...many, idKey.jwk]))) ?? {};
 		expect(keys?.items).toHaveLength(100);
 		expect(keys?.items[0]?.mark).toBe('signed');
-		expect(keys?.left).toBe('9901 more keys are not shown.');
+		expect(keys?.left).toBe('More keys, which are not shown: 9901.');
 	});
 
 	it('speaks Japanese', async () => {

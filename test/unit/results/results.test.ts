@@ -63,7 +63,7 @@ describe('the view', () => {
 		expect(running.note).toBe('Verifying: 3 of 40.');
 		expect(running.actions.map(({ action }) => action)).toEqual(['cancel']);
 		const stopped = resultsView(rowsOf(3), { state: 'stopped', total: 40, endedAt: 0 }, firstArrangement, english);
-		expect(stopped.note).toMatch(/^Stopped after 3 of 40 tokens\. As of /);
+		expect(stopped.note).toMatch(/^Stopped. Tokens verified: 3 of 40\. As of /);
 	});
 });
 

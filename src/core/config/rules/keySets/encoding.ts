@@ -8,7 +8,7 @@ const messages = {
 	characters: 'The member {member} of the key {key} is not base64url.',
 	form: 'The member {member} of the key {key} has padding or characters of plain base64.',
 	zeros: 'The member {member} of the key {key} begins with bytes that are zero.',
-	length: 'The member {member} of the key {key} has {bytes} bytes; a coordinate of {curve} has {expected}.',
+	length: 'The length of the member {member} of the key {key} is {bytes}; a coordinate of {curve} has {expected} bytes.',
 };
 const fixes = { encode: 'Encode as base64url' };
 
