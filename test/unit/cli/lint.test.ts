@@ -233,7 +233,7 @@ defineBackend({ auth });
 		await put('a, b.yaml', bad);
 		const { stdout } = await lint([folder, '--format', 'github']);
 		expect(stdout).toBe(
-			'::error file=a%2C b.yaml,line=4,endLine=4,col=37,endColumn=39,title=MfaConfiguration is a boolean (pool-mfa-yaml-boolean)' +
+			'::error file=a%2C b.yaml,line=4,endLine=4,col=37,endColumn=39,title=ON or OFF without quotes (pool-mfa-yaml-boolean)' +
 				'::Without quotes, ON is a boolean in YAML, and MfaConfiguration takes a text.%0APut the value in quotes: "ON" or "OFF".\n',
 		);
 	});
