@@ -68,6 +68,8 @@ export const decodedScheme = 'claimlens-decoded';
 export const ruleScheme = 'claimlens-rule';
 /** The language of files that hold tokens. */
 export const jwtLanguage = 'jwt';
+/** The language of reports, and the folder in their addresses that tells it: the editor wraps them, and does not mark what is not ASCII in them. */
+export const reportLanguage = 'claimlens-report';
 /** The semantic token type of each part of a token, by the names of the parts. */
 export const jwtTokenTypes = {
 	header: 'jwtHeader',

@@ -86,6 +86,9 @@ describe('Compare Token with Configuration', () => {
 		expect(text).to.include('Seems to belong to').and.include('~  The app client seems to be AgainstWeb');
 		expect(text).to.include('!~ The app client AgainstWeb is not allowed the scope orders/read.');
 		expect(text).not.to.include(tokenOf(claims).slice(0, 20));
+		expect(document.languageId).to.equal('claimlens-report');
+		// A workspace that nobody trusts has everything marked that is not ASCII.
+		expect(vscode.workspace.getConfiguration('editor', document).get('unicodeHighlight.nonBasicASCII')).to.equal(false);
 		const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
 		const link = links.find(({ range }) => document.getText(range) === 'against/template.yaml:10:27');
 		expect(link?.target?.path).to.match(/\/against\/template\.yaml$/);

@@ -17,7 +17,7 @@ export function answerOf(statements: readonly PlacedStatement[]): ComparisonAnsw
 /** Opens a report as a read-only document whose places are links. */
 export async function openReport(session: Session, { text, links }: ComparisonReport, viewColumn: vscode.ViewColumn): Promise<void> {
 	const [title = ''] = text.split('\n');
-	const uri = session.decoded.add({ title, text, extension: 'txt' });
+	const uri = session.decoded.add({ title, text, isReport: true });
 	session.comparisonLinks.set(uri, links);
 	await vscode.commands.executeCommand('vscode.open', uri, { viewColumn });
 }

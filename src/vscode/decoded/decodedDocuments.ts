@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decodedScheme } from '../ids.ts';
+import { decodedScheme, reportLanguage } from '../ids.ts';
 import { words } from '../words.ts';
 
 /** What a document shows: a token decoded, or what is said about it. */
@@ -7,8 +7,8 @@ export interface DecodedContent {
 	/** What the tab says: the kind of the token and where it stands. */
 	readonly title: string;
 	readonly text: string;
-	/** Of its name: what language it is in. JSON unless said otherwise. */
-	readonly extension?: string;
+	/** It is a text for people, in the language of reports; JSON otherwise. */
+	readonly isReport?: boolean;
 }
 
 /**
@@ -33,7 +33,12 @@ export class DecodedDocuments implements vscode.TextDocumentContentProvider, vsc
 			id = String(++this.#last);
 			this.#contents.set(id, content);
 		}
-		return vscode.Uri.from({ scheme: decodedScheme, path: `/${fileName(content.title)}.${content.extension ?? 'json'}`, query: id });
+		const name = fileName(content.title);
+		return vscode.Uri.from({
+			scheme: decodedScheme,
+			path: content.isReport ? `/${reportLanguage}/${name}.txt` : `/${name}.json`,
+			query: id,
+		});
 	}
 
 	/** The text of a document; of one that is not kept any more, as after a reload of the window, a message in its place. */

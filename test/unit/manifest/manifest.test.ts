@@ -9,6 +9,7 @@ import {
 	contextKeys,
 	jwtLanguage,
 	jwtTokenTypes,
+	reportLanguage,
 	ruleScheme,
 	section,
 	settingIds,
@@ -68,13 +69,21 @@ describe('manifest and code', () => {
 		}
 	});
 
+	it('name the language of reports by the folder in their addresses, and leave their marks unmarked in a workspace that nobody trusts', () => {
+		expect(languages.find(({ id }) => id === reportLanguage)?.filenamePatterns).toEqual([`**/${reportLanguage}/*.txt`]);
+		expect(configurationDefaults[`[${reportLanguage}]`]).toEqual({
+			'editor.wordWrap': 'on',
+			'editor.unicodeHighlight.nonBasicASCII': false,
+		});
+	});
+
 	it('name the same submenu, and fill it', () => {
 		expect(submenus.map(({ id }) => id)).toEqual([submenuId]);
 		expect(menus[submenuId]?.length).toBeGreaterThan(0);
 	});
 
 	it('name the same language, with a grammar, and colours for every part of a token', () => {
-		expect(languages.map(({ id }) => id)).toEqual([jwtLanguage, 'jsonc']);
+		expect(languages.map(({ id }) => id)).toEqual([jwtLanguage, 'jsonc', reportLanguage]);
 		expect(grammars.map(({ language }) => language)).toEqual([jwtLanguage]);
 		for (const file of [...languages.flatMap(({ configuration: file }) => file ?? []), ...grammars.map(({ path }) => path)]) json(file);
 		const types = Object.values(jwtTokenTypes).sort();
