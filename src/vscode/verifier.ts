@@ -5,7 +5,6 @@ import type { KeyStore, StoredKeys } from '../core/keys/keyStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DecodedToken } from '../core/token/decode.ts';
 import { joinExpectations } from '../core/verify/expectationSource.ts';
-import type { Expectations } from '../core/verify/expectations.ts';
 import type { KeyMaterial } from '../core/verify/keyMaterial.ts';
 import { isSamePlace, type KeyPlan, keyPlanOf, type RemoteKeys } from '../core/verify/keyPlan.ts';
 import { profileBeside } from '../core/verify/profileBeside.ts';
@@ -83,9 +82,8 @@ export class Verifier {
 	}
 
 	/** What the app expects of this token; undefined when the user did not say what counts. */
-	async expectationsFor(token: Verifiable): Promise<Expectations | undefined> {
-		const statement = token.sample ? besideSample(token, token.sample.statement) : await this.#expectations.ask(token);
-		return statement?.expectations;
+	async statementFor(token: Verifiable): Promise<Statement | undefined> {
+		return token.sample ? besideSample(token, token.sample.statement) : this.#expectations.ask(token);
 	}
 
 	/** The checks again, with the expectations of now. Nobody is asked: keys from elsewhere than before count only if they are in a file. */

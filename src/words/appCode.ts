@@ -51,6 +51,7 @@ export const appCodeSentences = {
 	askTarget: 'Verifier code for…',
 	askTargetPlaceholder: 'The code checks exactly what your app expects',
 	copied: 'Code for {target} copied.',
+	untrusted: 'What this workspace states about tokens does not count, because you do not trust the workspace.',
 	open: 'Open',
 } as const;
 

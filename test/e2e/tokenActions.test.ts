@@ -109,6 +109,7 @@ describe('what is done with a token, in a workspace that is not trusted', () => 
 		await expect.poll(clipboard).toContain("import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';");
 		await workbench.runCommand('Notifications: Show Notifications');
 		const note = workbench.page.locator('.notifications-center .notification-list-item', { hasText: 'Code for jose copied.' });
+		await note.getByText('does not count, because you do not trust the workspace.').waitFor();
 		await note.getByText('fill in FILL_IN_TOKEN_USE').waitFor();
 		await note.hover();
 		await note.getByRole('button', { name: 'Open' }).click();

@@ -6,6 +6,7 @@ import { appCodeSentences, codeNoteSentence, codeTargetNames, codeTargetSentence
 import type { CommandCall } from '../commandCall.ts';
 import { listText } from '../listText.ts';
 import type { Inspected, Session } from '../session.ts';
+import type { Statement } from '../statedExpectations.ts';
 import { pointedToken } from '../tokenSource.ts';
 import { words } from '../words.ts';
 
@@ -18,12 +19,12 @@ export async function copyVerifierCode(session: Session, call: CommandCall): Pro
 	if (inspected === undefined) return undefined;
 	const target = codeTargets.find((name) => name === call.argument) ?? (await askTarget());
 	if (target === undefined) return undefined;
-	const request = await requestFor(session, inspected);
-	if (request === undefined) return undefined;
-	const code = appCode(target, request);
+	const statement = await session.verifier.statementFor(inspected);
+	if (statement === undefined) return undefined;
+	const code = appCode(target, requestFor(inspected, statement));
 	await vscode.env.clipboard.writeText(codeText(code));
 	// The command is done: whoever wants to read the code presses the button later.
-	void offerToOpen(code);
+	void offerToOpen(code, statement.untrusted);
 	return code;
 }
 
@@ -32,12 +33,8 @@ async function inspectPointed(session: Session, call: CommandCall): Promise<Insp
 	return pointed && session.inspect(pointed);
 }
 
-/** Undefined when the user was asked which profile counts and did not say. */
-async function requestFor(session: Session, inspected: Inspected): Promise<Parameters<typeof appCode>[1] | undefined> {
-	const { decoded, verification } = inspected;
+function requestFor({ decoded, verification }: Inspected, { expectations }: Statement): Parameters<typeof appCode>[1] {
 	const tokenIssuer = issuerOf(decoded);
-	const expectations = await session.verifier.expectationsFor(inspected);
-	if (expectations === undefined) return undefined;
 	const keys = verification?.keyPlan.type === 'remote' ? verification.keyMaterial : undefined;
 	return {
 		expectations,
@@ -64,10 +61,11 @@ async function askTarget(): Promise<CodeTarget | undefined> {
 }
 
 /** Says what to know about the code; a warning when it cannot run as it is. */
-async function offerToOpen(code: AppCode): Promise<void> {
+async function offerToOpen(code: AppCode, untrusted: boolean): Promise<void> {
 	const { say, language } = words;
 	const sentences = [
 		say(appCodeSentences.copied, { target: codeTargetNames[code.target] }),
+		...(untrusted ? [say(appCodeSentences.untrusted)] : []),
 		...code.notes.map((note) => codeNoteSentence(withoutLinks(note), words)),
 	];
 	const message = sentences.join(language === 'ja' ? '' : ' ');
