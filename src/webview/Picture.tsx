@@ -21,7 +21,7 @@ interface PictureProps {
 }
 
 /** Boxes and arrows. One box at a time is in the order of the Tab key; the arrow keys go from box to box. */
-export function Picture({ view: { nodes, edges, labels }, layout: { boxes, width, height }, zoom, svg }: PictureProps): JSX.Element {
+export function Picture({ view: { nodes, edges, labels }, layout: { boxes, ways, width, height }, zoom, svg }: PictureProps): JSX.Element {
 	const [chosen, choose] = useState(0);
 	const [pointed, point] = useState<number>();
 	const current = Math.min(chosen, nodes.length - 1);
@@ -51,9 +51,9 @@ export function Picture({ view: { nodes, edges, labels }, layout: { boxes, width
 					<path class="tip" d="M0 0 8 4 0 8z" />
 				</marker>
 			</defs>
-			{edges.map(({ from, to, label }) => {
+			{edges.map(({ from, to, label }, index) => {
 				const [start, end] = [boxes[from], boxes[to]];
-				return start && end && <Arrow start={start} end={end} label={label} near={from === near || to === near} />;
+				return start && end && <Arrow start={start} end={end} way={ways[index] ?? []} label={label} near={from === near || to === near} />;
 			})}
 			{nodes.map((node, number) => {
 				const box = boxes[number];
@@ -110,19 +110,32 @@ function Node({ node: { kind, name, place, mark, count, findings }, box: { x, y 
 interface ArrowProps {
 	readonly start: Box;
 	readonly end: Box;
+	/** What it passes through. */
+	readonly way: readonly Box[];
 	readonly label: string;
 	readonly near: boolean;
 }
 
-/** From the right side of a box to the left side of another, in a curve that leaves and meets them level. */
-function Arrow({ start, end, label, near }: ArrowProps): JSX.Element {
-	const [x1, y1] = [start.x + start.width, start.y + start.height / 2];
-	const [x2, y2] = [end.x - 2, end.y + end.height / 2];
-	const bend = Math.max(30, Math.min(90, (x2 - x1) / 2));
+/** From the right side of a box to the left side of another, in curves that leave and meet them level, as they do what lies between. */
+function Arrow({ start, end, way, label, near }: ArrowProps): JSX.Element {
+	const [x2, y2] = [end.x - 2, middleOf(end)];
+	let [x, y] = [start.x + start.width, middleOf(start)];
+	let path = `M${x} ${y}`;
+	const curveTo = (toX: number, toY: number): void => {
+		const bend = Math.max(30, Math.min(90, (toX - x) / 2));
+		path += `C${x + bend} ${y} ${toX - bend} ${toY} ${toX} ${toY}`;
+		[x, y] = [toX, toY];
+	};
+	for (const lane of way) {
+		curveTo(lane.x, middleOf(lane));
+		x += lane.width;
+		path += `H${x}`;
+	}
+	curveTo(x2, y2);
 	const lines = wrap(label, room.label, 2);
 	return (
 		<g class={near ? 'arrow near' : 'arrow'}>
-			<path class="edge" d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`} marker-end="url(#tip)" />
+			<path class="edge" d={path} marker-end="url(#tip)" />
 			{lines.map((line, index) => (
 				<text class="label" x={x2 - 10} y={y2 - 6 - (lines.length - 1 - index) * 12} text-anchor="end">
 					{line}
@@ -130,4 +143,8 @@ function Arrow({ start, end, label, near }: ArrowProps): JSX.Element {
 			))}
 		</g>
 	);
+}
+
+function middleOf({ y, height }: Box): number {
+	return y + height / 2;
 }

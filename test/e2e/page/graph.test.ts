@@ -37,6 +37,23 @@ describe('the page with the configuration graph', () => {
 		expect(new Set(places).size).toBe(places.length);
 	});
 
+	it.each(['stack', 'past'] as const)('lets no arrow run behind a box: %s', async (name) => {
+		await stage.inspector.page.setViewportSize(wide);
+		await stage.inspector.showGraph(views[name]);
+		const behind = await stage.inspector.page.locator('svg').evaluate((svg) => {
+			const boxes = [...svg.querySelectorAll<SVGRectElement>('g.node rect')].map((rect) => rect.getBBox());
+			return [...svg.querySelectorAll<SVGPathElement>('path.edge')].filter((path) => {
+				const length = path.getTotalLength();
+				// It begins and ends at the side of a box.
+				return Array.from({ length: 200 }, (_, step) => path.getPointAtLength(3 + ((length - 6) * step) / 199)).some(({ x, y }) =>
+					boxes.some((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height),
+				);
+			}).length;
+		});
+		expect(behind).toBe(0);
+		expect(await stage.inspector.page.locator('path.edge').count()).toBe(views[name].edges.length);
+	});
+
 	it('is walked along its arrows with the keyboard, one box in the order of the Tab key, and Enter opens', async () => {
 		const { page } = stage.inspector;
 		await stage.inspector.showGraph(views.stack);

@@ -38,13 +38,18 @@ const edges = [
 	{ from: 3, to: 4, label: 'signed in · by a rule' },
 	{ from: 3, to: 5, label: 'guests' },
 ];
+/** Arrows that pass columns with boxes. */
+const past = Array.from({ length: 24 }, (_, index) => node(index % 6, 'app client', `client-${index}`));
+const pastEdges = past.flatMap(({ column: from }, index) =>
+	past.flatMap(({ column: to }, other) => (to > from && (index * 7 + other * 5) % 6 === 0 ? [{ from: index, to: other, label: '' }] : [])),
+);
 const hostile = attacks.map((text, index) =>
 	node(index % 3, 'app client', text.repeat(20), { place: text, mark: 'error', findings: 'findings: 1', count: 1 }),
 );
 const many = Array.from({ length: 240 }, (_, index) => node(index % 6, 'app client', `client-${index}`));
 
 /** Every state of the page with the graph. */
-export const everyGraphView: Readonly<Record<'stack' | 'empty' | 'hostile' | 'many' | 'japanese', GraphView>> = {
+export const everyGraphView: Readonly<Record<'stack' | 'empty' | 'hostile' | 'many' | 'past' | 'japanese', GraphView>> = {
 	stack: view(stack, edges, english),
 	empty: view([], [], english),
 	hostile: view(
@@ -57,6 +62,7 @@ export const everyGraphView: Readonly<Record<'stack' | 'empty' | 'hostile' | 'ma
 		many.slice(7).map((_, index) => ({ from: index, to: index + 7, label: '' })),
 		english,
 	),
+	past: view(past, pastEdges, english),
 	japanese: view(
 		stack.map((each) => ({ ...each, kind: 'ユーザープール', place: 'template.yaml、4行目' })),
 		edges,
