@@ -51,9 +51,13 @@ export function Picture({ view: { nodes, edges, labels }, layout: { boxes, ways,
 					<path class="tip" d="M0 0 8 4 0 8z" />
 				</marker>
 			</defs>
-			{edges.map(({ from, to, label }, index) => {
+			{edges.map(({ from, to }, index) => {
 				const [start, end] = [boxes[from], boxes[to]];
-				return start && end && <Arrow start={start} end={end} way={ways[index] ?? []} label={label} near={from === near || to === near} />;
+				return start && end && <Arrow start={start} end={end} way={ways[index] ?? []} near={from === near || to === near} />;
+			})}
+			{edges.map(({ from, to, label }) => {
+				const end = boxes[to];
+				return end && label && <Label end={end} label={label} near={from === near || to === near} />;
 			})}
 			{nodes.map((node, number) => {
 				const box = boxes[number];
@@ -112,12 +116,11 @@ interface ArrowProps {
 	readonly end: Box;
 	/** What it passes through. */
 	readonly way: readonly Box[];
-	readonly label: string;
 	readonly near: boolean;
 }
 
 /** From the right side of a box to the left side of another, in curves that leave and meet them level, as they do what lies between. */
-function Arrow({ start, end, way, label, near }: ArrowProps): JSX.Element {
+function Arrow({ start, end, way, near }: ArrowProps): JSX.Element {
 	const [x2, y2] = [end.x - 2, middleOf(end)];
 	let [x, y] = [start.x + start.width, middleOf(start)];
 	let path = `M${x} ${y}`;
@@ -132,12 +135,26 @@ function Arrow({ start, end, way, label, near }: ArrowProps): JSX.Element {
 		path += `H${x}`;
 	}
 	curveTo(x2, y2);
-	const lines = wrap(label, room.label, 2);
 	return (
 		<g class={near ? 'arrow near' : 'arrow'}>
 			<path class="edge" d={path} marker-end="url(#tip)" />
+		</g>
+	);
+}
+
+interface LabelProps {
+	readonly end: Box;
+	readonly label: string;
+	readonly near: boolean;
+}
+
+/** Before the tip of an arrow, over all that passes there. */
+function Label({ end, label, near }: LabelProps): JSX.Element {
+	const lines = wrap(label, room.label, 2);
+	return (
+		<g class={near ? 'arrow near' : 'arrow'}>
 			{lines.map((line, index) => (
-				<text class="label" x={x2 - 10} y={y2 - 6 - (lines.length - 1 - index) * 12} text-anchor="end">
+				<text class="label" x={end.x - 12} y={middleOf(end) - 6 - (lines.length - 1 - index) * 12} text-anchor="end">
 					{line}
 				</text>
 			))}

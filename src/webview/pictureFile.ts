@@ -1,12 +1,13 @@
 /** How the picture looks outside VS Code, where no theme is: dark on light, or light on dark where the viewer asks for that. */
 const style = `
-svg { background: #ffffff; color: #1f2328; font: 12px system-ui, sans-serif; --quiet: #57606a; --edge: #6e7781; --fill: #f6f8fa; --bad: #b31d28; --doubt: #7a5b00; --note: #0550ae }
+svg { background: var(--ground); --ground: #ffffff; color: #1f2328; font: 12px system-ui, sans-serif; --quiet: #57606a; --edge: #6e7781; --fill: #f6f8fa; --bad: #b31d28; --doubt: #7a5b00; --note: #0550ae }
 @media (prefers-color-scheme: dark) {
-svg { background: #1f1f1f; color: #e6e6e6; --quiet: #b4b4b4; --edge: #9a9a9a; --fill: #2b2b2b; --bad: #ff8f88; --doubt: #e2c08d; --note: #79b8ff }
+svg { --ground: #1f1f1f; color: #e6e6e6; --quiet: #b4b4b4; --edge: #9a9a9a; --fill: #2b2b2b; --bad: #ff8f88; --doubt: #e2c08d; --note: #79b8ff }
 }
 text { fill: currentColor }
 .kind, .label { fill: var(--quiet) }
 .kind, .label, .badge { font-size: 11px }
+.label { paint-order: stroke; stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round }
 .name { font-weight: 600 }
 .node rect { fill: var(--fill); stroke: var(--edge) }
 .edge { fill: none; stroke: var(--edge); stroke-width: 1.3 }

@@ -37,9 +37,9 @@ describe('the page with the configuration graph', () => {
 		expect(new Set(places).size).toBe(places.length);
 	});
 
-	it.each(['stack', 'past'] as const)('lets no arrow run behind a box: %s', async (name) => {
+	it('lets no arrow run behind a box', async () => {
 		await stage.inspector.page.setViewportSize(wide);
-		await stage.inspector.showGraph(views[name]);
+		await stage.inspector.showGraph(views.past);
 		const behind = await stage.inspector.page.locator('svg').evaluate((svg) => {
 			const boxes = [...svg.querySelectorAll<SVGRectElement>('g.node rect')].map((rect) => rect.getBBox());
 			return [...svg.querySelectorAll<SVGPathElement>('path.edge')].filter((path) => {
@@ -51,7 +51,8 @@ describe('the page with the configuration graph', () => {
 			}).length;
 		});
 		expect(behind).toBe(0);
-		expect(await stage.inspector.page.locator('path.edge').count()).toBe(views[name].edges.length);
+		expect(views.past.edges.length).toBeGreaterThan(10);
+		expect(await stage.inspector.page.locator('path.edge').count()).toBe(views.past.edges.length);
 	});
 
 	it('is walked along its arrows with the keyboard, one box in the order of the Tab key, and Enter opens', async () => {

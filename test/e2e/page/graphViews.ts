@@ -41,7 +41,7 @@ const edges = [
 /** Arrows that pass columns with boxes. */
 const past = Array.from({ length: 24 }, (_, index) => node(index % 6, 'app client', `client-${index}`));
 const pastEdges = past.flatMap(({ column: from }, index) =>
-	past.flatMap(({ column: to }, other) => (to > from && (index * 7 + other * 5) % 6 === 0 ? [{ from: index, to: other, label: '' }] : [])),
+	past.flatMap(({ column: to }, other) => (to > from && (index * 7 + other * 5) % 11 === 0 ? [{ from: index, to: other, label: '' }] : [])),
 );
 const hostile = attacks.map((text, index) =>
 	node(index % 3, 'app client', text.repeat(20), { place: text, mark: 'error', findings: 'findings: 1', count: 1 }),

@@ -25,9 +25,21 @@ const maxProblems = 50;
  */
 export function readTemplateYaml(text: string, readTag: ReadTag): SourceTree {
 	if (text.length > maxYamlLength) return readYamlTree(text, readTag);
-	const plain = readPlainYaml(text, readTag);
-	if (plain !== undefined) return { root: plain, problems: [] };
-	return readParts(text, readTag) ?? readAnyYaml(text, readTag);
+	const odd: TemplatePart[] = [];
+	let parts: readonly TemplatePart[] | undefined;
+	while (odd.length <= maxOddParts) {
+		let stop = text.length;
+		const rest = readPlainYaml(blanked(text, odd), readTag, (at) => {
+			stop = at;
+		});
+		if (rest?.type === 'map') return odd.length === 0 ? { root: rest, problems: [] } : withParts(rest, text, odd, readTag);
+		parts ??= templateParts(text) ?? [];
+		const part = oddPart(text, parts, odd, stop, readTag);
+		if (part === undefined) break;
+		odd.push(part);
+		odd.sort((left, right) => left.start - right.start);
+	}
+	return readAnyYaml(text, readTag);
 }
 
 /** What is read of a part that is not written plainly. */
@@ -37,11 +49,8 @@ interface PartTree {
 	readonly problems: readonly DocumentProblem[];
 }
 
-/** Undefined where the text has no parts, or where what is between them is not written plainly. */
-function readParts(text: string, readTag: ReadTag): SourceTree | undefined {
-	const odd = oddParts(text, readTag);
-	const rest = odd.length === 0 || odd.length > maxOddParts ? undefined : readPlainYaml(blanked(text, odd), readTag);
-	if (rest?.type !== 'map') return undefined;
+/** The tree of all that is written plainly, with what is in the other parts. */
+function withParts(rest: MapValue, text: string, odd: readonly TemplatePart[], readTag: ReadTag): SourceTree {
 	const read = odd.map((part) => readPart(text, part, readTag));
 	const resources = read.filter(({ part }) => part.isResource);
 	const sections = new Map(rest.members);
@@ -54,14 +63,22 @@ function readParts(text: string, readTag: ReadTag): SourceTree | undefined {
 	return { root, problems: read.flatMap(({ problems }) => problems).slice(0, maxProblems) };
 }
 
-/** The parts that are not written plainly, or are no members: no more than one beyond those that are read by themselves. */
-function oddParts(text: string, readTag: ReadTag): readonly TemplatePart[] {
-	const odd: TemplatePart[] = [];
-	for (const part of templateParts(text) ?? []) {
-		if (holderIn(readPlainYaml(documentOf(text, part), readTag), part)?.type !== 'map') odd.push(part);
-		if (odd.length > maxOddParts) break;
-	}
-	return odd;
+/**
+ * The part because of which reading stopped there, which is not written plainly, or is no member: the one that stands there, or the one before, whose
+ * bracket may be open. Undefined where it is neither.
+ */
+function oddPart(
+	text: string,
+	parts: readonly TemplatePart[],
+	known: readonly TemplatePart[],
+	stop: number,
+	readTag: ReadTag,
+): TemplatePart | undefined {
+	const before = parts.filter((part) => part.start <= stop && !known.includes(part));
+	return before
+		.slice(-2)
+		.toReversed()
+		.find((part) => holderIn(readPlainYaml(documentOf(text, part), readTag), part)?.type !== 'map');
 }
 
 /** Whose members those of a part are, in the part as a document. */

@@ -44,19 +44,30 @@ export class TemplateEvaluator {
 		return value.type === 'scalar' ? this.#scalar(value) : value;
 	}
 
-	#list({ items, range, open }: ListValue): ConfigValue {
-		return { type: 'list', items: items.map((item) => this.evaluate(item)), range, ...(open && { open }) };
+	/** Itself where nothing in it is evaluated: most of a template is written out, and copies take time. */
+	#list(list: ListValue): ConfigValue {
+		const items = list.items.map((item) => this.evaluate(item));
+		return items.every((item, index) => item === list.items[index]) ? list : { ...list, items };
 	}
 
-	#map({ members, range, open: wasOpen }: MapValue): ConfigValue {
-		let open = wasOpen ?? false;
-		const evaluated = new Map<string, ConfigMember>();
-		for (const [name, member] of members) {
+	#map(map: MapValue): ConfigValue {
+		let open = map.open ?? false;
+		let isSame = true;
+		const evaluated: ConfigMember[] = [];
+		for (const member of map.members.values()) {
 			// A macro, a loop of language extensions: what they make is not seen here.
-			if (name.startsWith('Fn::')) open = true;
-			else evaluated.set(name, { ...member, value: this.evaluate(member.value) });
+			if (member.name.startsWith('Fn::')) {
+				open = true;
+				isSame = false;
+				continue;
+			}
+			const value = this.evaluate(member.value);
+			if (value !== member.value) isSame = false;
+			evaluated.push(value === member.value ? member : { ...member, value });
 		}
-		return { type: 'map', members: evaluated, range, ...(open && { open }) };
+		if (isSame) return map;
+		const members = new Map(evaluated.map((member) => [member.name, member]));
+		return { type: 'map', members, range: map.range, ...(open && { open }) };
 	}
 
 	/** Dynamic references, and variables of the Serverless Framework (`${self:custom.x}`), are filled in elsewhere. */
@@ -64,7 +75,7 @@ export class TemplateEvaluator {
 		const { value, range } = scalar;
 		if (typeof value !== 'string') return scalar;
 		if (value.includes('{{resolve:')) return unknown('dynamic-reference', range);
-		if (!serverlessVariable.test(value)) return scalar;
+		if (!value.includes('{') || !serverlessVariable.test(value)) return scalar;
 		const pieces = value.split(serverlessVariable);
 		return joinedText(
 			pieces

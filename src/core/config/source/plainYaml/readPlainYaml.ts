@@ -15,14 +15,17 @@ const [exclamation, comma, dash, greater, bracket, bracketEnd, brace, bar, brace
 
 /**
  * Reads YAML that is written as people write templates: blocks of names and dashes, brackets, quotes, texts over lines, tags; one document without
- * anchors and without a fault. Gives what `readYamlTree` gives, many times sooner. Undefined for every other text, and for one beyond a limit.
+ * anchors and without a fault. Gives what `readYamlTree` gives, many times sooner. Undefined for every other text, and for one beyond a limit; `onStop` is
+ * told where it could not go on, which is in or behind what is not plain.
  */
-export function readPlainYaml(text: string, readTag: ReadTag): ConfigValue | undefined {
+export function readPlainYaml(text: string, readTag: ReadTag, onStop?: (at: number) => void): ConfigValue | undefined {
+	const reader = new PlainReader(text, readTag);
 	try {
-		return new PlainReader(text, readTag).document();
+		return reader.document();
 	} catch (error) {
-		if (error instanceof NotPlain) return undefined;
-		throw error;
+		if (!(error instanceof NotPlain)) throw error;
+		onStop?.(reader.at);
+		return undefined;
 	}
 }
 
@@ -34,6 +37,10 @@ class PlainReader {
 	constructor(text: string, readTag: ReadTag) {
 		this.#cursor = new YamlCursor(text);
 		this.#readTag = readTag;
+	}
+
+	get at(): number {
+		return this.#cursor.at;
 	}
 
 	document(): ConfigValue {
