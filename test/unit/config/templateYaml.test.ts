@@ -93,6 +93,7 @@ describe('reading a template in YAML', () => {
 		for (const change of ['UserPoolName: &n a', 'UserPoolName: *n', '<<: { UserPoolName: a }', '? UserPoolName'])
 			expect(templateParts(three.replace('UserPoolName: a', change)), change).toBeUndefined();
 		expect(templateParts(`---\n${three}`)).toHaveLength(4);
+		expect(templateParts(`\ufeff# a comment\r\n---\n${three}`)).toHaveLength(4);
 	});
 
 	it('gives the same resources with others around it that are not written plainly', () => {

@@ -1,10 +1,7 @@
 import { Composer, type CST, Lexer, type Node, Parser } from 'yaml';
 import type { TextRange } from '../../token/jsonPlace.ts';
 import type { DocumentProblem } from '../model/problem.ts';
-import { maxLexemes } from './limits.ts';
-
-/** A text with more faults is no YAML, and each takes time. */
-const maxFaults = 50;
+import { maxFaults, maxLexemes } from './limits.ts';
 
 /** What the parser gives as the place of a fault. */
 type FaultSource = number | readonly [number, number] | { readonly offset: number; readonly source?: string };

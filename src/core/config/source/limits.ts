@@ -12,3 +12,5 @@ export const maxValues = 400_000;
 export const maxDepth = 100;
 /** Pieces that a text in YAML is cut into: more than in the largest template that CloudFormation takes, and each takes time. */
 export const maxLexemes = 300_000;
+/** Faults of one text in YAML that are told: one with more is no YAML, and each takes time. */
+export const maxFaults = 50;

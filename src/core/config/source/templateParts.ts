@@ -1,10 +1,8 @@
 import type { TextRange } from '../../token/jsonPlace.ts';
+import { documentStart } from './documentStart.ts';
 
 /** Anchors, aliases, merge keys, several documents, keys over lines, tags before a block, tabs: with those a part of the text may be about another. */
 const entangled = /(?:^|[\s[{,:-])[&*][A-Za-z_]|<<\s*:|^(?:---|%)|^ *\t|^ *!|^ *\?(?: |$)/m;
-
-/** What marks the start of the one document. */
-const documentStart = /^\ufeff?(?:---[ ]*\r?\n)?/;
 
 const resourcesHeader = /^Resources:[ \t]*(?:#[^\r\n]*)?\r?\n/;
 
@@ -15,7 +13,7 @@ export interface TemplatePart extends TextRange {
 
 /** The parts of a template in YAML, which end where indentation says so whatever is written in them; undefined where they may be about one another. */
 export function templateParts(text: string): readonly TemplatePart[] | undefined {
-	const start = documentStart.exec(text)?.[0].length ?? 0;
+	const start = documentStart(text);
 	if (entangled.test(text.slice(start))) return undefined;
 	const parts = blocksIn(text, { start, end: text.length }).flatMap((section): readonly TemplatePart[] => {
 		const [header] = resourcesHeader.exec(text.slice(section.start, section.end)) ?? [];

@@ -2,7 +2,7 @@ import type { TextRange } from '../../token/jsonPlace.ts';
 import { placed } from '../model/placed.ts';
 import type { DocumentProblem } from '../model/problem.ts';
 import type { ConfigMember, ConfigValue, MapValue } from '../model/value.ts';
-import { maxYamlLength } from './limits.ts';
+import { maxFaults, maxYamlLength } from './limits.ts';
 import { readPlainYaml } from './plainYaml/readPlainYaml.ts';
 import { blanked, type TemplatePart, templateParts } from './templateParts.ts';
 import type { SourceTree } from './tree.ts';
@@ -15,9 +15,6 @@ const sectionStart = `${section}:\n`;
 
 /** Somebody types in one part at a time; a text with more that are odd is another kind of text, and each takes time. */
 const maxOddParts = 20;
-
-/** Problems of one document that are told. */
-const maxProblems = 50;
 
 /**
  * Reads a template in YAML as `readYamlTree` does, but what is broken in one of its parts does not reach over the others: those are read as if it were
@@ -60,7 +57,7 @@ function withParts(rest: MapValue, text: string, odd: readonly TemplatePart[], r
 		{ ...rest, members: sections },
 		read.filter(({ part }) => !part.isResource),
 	);
-	return { root, problems: read.flatMap(({ problems }) => problems).slice(0, maxProblems) };
+	return { root, problems: read.flatMap(({ problems }) => problems).slice(0, maxFaults) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ConfigMember, ConfigValue, ListValue, MapValue } from '../../model/value.ts';
+import { documentStart } from '../documentStart.ts';
 import { maxDepth, maxValues } from '../limits.ts';
 import type { ReadTag } from '../yamlTree.ts';
 import { keyName, readBlockScalar, readPlainLines, readScalar, scalarValue, type WrittenScalar } from './plainScalars.ts';
@@ -7,8 +8,6 @@ import { NotPlain, YamlCursor } from './yamlCursor.ts';
 /** Where a node stands: behind `key:`, behind a dash, or at the start of the document. */
 type Place = 'member' | 'item' | 'root';
 
-const byteOrderMark = '\ufeff';
-const documentStart = /(?:[ ]*(?:#[^\r\n]*)?\r?\n)*---[ ]*(?=\r?\n)/y;
 const tagForm = /![A-Za-z][\w:.-]*(?=[ \r\n])/y;
 
 const [exclamation, comma, dash, greater, bracket, bracketEnd, brace, bar, braceEnd] = [33, 44, 45, 62, 91, 93, 123, 124, 125] as const;
@@ -45,9 +44,7 @@ class PlainReader {
 
 	document(): ConfigValue {
 		const cursor = this.#cursor;
-		if (cursor.text.startsWith(byteOrderMark)) cursor.toLine(byteOrderMark.length);
-		documentStart.lastIndex = cursor.at;
-		cursor.at += documentStart.exec(cursor.text)?.[0].length ?? 0;
+		cursor.toLine(documentStart(cursor.text));
 		const value = this.#value(-1, 0, 'root');
 		if (!cursor.isAtEnd || value.type !== 'map') throw new NotPlain();
 		return value;
